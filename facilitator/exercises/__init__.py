@@ -1,0 +1,1 @@
+"""Exercises: files of words over six boards."""

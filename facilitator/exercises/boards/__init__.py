@@ -1,0 +1,36 @@
+"""The boards: every folder here is one, and is found by being here."""
+
+from collections.abc import Mapping
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Any
+
+from facilitator.exercises.boards.manifest import Manifest
+
+
+@cache
+def manifests() -> Mapping[str, Manifest]:
+    """Every board by its kind."""
+    found = (import_module(f"{__name__}.{m.name}") for m in iter_modules(__path__) if m.ispkg)
+    return {module.MANIFEST.kind: module.MANIFEST for module in found}
+
+
+def manifest(kind: str) -> Manifest:
+    """The board of that kind. Raises ValueError when there is none."""
+    try:
+        return manifests()[kind]
+    except KeyError:
+        known = ", ".join(sorted(manifests()))
+        raise ValueError(f"no board is called {kind!r}; the boards are {known}") from None
+
+
+def start(kind: str, settings: Mapping[str, Any]) -> Any:
+    """An empty board of that kind. Raises ValueError for an unknown kind or a wrong setting."""
+    return manifest(kind).start(settings)
+
+
+@cache
+def codecs() -> Mapping[str, type[Any]]:
+    """The state each kind of board is written as, for storage."""
+    return {kind: found.state_type() for kind, found in manifests().items()}

@@ -1,0 +1,329 @@
+"""The say/impact grid's state: who was named, where they stand, what was set aside."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+from facilitator.exercises.boards.grid.bands import Place
+from facilitator.exercises.parts.shapes import SHAPES
+from facilitator.words import trn
+from facilitator.workshop.board import Carried, Notice, new_id
+
+Asked = Literal["yes", "not_yet", "unknown"]
+Showing = Literal["both", "now", "should_be"]
+MOST_VIEWS = 3
+LONGEST_NAME = 5000
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of people, told apart by shape as well as colour; `deck` are names to start from."""
+
+    id: str
+    name: str
+    shape: str
+    colour: str
+    deck: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class OtherView:
+    """Another place that somebody sees for a group, kept beside the first with its reason."""
+
+    id: str
+    place: Place
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Aside:
+    """Why a group was set aside. No person is recorded as having decided."""
+
+    reason: str = ""
+    agreed: bool = False  # else only suggested
+    would_help: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stakeholder:
+    """One person or group. `should` is where they should be; impact differs only with a reason."""
+
+    id: str
+    name: str
+    kind: str
+    asked: Asked = "unknown"
+    checker: str = ""
+    check_by: str = ""
+    now: Place | None = None
+    should: Place | None = None
+    impact_reason: str = ""
+    views: tuple[OtherView, ...] = ()
+    aside: Aside | None = None
+    hidden: bool = False  # withdrawn for the moment: the name is covered on both windows
+
+    @property
+    def guess(self) -> bool:
+        """Nobody from this group was asked: what is said of them is our guess."""
+        return self.asked != "yes"
+
+    @property
+    def moved(self) -> bool:
+        """The room agreed a place that differs from now."""
+        return self.now is not None and self.should is not None and self.should != self.now
+
+    @property
+    def gap(self) -> float:
+        """Impact minus say as things are now, -1 to 1; what the list is ranked by."""
+        return self.now.impact - self.now.say if self.now else -2.0
+
+    @property
+    def unheard(self) -> bool:
+        """In the shaded quarter as things are now."""
+        return self.now is not None and self.now.in_quarter
+
+
+@dataclass(frozen=True, kw_only=True)
+class State:
+    """The whole grid at one moment. Order is the order of naming."""
+
+    x: str
+    y: str
+    bands: tuple[str, ...]
+    quarter: str
+    kinds: tuple[Kind, ...]
+    decision: str = ""
+    people: tuple[Stakeholder, ...] = ()
+    showing: Showing = "both"
+    withdrawn: int = 0
+
+    # Asking
+
+    def kind(self, kind_id: str) -> Kind:
+        """The kind with that id; the last one (not asked yet) for an id that has gone."""
+        return next((k for k in self.kinds if k.id == kind_id), self.kinds[-1])
+
+    def get(self, item_id: str) -> Stakeholder | None:
+        return next((p for p in self.people if p.id == item_id), None)
+
+    @property
+    def present(self) -> tuple[Stakeholder, ...]:
+        """Everyone who was not set aside."""
+        return tuple(p for p in self.people if p.aside is None)
+
+    @property
+    def set_aside(self) -> tuple[Stakeholder, ...]:
+        return tuple(p for p in self.people if p.aside is not None)
+
+    @property
+    def ranked(self) -> tuple[Stakeholder, ...]:
+        """Present groups by impact minus say, widest first, then by name; those not placed come last."""
+        return tuple(sorted(self.present, key=lambda p: (-p.gap, p.name.casefold())))
+
+    def called(self, name: str) -> Stakeholder | None:
+        """Who has that name, whatever its case and spacing."""
+        wanted = _plain(name)
+        return next((p for p in self.people if _plain(p.name) == wanted), None)
+
+    def matching(self, part: str) -> tuple[Stakeholder, ...]:
+        """Whose name is `part`; else has it as whole words; else words that begin so; else contains it."""
+        wanted = _plain(part)
+        if not wanted:
+            return ()
+        names = [(p, f" {_plain(p.name)} ") for p in self.present]
+        for pattern in (f" {wanted} ", f" {wanted}", wanted):
+            if found := tuple(p for p, name in names if pattern in name):
+                whole = tuple(p for p, name in names if name == f" {wanted} ")
+                return whole or found
+        return ()
+
+    # Naming
+
+    def deciding(self, decision: str) -> "State":
+        return replace(self, decision=_tidy(decision))
+
+    def listed(self, name: str, kind: str = "", item_id: str = "") -> "State":
+        """One more group. An empty name, or one already there, changes nothing."""
+        name = _tidy(name)
+        if not name or self.called(name):
+            return self
+        kind_id = self.kind(kind).id if kind else self.kinds[-1].id
+        person = Stakeholder(id=item_id or new_id(), name=name, kind=kind_id)
+        return replace(self, people=(*self.people, person))
+
+    def renamed(self, item_id: str, name: str) -> "State":
+        """A name that is empty or somebody else's changes nothing."""
+        other = self.called(name)
+        if not _tidy(name) or (other and other.id != item_id):
+            return self
+        return self._with(item_id, lambda p: replace(p, name=_tidy(name)))
+
+    def of_kind(self, item_id: str, kind: str) -> "State":
+        return self._with(item_id, lambda p: replace(p, kind=self.kind(kind).id))
+
+    def asking(self, item_id: str, asked: Asked, checker: str = "", check_by: str = "") -> "State":
+        """Whether people from this group were asked; for a guess, who will check it and by when."""
+        return self._with(
+            item_id,
+            lambda p: replace(p, asked=asked, checker=_tidy(checker), check_by=_tidy(check_by)),
+        )
+
+    # Placing
+
+    def placed(self, item_id: str, place: Place) -> "State":
+        """Where the group is now."""
+        return self._with(item_id, lambda p: replace(p, now=place))
+
+    def unplaced(self, item_id: str) -> "State":
+        return self._with(item_id, lambda p: replace(p, now=None, should=None, impact_reason=""))
+
+    def wished(self, item_id: str, say: float) -> "State":
+        """How much say the group should have; impact stays. Without a place now it changes nothing."""
+
+        def move(person: Stakeholder) -> Stakeholder:
+            base = person.should or person.now
+            return replace(person, should=Place.at(base.impact, say)) if base else person
+
+        return self._with(item_id, move)
+
+    def not_wished(self, item_id: str) -> "State":
+        """Should-be taken back: not agreed."""
+        return self._with(item_id, lambda p: replace(p, should=None, impact_reason=""))
+
+    def reimpacted(self, item_id: str, impact: float, reason: str) -> "State":
+        """Another impact in should-be, an explicit act. Raises ValueError without a reason."""
+        if not _tidy(reason):
+            raise ValueError("changing impact needs a reason")
+
+        def move(person: Stakeholder) -> Stakeholder:
+            base = person.should or person.now
+            if base is None:
+                return person
+            return replace(person, should=Place.at(impact, base.say), impact_reason=_tidy(reason))
+
+        return self._with(item_id, move)
+
+    def moved(self, item_id: str, place: Place, mode: str) -> "State":
+        """What a hand does on the grid: in `should_be` only say follows it."""
+        if mode == "should_be":
+            return self.wished(item_id, place.say)
+        return self.placed(item_id, place)
+
+    # Seeing it differently
+
+    def seen_differently(self, item_id: str, place: Place, reason: str = "", view_id: str = "") -> "State":
+        """One more place for a group; a group has three places at most, its first among them."""
+
+        def add(person: Stakeholder) -> Stakeholder:
+            if len(person.views) + 1 >= MOST_VIEWS or person.now is None:
+                return person
+            view = OtherView(view_id or new_id(), place, _tidy(reason))
+            return replace(person, views=(*person.views, view))
+
+        return self._with(item_id, add)
+
+    def view_moved(self, item_id: str, view_id: str, place: Place) -> "State":
+        return self._with_view(item_id, view_id, lambda v: replace(v, place=place))
+
+    def view_because(self, item_id: str, view_id: str, reason: str) -> "State":
+        return self._with_view(item_id, view_id, lambda v: replace(v, reason=_tidy(reason)))
+
+    def view_dropped(self, item_id: str, view_id: str) -> "State":
+        return self._with(item_id, lambda p: replace(p, views=tuple(v for v in p.views if v.id != view_id)))
+
+    # Setting aside
+
+    def put_aside(self, item_id: str, aside: Aside) -> "State":
+        return self._with(item_id, lambda p: replace(p, aside=aside))
+
+    def brought_back(self, item_id: str) -> "State":
+        return self._with(item_id, lambda p: replace(p, aside=None))
+
+    def shown_as(self, showing: Showing) -> "State":
+        return replace(self, showing=showing)
+
+    # What every board promises (facilitator.workshop.board.BoardState)
+
+    def seen_by_room(self, mode: str) -> "State":
+        """Covered names, and all that was written about them, are not there for the room."""
+        return replace(self, people=tuple(_covered(p) if p.hidden else p for p in self.people))
+
+    def summary(self) -> str:
+        return trn("{count} group named", "{count} groups named", len(self.people)) if self.people else ""
+
+    def notices(self, mode: str) -> tuple[Notice, ...]:
+        from facilitator.exercises.boards.grid.notices import notices
+
+        return notices(self, mode)
+
+    def covered(self, item_id: str, cover: bool = True) -> "State":
+        return self._with(item_id, lambda p: replace(p, hidden=cover))
+
+    def erased(self, item_id: str) -> "State":
+        if self.get(item_id) is None:
+            return self
+        rest = tuple(p for p in self.people if p.id != item_id)
+        return replace(self, people=rest, withdrawn=self.withdrawn + 1)
+
+    def without_names(self) -> "State":
+        """Groups stay; the names of those who check go."""
+        return replace(self, people=tuple(replace(p, checker="") for p in self.people))
+
+    def carried(self) -> tuple[Carried, ...]:
+        """Groups for the plan: the shaded quarter first, then any other, each ranked."""
+        first = [p for p in self.ranked if p.unheard]
+        rest = [p for p in self.ranked if not p.unheard]
+        return tuple(Carried(p.id, "" if p.hidden else p.name) for p in (*first, *rest))
+
+    def receiving(self, carried: tuple[Carried, ...]) -> "State":
+        """Groups from elsewhere (an earlier session, another exercise) that are not here yet."""
+        state = self
+        for item in carried:
+            state = state.listed(item.text, item_id=item.id)
+        return state
+
+    def _with(self, item_id: str, change: Callable[[Stakeholder], Stakeholder]) -> "State":
+        return replace(self, people=tuple(change(p) if p.id == item_id else p for p in self.people))
+
+    def _with_view(self, item_id: str, view_id: str, change: Callable[[OtherView], OtherView]) -> "State":
+        def redo(person: Stakeholder) -> Stakeholder:
+            views = tuple(change(v) if v.id == view_id else v for v in person.views)
+            return replace(person, views=views)
+
+        return self._with(item_id, redo)
+
+
+def start(settings: Mapping[str, Any]) -> State:
+    """An empty grid. Raises ValueError naming the setting that is wrong."""
+    kinds = tuple(_kind(k) for k in settings.get("kinds", ()))
+    bands = tuple(settings.get("bands", ()))
+    if not kinds:
+        raise ValueError("kinds: a grid needs at least one kind of people")
+    if len(bands) != 5:
+        raise ValueError("bands: a grid needs five words, from least to most")
+    for name in ("x", "y", "quarter"):
+        if not settings.get(name):
+            raise ValueError(f"{name}: a grid needs these words")
+    return State(x=settings["x"], y=settings["y"], bands=bands, quarter=settings["quarter"], kinds=kinds)
+
+
+def _kind(settings: Mapping[str, Any]) -> Kind:
+    if settings.get("shape") not in SHAPES:
+        raise ValueError(f"shape: {settings.get('shape')!r} is none of {', '.join(SHAPES)}")
+    deck = tuple(settings.get("deck", ()))
+    return Kind(settings["id"], settings["name"], settings["shape"], settings["colour"], deck)
+
+
+def _covered(person: Stakeholder) -> Stakeholder:
+    blank = replace(person, name="", checker="", check_by="", impact_reason="")
+    views = tuple(replace(v, reason="") for v in person.views)
+    return replace(blank, views=views, aside=Aside() if person.aside else None)
+
+
+def _tidy(text: str) -> str:
+    """One line, without control characters, no longer than the longest name."""
+    visible = "".join(c for c in text if c.isprintable() or c.isspace() or c in "\u200c\u200d")
+    return " ".join(visible.split())[:LONGEST_NAME]
+
+
+def _plain(text: str) -> str:
+    return _tidy(text).casefold()

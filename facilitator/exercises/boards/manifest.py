@@ -1,0 +1,44 @@
+"""What a board's folder says of itself; its heavy parts load when they are called for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pkgutil import resolve_name
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """One kind of board.
+
+    Each part lies in the board's own folder under the same name everywhere: `model.State` and
+    `model.start(settings)`, `view.View`, `controls.Controls`, `page.worksheets` and `page.record`.
+    """
+
+    kind: str
+    modes: tuple[str, ...]
+
+    def state_type(self) -> type[Any]:
+        """The frozen dataclass that storage writes and reads."""
+        return self._part("model:State")  # type: ignore[no-any-return]
+
+    def start(self, settings: Mapping[str, Any]) -> Any:
+        """An empty board. Raises ValueError naming the setting that is wrong."""
+        return self._part("model:start")(settings)
+
+    def view(self) -> Any:
+        """The picture that both windows share: `View(handle, theme, wall)`. Loads Qt."""
+        return self._part("view:View")
+
+    def controls(self) -> Any:
+        """What the console adds below or beside the picture: `Controls(handle, theme)`. Loads Qt."""
+        return self._part("controls:Controls")
+
+    def page(self) -> Any:
+        """The module with `worksheets` and `record`. Loads reportlab."""
+        return resolve_name(f"{_BOARDS}.{self.kind}.page")
+
+    def _part(self, name: str) -> Any:
+        return resolve_name(f"{_BOARDS}.{self.kind}.{name}")
+
+
+_BOARDS = __name__.rpartition(".")[0]

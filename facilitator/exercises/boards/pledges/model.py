@@ -1,0 +1,144 @@
+"""Pledges: rows of who does what by when, on their own or about what another board carried here."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from facilitator.words import trn
+from facilitator.workshop.board import Carried, Notice, new_id
+
+LONGEST = 5000
+
+
+@dataclass(frozen=True)
+class Field:
+    """One thing to say in each row. `person` marks a field that may hold somebody's name."""
+
+    id: str
+    name: str
+    person: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pledge:
+    """One row. `about` is what it is for; `source` is the id of what it was carried from."""
+
+    id: str
+    about: str = ""
+    source: str = ""
+    values: Mapping[str, str] = field(default_factory=dict)
+    hidden: bool = False
+
+    @property
+    def begun(self) -> bool:
+        """Something was written in it."""
+        return any(self.values.values())
+
+
+@dataclass(frozen=True, kw_only=True)
+class State:
+    """All rows in order. `about` names the first column; without it rows have fields alone."""
+
+    about: str = ""
+    prompt: str = ""
+    fields: tuple[Field, ...] = ()
+    pledges: tuple[Pledge, ...] = ()
+    withdrawn: int = 0
+
+    def get(self, item_id: str) -> Pledge | None:
+        return next((p for p in self.pledges if p.id == item_id), None)
+
+    def added(self, about: str = "", values: Mapping[str, str] | None = None, item_id: str = "") -> "State":
+        """One more row, at the end."""
+        tidy = {name: _tidy(text) for name, text in (values or {}).items()}
+        row = Pledge(id=item_id or new_id(), about=_tidy(about), values=tidy)
+        return replace(self, pledges=(*self.pledges, row))
+
+    def written(self, item_id: str, field_id: str, text: str) -> "State":
+        """`field_id` is one of the fields, or `about`."""
+        if field_id == "about":
+            return self._with(item_id, lambda p: replace(p, about=_tidy(text)))
+        return self._with(item_id, lambda p: replace(p, values={**p.values, field_id: _tidy(text)}))
+
+    def dropped(self, item_id: str) -> "State":
+        """A row taken away; undo brings it back."""
+        return replace(self, pledges=tuple(p for p in self.pledges if p.id != item_id))
+
+    def shifted(self, item_id: str, to: int) -> "State":
+        """A row moved to another place in the order, counted from 0."""
+        rows = [p for p in self.pledges if p.id != item_id]
+        row = self.get(item_id)
+        if row is not None:
+            rows.insert(max(0, min(len(rows), to)), row)
+        return replace(self, pledges=tuple(rows))
+
+    # What every board promises (facilitator.workshop.board.BoardState)
+
+    def seen_by_room(self, mode: str) -> "State":
+        return replace(self, pledges=tuple(_covered(p) if p.hidden else p for p in self.pledges))
+
+    def summary(self) -> str:
+        count = sum(p.begun for p in self.pledges)
+        return trn("{count} first step", "{count} first steps", count) if count else ""
+
+    def notices(self, mode: str) -> tuple[Notice, ...]:
+        return ()
+
+    def covered(self, item_id: str, cover: bool = True) -> "State":
+        return replace(
+            self,
+            pledges=tuple(
+                replace(p, hidden=cover) if item_id in (p.id, p.source) else p for p in self.pledges
+            ),
+        )
+
+    def erased(self, item_id: str) -> "State":
+        """Rows made from an erased item go with it; only rows that stood for themselves are counted."""
+        gone = [p for p in self.pledges if item_id in (p.id, p.source)]
+        rest = tuple(p for p in self.pledges if p not in gone)
+        counted = sum(p.id == item_id for p in gone)
+        return replace(self, pledges=rest, withdrawn=self.withdrawn + counted)
+
+    def without_names(self) -> "State":
+        people = {f.id for f in self.fields if f.person}
+        rows = (
+            replace(p, values={k: "" if k in people else v for k, v in p.values.items()})
+            for p in self.pledges
+        )
+        return replace(self, pledges=tuple(rows))
+
+    def carried(self) -> tuple[Carried, ...]:
+        return tuple(Carried(p.id, p.about or next(iter(p.values.values()), "")) for p in self.pledges)
+
+    def receiving(self, carried: tuple[Carried, ...]) -> "State":
+        """A row for each carried item, in its order; what was written stays, and rows of its own come last.
+
+        An item that is no longer carried keeps its row while something is written in it.
+        """
+        mine = {p.source: p for p in self.pledges if p.source}
+        rows = [
+            replace(mine.pop(c.id, Pledge(id=new_id(), source=c.id)), about=_tidy(c.text)) for c in carried
+        ]
+        left = [p for p in self.pledges if not p.source or (p.source in mine and p.begun)]
+        return replace(self, pledges=(*rows, *left))
+
+    def _with(self, item_id: str, change: Callable[[Pledge], Pledge]) -> "State":
+        return replace(self, pledges=tuple(change(p) if p.id == item_id else p for p in self.pledges))
+
+
+def start(settings: Mapping[str, Any]) -> State:
+    """Empty pledges. Raises ValueError naming the setting that is wrong."""
+    fields = tuple(
+        Field(f["id"], f["name"], bool(f.get("person", False))) for f in settings.get("fields", ())
+    )
+    if not fields:
+        raise ValueError("fields: pledges need at least one thing to say in each row")
+    return State(about=settings.get("about", ""), prompt=settings.get("prompt", ""), fields=fields)
+
+
+def _covered(pledge: Pledge) -> Pledge:
+    return replace(pledge, about="", values={})
+
+
+def _tidy(text: str) -> str:
+    return " ".join(text.split())[:LONGEST]

@@ -1,0 +1,1 @@
+"""What several boards share, free of Qt and of paper."""

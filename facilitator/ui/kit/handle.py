@@ -1,0 +1,70 @@
+"""What one picture of a board works through: its state, and the ways to change it."""
+
+from collections.abc import Hashable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from facilitator.workshop.board import AnyBoard, Change
+
+if TYPE_CHECKING:
+    from facilitator.ui.kit.store import Store
+
+
+class BoardHandle(QObject):
+    """One board of one activity, as one window sees it.
+
+    On the wall `state` is only what the room may see; a change is always made to the whole state.
+    """
+
+    changed = Signal()
+
+    def __init__(self, store: "Store", activity_id: str, name: str, wall: bool) -> None:
+        super().__init__(store)
+        self._store = store
+        self._activity = activity_id
+        self.name = name
+        self.wall = wall
+        store.changed.connect(self._store_changed)
+        store.moved.connect(self.changed)
+
+    @property
+    def state(self) -> AnyBoard:
+        state = self._store._bench.board(self._activity, self.name)
+        return state.seen_by_room(self.mode) if self.wall else state
+
+    @property
+    def mode(self) -> str:
+        """The present step's mode; empty while the present step works on another board."""
+        here = self._store.step
+        mine = self._store.activity.id == self._activity and here.board == self.name
+        return here.mode if mine else ""
+
+    def preview(self, pointer: Hashable, change: Change) -> None:
+        """Show `change` while `pointer` (a finger, the mouse, the keys) is down."""
+        self._store.preview((id(self), pointer), self._activity, self.name, change)
+
+    def cancel(self, pointer: Hashable) -> None:
+        self._store.cancel((id(self), pointer), self.name)
+
+    def commit(self, pointer: Hashable, label: str) -> None:
+        """Keep what `pointer` did as one step of history, called `label`."""
+        self._store.commit((id(self), pointer), self.name, label)
+
+    def do(self, label: str, change: Change) -> None:
+        """Change the board in one step that can be undone."""
+        self._store.do(self._activity, self.name, label, change)
+
+    def cover(self, item_id: str, cover: bool = True) -> None:
+        self._store.cover(item_id, cover)
+
+    def erase(self, item_id: str) -> None:
+        self._store.erase(item_id)
+
+    def say(self, text: str) -> None:
+        """Announce one sentence."""
+        self._store.said.emit(text)
+
+    def _store_changed(self, name: str) -> None:
+        if name == self.name:
+            self.changed.emit()

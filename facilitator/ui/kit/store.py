@@ -1,0 +1,156 @@
+"""The session as windows see it: the workbench's verbs, with a signal for each thing that happened."""
+
+from collections.abc import Callable, Hashable
+
+from PySide6.QtCore import QObject, Signal
+
+from facilitator.ui.kit.handle import BoardHandle
+from facilitator.words import tr
+from facilitator.workshop.board import AnyBoard, Change, Notice
+from facilitator.workshop.session import Activity, Session
+from facilitator.workshop.step import Step
+from facilitator.workshop.workbench import Workbench
+
+
+class Store(QObject):
+    """One session, shared by the console and the wall. Only committed work reaches `committed`."""
+
+    changed = Signal(object)  # the name of the board whose shown state changed, live moves too
+    committed = Signal()  # there is something to save
+    moved = Signal()  # another step, or the agenda itself, is before us
+    said = Signal(str)  # a sentence for the screen reader and the console's quiet line
+    notice_changed = Signal()
+    erased = Signal(str)  # the id of an item that is gone for good
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bench = Workbench(session)
+        self._shown_notice: Notice | None = None
+
+    @property
+    def session(self) -> Session:
+        """Committed work only: what is saved."""
+        return self._bench.session
+
+    @property
+    def activity(self) -> Activity:
+        return self._bench.activity
+
+    @property
+    def step(self) -> Step:
+        return self._bench.step
+
+    def board(self, name: str) -> AnyBoard:
+        """A board of the present activity as shown, live moves included."""
+        return self._bench.board(self.activity.id, name)
+
+    def handle(self, name: str, wall: bool = False) -> BoardHandle:
+        """What a board's picture or controls work through; it stays with the present activity."""
+        return BoardHandle(self, self.activity.id, name, wall)
+
+    # Changing a board
+
+    def preview(self, pointer: Hashable, activity_id: str, name: str, change: Change) -> None:
+        self._bench.preview(pointer, activity_id, name, change)
+        self.changed.emit(name)
+
+    def cancel(self, pointer: Hashable, name: str) -> None:
+        self._bench.cancel(pointer)
+        self.changed.emit(name)
+
+    def commit(self, pointer: Hashable, name: str, label: str) -> None:
+        self._bench.commit(pointer, label)
+        self._kept(name)
+
+    def do(self, activity_id: str, name: str, label: str, change: Change) -> None:
+        self._bench.do(activity_id, name, label, change)
+        self._kept(name)
+
+    @property
+    def undo_label(self) -> str:
+        return self._bench.undo_label
+
+    @property
+    def redo_label(self) -> str:
+        return self._bench.redo_label
+
+    def undo(self) -> None:
+        if label := self._bench.undo():
+            self._all_kept()
+            self.said.emit(tr("Taken back: {what}").format(what=label))
+
+    def redo(self) -> None:
+        if label := self._bench.redo():
+            self._all_kept()
+            self.said.emit(tr("Done again: {what}").format(what=label))
+
+    # Withdrawing
+
+    def cover(self, item_id: str, cover: bool = True) -> None:
+        self._bench.cover(item_id, cover)
+        self._all_kept()
+
+    def erase(self, item_id: str) -> None:
+        self._bench.erase(item_id)
+        self._all_kept()
+        self.erased.emit(item_id)
+
+    # Moving through the session
+
+    def next(self) -> None:
+        self._jump(1)
+
+    def back(self) -> None:
+        self._jump(-1)
+
+    def go_to(self, activity_id: str, step_id: str) -> None:
+        """Go to any step; nothing is lost. Raises KeyError when there is no such step."""
+        self._shown_notice = None
+        self._bench.go_to(activity_id, step_id)
+        self.moved.emit()
+        self.committed.emit()
+
+    @property
+    def next_place(self) -> tuple[Activity, Step] | None:
+        """The step after this one, if there is one."""
+        return self._neighbour(1)
+
+    def amend(self, change: Callable[[Session], Session]) -> None:
+        """Change what is not a board: titles, times, notes. Outside undo."""
+        self._bench.amend(change)
+        self.committed.emit()
+
+    # Notices
+
+    @property
+    def shown_notice(self) -> Notice | None:
+        """The notice that the facilitator chose to show the room."""
+        return self._shown_notice
+
+    def notices(self) -> tuple[Notice, ...]:
+        step = self.step
+        return self.activity.boards[step.board].notices(step.mode) if step.board else ()
+
+    def show_notice(self, notice: Notice | None) -> None:
+        self._shown_notice = notice
+        self.notice_changed.emit()
+
+    def _jump(self, by: int) -> None:
+        if place := self._neighbour(by):
+            activity, step = place
+            self.go_to(activity.id, step.id)
+
+    def _neighbour(self, by: int) -> tuple[Activity, Step] | None:
+        places = list(self.session.places())
+        here = self.session.here
+        at = next((i for i, (a, s) in enumerate(places) if (a.id, s.id) == (here.activity, here.step)), 0)
+        return places[at + by] if 0 <= at + by < len(places) else None
+
+    def _kept(self, name: str) -> None:
+        self.changed.emit(name)
+        self.committed.emit()
+
+    def _all_kept(self) -> None:
+        for name in self.activity.boards:
+            self.changed.emit(name)
+        self.committed.emit()

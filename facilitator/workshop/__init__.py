@@ -1,0 +1,1 @@
+"""The workshop itself: sessions, time, undo. Pure Python, no Qt."""

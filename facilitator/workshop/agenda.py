@@ -1,0 +1,71 @@
+"""Clock times of an agenda: when each part starts and ends, and how late the session runs."""
+
+import datetime
+from dataclasses import dataclass
+
+from facilitator.workshop.session import Activity, Session
+
+
+@dataclass(frozen=True)
+class Slot:
+    """One activity's planned place in the day; times are None when the session has no start time."""
+
+    activity: str
+    minutes: float
+    starts: datetime.datetime | None
+    ends: datetime.datetime | None
+
+
+def timetable(session: Session) -> tuple[Slot, ...]:
+    """The plan: each activity after the one before."""
+    moment = start_of(session)
+    slots = []
+    for activity in session.activities:
+        ends = moment + datetime.timedelta(minutes=activity.minutes) if moment else None
+        slots.append(Slot(activity.id, activity.minutes, moment, ends))
+        moment = ends
+    return tuple(slots)
+
+
+def start_of(session: Session) -> datetime.datetime | None:
+    """The planned start as one moment; a session without a date is taken to be today's."""
+    if session.start is None:
+        return None
+    return datetime.datetime.combine(session.date or datetime.date.today(), session.start)
+
+
+def seconds_left(session: Session, running_spent: float | None = None) -> float:
+    """Seconds of plan still to come: what is left of this step and all of the later ones.
+
+    `running_spent` replaces the saved time of the present step while its timer runs. A step that is over
+    its time adds nothing.
+    """
+    left, reached = 0.0, not session.here.step
+    for activity, step in session.places():
+        present = (activity.id, step.id) == (session.here.activity, session.here.step)
+        reached = reached or present
+        if not reached:
+            continue
+        spent = running_spent if present and running_spent is not None else activity.time(step.id).spent
+        left += max(0.0, step_seconds(activity, step.id) - spent)
+    return left
+
+
+def step_seconds(activity: Activity, step_id: str) -> float:
+    """Seconds a step may take: its plan and what it was given while running."""
+    return max(0.0, activity.step(step_id).minutes.planned * 60 + activity.time(step_id).given)
+
+
+@dataclass(frozen=True)
+class Forecast:
+    """When the session will end as things are, and seconds late (negative: early) against the plan."""
+
+    ends: datetime.datetime
+    late: float | None
+
+
+def forecast(session: Session, now: datetime.datetime, running_spent: float | None = None) -> Forecast:
+    ends = now + datetime.timedelta(seconds=seconds_left(session, running_spent))
+    slots = timetable(session)
+    planned = slots[-1].ends if slots else None
+    return Forecast(ends, (ends - planned).total_seconds() if planned else None)

@@ -1,0 +1,127 @@
+"""A workshop session: one meeting with its agenda and all that the group makes."""
+
+import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal
+
+from facilitator.workshop.board import AnyBoard, new_id
+from facilitator.workshop.step import Step
+
+ActivityKind = Literal["exercise", "break", "read_back"]
+
+
+@dataclass(frozen=True)
+class StepTime:
+    """Seconds a step has taken so far, and seconds given to it beyond (or below) its plan."""
+
+    spent: float = 0.0
+    given: float = 0.0
+
+
+@dataclass(frozen=True)
+class Photo:
+    """A photograph of something made on paper: an upright JPEG without place or camera data, as base64."""
+
+    id: str
+    jpeg: str
+    caption: str = ""
+
+
+@dataclass(frozen=True)
+class OnPaper:
+    """What a step made on paper, in a few words, with photographs."""
+
+    made: str = ""
+    photos: tuple[Photo, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Activity:
+    """One part of the agenda, with the words it was made from and the boards it works on."""
+
+    id: str
+    title: str
+    kind: ActivityKind = "exercise"
+    exercise: str = ""  # the id of the exercise it was made from
+    source: str = ""
+    steps: tuple[Step, ...] = ()
+    boards: Mapping[str, AnyBoard] = field(default_factory=dict)
+    board_kinds: Mapping[str, str] = field(default_factory=dict)
+    times: Mapping[str, StepTime] = field(default_factory=dict)
+    on_paper: Mapping[str, OnPaper] = field(default_factory=dict)
+    notes: str = ""
+    protected: bool = False
+
+    @property
+    def minutes(self) -> float:
+        """Planned minutes of all steps."""
+        return sum(step.minutes.planned for step in self.steps)
+
+    def step(self, step_id: str) -> Step:
+        """Raises KeyError when there is no such step."""
+        return next((s for s in self.steps if s.id == step_id), None) or _missing(step_id)
+
+    def time(self, step_id: str) -> StepTime:
+        return self.times.get(step_id, StepTime())
+
+    def with_board(self, name: str, state: AnyBoard) -> "Activity":
+        return replace(self, boards={**self.boards, name: state})
+
+    def with_time(self, step_id: str, time: StepTime) -> "Activity":
+        return replace(self, times={**self.times, step_id: time})
+
+
+@dataclass(frozen=True)
+class Here:
+    """Where a session is: the step being worked on."""
+
+    activity: str = ""
+    step: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Session:
+    """One session is one file. `people` is the number expected; 0 when nobody has said."""
+
+    id: str = field(default_factory=new_id)
+    title: str
+    place: str = ""
+    date: datetime.date | None = None
+    start: datetime.time | None = None
+    must_end: datetime.time | None = None
+    people: int = 0
+    large_print: int = 0
+    project: str = ""
+    language: str = "en_GB"
+    opening: Mapping[str, str] = field(default_factory=dict)
+    activities: tuple[Activity, ...] = ()
+    here: Here = field(default_factory=Here)
+    began: bool = False
+    finished: bool = False
+    checked: bool = False
+
+    def activity(self, activity_id: str) -> Activity:
+        """Raises KeyError when there is no such activity."""
+        return next((a for a in self.activities if a.id == activity_id), None) or _missing(activity_id)
+
+    def with_activity(self, activity: Activity) -> "Session":
+        """The session with that activity in the place of its earlier self."""
+        return replace(
+            self,
+            activities=tuple(activity if a.id == activity.id else a for a in self.activities),
+        )
+
+    def places(self) -> Iterator[tuple[Activity, Step]]:
+        """Every step of the agenda in order."""
+        return ((activity, step) for activity in self.activities for step in activity.steps)
+
+    @property
+    def state(self) -> Literal["planned", "stopped", "finished"]:
+        if self.finished:
+            return "finished"
+        return "stopped" if self.began else "planned"
+
+
+def _missing(name: str) -> Any:
+    raise KeyError(name)

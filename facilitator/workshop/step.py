@@ -1,0 +1,46 @@
+"""One step of an exercise: its words, its minutes, the board it works on."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+ClockFace = Literal["figures", "bar", "nothing"]
+
+
+@dataclass(frozen=True)
+class Minutes:
+    """How long a step is meant to take, and how far it may be shortened or stretched."""
+
+    planned: float
+    least: float = 0.0
+    most: float = 0.0
+
+    def __post_init__(self) -> None:
+        """Fill in the bounds that were left out; raise ValueError for minutes that cannot be."""
+        least = self.least or self.planned
+        most = self.most or self.planned
+        if not 0 <= least <= self.planned <= most <= 24 * 60:
+            raise ValueError("minutes must be: 0 <= least <= planned <= most <= 1440")
+        object.__setattr__(self, "least", least)
+        object.__setattr__(self, "most", most)
+
+    def times(self, factor: float) -> "Minutes":
+        """The same step with more or less time, for "more time"."""
+        return Minutes(self.planned * factor, self.least * factor, self.most * factor)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Step:
+    """Frozen, like everything in a session. `board` names an instance within the exercise, or nothing."""
+
+    id: str
+    title: str
+    prompt: str
+    minutes: Minutes
+    board: str = ""
+    mode: str = ""
+    say: str = ""
+    ask: tuple[str, ...] = ()
+    watch: tuple[str, ...] = ()
+    stuck: tuple[str, ...] = ()
+    clock: ClockFace = "figures"
+    takes_from: str = ""

@@ -1,0 +1,147 @@
+"""A session being worked on: live changes, undo, withdrawing, moving between steps. Free of Qt."""
+
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import replace
+
+from facilitator.workshop.board import AnyBoard, Change
+from facilitator.workshop.history import History
+from facilitator.workshop.session import Activity, Here, Session
+from facilitator.workshop.step import Step
+
+Boards = Mapping[str, AnyBoard]
+
+
+class Workbench:
+    """Holds the session and each activity's history. Undo belongs to an activity and is never saved.
+
+    While a finger or mouse is down its change is live: shown, but in no history. Several pointers may be
+    live at once; each is applied to the state that the others leave, so none loses another's move.
+    """
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._histories: dict[str, History[Boards]] = {}
+        self._live: dict[Hashable, tuple[str, str, Change]] = {}
+        if not session.here.activity and session.activities:
+            first = session.activities[0]
+            self.go_to(first.id, first.steps[0].id if first.steps else "")
+
+    @property
+    def session(self) -> Session:
+        """What is saved: committed work only."""
+        return self._session
+
+    @property
+    def activity(self) -> Activity:
+        return self._session.activity(self._session.here.activity)
+
+    @property
+    def step(self) -> Step:
+        return self.activity.step(self._session.here.step)
+
+    def board(self, activity_id: str, name: str) -> AnyBoard:
+        """The board as shown: committed, with every live change."""
+        state = self._session.activity(activity_id).boards[name]
+        for owner, board, change in self._live.values():
+            if (owner, board) == (activity_id, name):
+                state = change(state)
+        return state
+
+    # Changing
+
+    def preview(self, pointer: Hashable, activity_id: str, name: str, change: Change) -> None:
+        """Show `change` while `pointer` is down; it replaces that pointer's earlier one."""
+        self._live[pointer] = (activity_id, name, change)
+
+    def cancel(self, pointer: Hashable) -> None:
+        self._live.pop(pointer, None)
+
+    def commit(self, pointer: Hashable, label: str) -> None:
+        """Keep what `pointer` did, and only that, as one step of history."""
+        live = self._live.pop(pointer, None)
+        if live:
+            self.do(*live[:2], label, live[2])
+
+    def do(self, activity_id: str, name: str, label: str, change: Change) -> None:
+        """Change a board in one step that can be undone."""
+        activity = self._session.activity(activity_id)
+        boards = activity.with_board(name, change(activity.boards[name])).boards
+        history = self._history(activity_id)
+        history.commit(label, boards)
+        self._take(activity_id, history.present)
+
+    def undo(self) -> str:
+        """Take back the present activity's last step; its label, or nothing when there is none."""
+        history = self._history(self.activity.id)
+        label = history.undo_label
+        history.undo()
+        self._take(self.activity.id, history.present)
+        return label
+
+    def redo(self) -> str:
+        history = self._history(self.activity.id)
+        label = history.redo_label
+        history.redo()
+        self._take(self.activity.id, history.present)
+        return label
+
+    @property
+    def undo_label(self) -> str:
+        return self._history(self.activity.id).undo_label
+
+    @property
+    def redo_label(self) -> str:
+        return self._history(self.activity.id).redo_label
+
+    # Withdrawing
+
+    def cover(self, item_id: str, cover: bool = True) -> None:
+        """Hide an item's words everywhere, in every state that undo could bring back."""
+        self._rewrite(lambda state: state.covered(item_id, cover))
+
+    def erase(self, item_id: str) -> None:
+        """Take an item out for good: session, undo and redo. Files are `storage`'s part."""
+        self._live.clear()
+        self._rewrite(lambda state: state.erased(item_id))
+
+    # Moving through the session
+
+    def go_to(self, activity_id: str, step_id: str) -> None:
+        """Go to any step; nothing is lost. A board that takes from another is brought up to date.
+
+        Raises KeyError when there is no such step.
+        """
+        activity = self._session.activity(activity_id)
+        self._live.clear()
+        self._session = replace(self._session, here=Here(activity_id, step_id))
+        if step_id and activity.step(step_id).takes_from:
+            self._carry(activity, activity.step(step_id))
+
+    def amend(self, change: Callable[[Session], Session]) -> None:
+        """Change what is not a board (title, times, notes): kept, and outside the boards' undo."""
+        self._session = change(self._session)
+
+    def _carry(self, activity: Activity, step: Step) -> None:
+        source = activity.boards[step.takes_from]
+
+        def received(boards: Boards) -> Boards:
+            return {**boards, step.board: boards[step.board].receiving(source.carried())}
+
+        history = self._history(activity.id)
+        history.present = received(history.present)
+        self._take(activity.id, history.present)
+
+    def _rewrite(self, change: Change) -> None:
+        for activity in self._session.activities:
+            history = self._history(activity.id)
+            history.rewrite(lambda boards: {name: change(state) for name, state in boards.items()})
+            self._take(activity.id, history.present)
+
+    def _history(self, activity_id: str) -> History[Boards]:
+        if activity_id not in self._histories:
+            self._histories[activity_id] = History(self._session.activity(activity_id).boards)
+        return self._histories[activity_id]
+
+    def _take(self, activity_id: str, boards: Boards) -> None:
+        activity = replace(self._session.activity(activity_id), boards=boards)
+        self._session = self._session.with_activity(activity)

@@ -1,0 +1,5 @@
+"""Opens Facilitator."""
+
+from facilitator.cli import main
+
+raise SystemExit(main())
