@@ -1,0 +1,1 @@
+"""Keeps sessions on this computer. The only room that knows TinyDB."""

@@ -1,0 +1,209 @@
+"""The folder of sessions: listed fast, named legally, and nothing in it is ever simply gone."""
+
+import datetime
+import time
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal, Self
+
+from facilitator.storage import errors
+from facilitator.storage.backups import Backups
+from facilitator.storage.bin import Bin
+from facilitator.storage.index import Index
+from facilitator.storage.lock import writing
+from facilitator.storage.places import default_folder, local_folder
+from facilitator.storage.records import Codecs, unpacked
+from facilitator.storage.safe_json import parse
+from facilitator.storage.search import says
+from facilitator.storage.session_file import SUFFIX, SessionFile, free_name
+from facilitator.workshop.board import new_id
+from facilitator.workshop.session import Session
+
+__all__ = ["Entry", "Library", "default_folder", "file_stem", "local_folder"]
+
+_SLUG = 60  # letters; with date, number and ending far below what any file system bears
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """One session as the library lists it. `problem` says why it cannot be opened, if so."""
+
+    path: Path
+    changed: datetime.datetime
+    title: str
+    id: str = ""
+    place: str = ""
+    date: datetime.date | None = None
+    people: int = 0
+    state: Literal["planned", "stopped", "finished", ""] = ""
+    step: str = ""  # the title of the step it stopped at
+    problem: str = ""
+
+    @classmethod
+    def of(cls, path: Path, changed: datetime.datetime, session: Session) -> Self:
+        here = next((s.title for a, s in session.places() if (a.id, s.id) == _here(session)), "")
+        return cls(
+            path=path,
+            changed=changed,
+            title=session.title,
+            id=session.id,
+            place=session.place,
+            date=session.date,
+            people=session.people,
+            state=session.state,
+            step=here,
+        )
+
+
+class Library:
+    """Sessions in `folder`, which is made when the first is; everything else lies in `local`."""
+
+    def __init__(self, folder: Path, local: Path, codecs: Codecs) -> None:
+        self.folder = folder
+        self.local = local
+        self.backups = Backups(local)
+        self.bin = Bin(local, self.backups)
+        self._codecs = codecs
+
+    def entries(self) -> list[Entry]:
+        """Every session, the last changed first; those that cannot be opened too, with the reason.
+
+        Raises CannotOpen when there is a folder but it cannot be read.
+        """
+        index = Index(self.local, self.folder, Entry)
+        found = []
+        for path in self._files():
+            try:
+                stat = path.stat()
+            except OSError:
+                continue  # gone since it was listed
+            found.append(index.get(path, stat) or index.put(path, stat, self._entry(path, stat.st_mtime)))
+        index.save()
+        return sorted(found, key=lambda entry: entry.changed, reverse=True)
+
+    def create(self, session: Session) -> SessionFile:
+        """A file for a new session, named after its date and title. Raises CannotSave."""
+        return self._create(
+            session, lambda path: SessionFile.create(path, session, self._codecs, local=self.local)
+        )
+
+    def open(self, path: Path, *, read_only: bool = False) -> SessionFile:
+        """Raises Damaged, Foreign, Newer or CannotOpen."""
+        return SessionFile.open(path, self._codecs, local=self.local, read_only=read_only)
+
+    def rename(self, path: Path, title: str) -> Path:
+        """Give the session a new title, and its file a name to match.
+
+        Raises CannotSave and what `open` does.
+        """
+        with self.open(path) as file:
+            session = replace(file.session, title=title)
+            file.save(session)
+        if path.name.startswith(file_stem(session)):
+            return path
+        with writing(path, self.local):
+            try:
+                return path.rename(free_name(path.parent, file_stem(session)))
+            except OSError as error:
+                raise errors.cannot_save(path, error) from error
+
+    def duplicate(self, path: Path, title: str) -> Path:
+        """A second session with all that the first holds. Raises CannotSave and what `open` does."""
+        with self.open(path, read_only=True) as file:
+            session, kept = replace(file.session, id=new_id(), title=title), file.kept
+        copy = self._create(
+            session,
+            lambda to: SessionFile.create(to, session, self._codecs, local=self.local, kept=kept),
+        )
+        copy.close()
+        return copy.path
+
+    def delete(self, path: Path, *, at_once: bool = False) -> Path | None:
+        """Move the session to the bin, from where `undelete` brings it back; the place in the bin.
+
+        `at_once` deletes it together with its backups instead. Raises CannotSave.
+        """
+        with writing(path, self.local):
+            try:
+                binned = self.bin.take(path, self._id(path))
+                if not at_once:
+                    return binned
+                self.bin.destroy(binned)
+            except OSError as error:
+                raise errors.cannot_save(path, error) from error
+        return None
+
+    def undelete(self, binned: Path) -> Path:
+        """Bring a session back from the bin to where it was, or beside what took its place.
+
+        Raises CannotSave.
+        """
+        try:
+            return self.bin.give_back(binned)
+        except OSError as error:
+            raise errors.cannot_save(binned, error) from error
+
+    def search(self, text: str) -> list[Entry]:
+        """The sessions in which all of these words were written, by anybody, in any field."""
+        words = text.casefold().split()
+        return [entry for entry in self.entries() if words and says(entry.path, words)]
+
+    def tidy(self) -> None:
+        """Empty out of the bin what has lain there long enough. For the start of the program."""
+        self.bin.expire()
+
+    def _create(self, session: Session, make: Callable[[Path], SessionFile]) -> SessionFile:
+        stem = file_stem(session)
+        path = self.folder / (stem + SUFFIX)
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            while True:
+                path = free_name(self.folder, stem)
+                try:
+                    return make(path)
+                except FileExistsError:  # taken between looking and making
+                    time.sleep(0.01)
+        except OSError as error:
+            raise errors.cannot_save(path, error) from error
+
+    def _files(self) -> list[Path]:
+        try:
+            return [p for p in self.folder.iterdir() if p.name.endswith(SUFFIX) and p.is_file()]
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            raise errors.CannotOpen(self.folder) from error
+
+    def _entry(self, path: Path, modified: float) -> Entry:
+        changed = datetime.datetime.fromtimestamp(modified).astimezone()
+        try:
+            session, _ = unpacked(path, parse(path, _bytes(path)), self._codecs)
+        except errors.StorageError as error:
+            title = path.name.removesuffix(SUFFIX)
+            return Entry(path=path, changed=changed, title=title, problem=str(error))
+        return Entry.of(path, changed, session)
+
+    def _id(self, path: Path) -> str:
+        entry = self._entry(path, 0.0)
+        return entry.id or self.backups.id_of_file(path)
+
+
+def file_stem(session: Session) -> str:
+    """`2026-11-22-who-has-a-say`: small letters, figures and hyphens only, legal on every system."""
+    plain = unicodedata.normalize("NFKD", session.title).encode("ascii", "ignore").decode().lower()
+    words = "".join(letter if letter.isalnum() else " " for letter in plain).split()
+    slug = "-".join(words)[:_SLUG].strip("-") or "session"
+    return f"{session.date or datetime.date.today()}-{slug}"
+
+
+def _here(session: Session) -> tuple[str, str]:
+    return session.here.activity, session.here.step
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise errors.CannotOpen(path) from error
