@@ -16,7 +16,7 @@ from facilitator.storage.leftover import NOTHING, Leftover
 from facilitator.storage.lock import WriteLock
 from facilitator.storage.places import local_folder
 from facilitator.storage.records import Codecs, tables_of, unpacked
-from facilitator.storage.safe_json import DISK, Disk, SafeJSONStorage, dumps, sweep, write_whole
+from facilitator.storage.safe_json import DISK, Disk, SafeJSONStorage, dumps, parse, sweep, write_whole
 from facilitator.words import tr
 from facilitator.workshop.session import Session
 
