@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from facilitator.ui.kit.paging import Pages
 from facilitator.workshop.board import AnyBoard, Change
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ class BoardHandle(QObject):
     """
 
     changed = Signal()
+    chose = Signal()  # another item, or none, is what the controls work on
 
     def __init__(self, store: "Store", activity_id: str, name: str, wall: bool) -> None:
         super().__init__(store)
@@ -25,6 +27,7 @@ class BoardHandle(QObject):
         self._activity = activity_id
         self.name = name
         self.wall = wall
+        self.chosen = ""  # the id of the item that this window's controls work on
         store.changed.connect(self._store_changed)
         store.moved.connect(self.changed)
 
@@ -40,9 +43,24 @@ class BoardHandle(QObject):
         mine = self._store.activity.id == self._activity and here.board == self.name
         return here.mode if mine else ""
 
-    def preview(self, pointer: Hashable, change: Change) -> None:
-        """Show `change` while `pointer` (a finger, the mouse, the keys) is down."""
-        self._store.preview((id(self), pointer), self._activity, self.name, change)
+    @property
+    def held(self) -> frozenset[str]:
+        """Ids of the items in a hand, at whichever window."""
+        return self._store.held(self.name)
+
+    def pages(self, part: str = "") -> Pages:
+        """The page that every window shows of one part of this board."""
+        return self._store.pages(f"{self._activity}/{self.name}/{part}")
+
+    def choose(self, item_id: str) -> None:
+        """Make the controls work on that item; on none for an empty id."""
+        if item_id != self.chosen:
+            self.chosen = item_id
+            self.chose.emit()
+
+    def preview(self, pointer: Hashable, change: Change, holding: str = "") -> None:
+        """Show `change` while `pointer` (a finger, the mouse, the keys) is down on item `holding`."""
+        self._store.preview((id(self), pointer), self._activity, self.name, change, holding)
 
     def cancel(self, pointer: Hashable) -> None:
         self._store.cancel((id(self), pointer), self.name)

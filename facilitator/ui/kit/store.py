@@ -5,6 +5,7 @@ from collections.abc import Callable, Hashable
 from PySide6.QtCore import QObject, Signal
 
 from facilitator.ui.kit.handle import BoardHandle
+from facilitator.ui.kit.paging import Pages
 from facilitator.words import tr
 from facilitator.workshop.board import AnyBoard, Change, Notice
 from facilitator.workshop.session import Activity, Session
@@ -26,6 +27,8 @@ class Store(QObject):
         super().__init__(parent)
         self._bench = Workbench(session)
         self._shown_notice: Notice | None = None
+        self._held: dict[Hashable, tuple[str, str]] = {}  # pointer: board, item
+        self._pages: dict[str, Pages] = {}
 
     @property
     def session(self) -> Session:
@@ -48,18 +51,32 @@ class Store(QObject):
         """What a board's picture or controls work through; it stays with the present activity."""
         return BoardHandle(self, self.activity.id, name, wall)
 
+    def pages(self, part: str) -> Pages:
+        """Which page of a long part all windows show; neither saved nor undone."""
+        return self._pages.setdefault(part, Pages(self))
+
     # Changing a board
 
-    def preview(self, pointer: Hashable, activity_id: str, name: str, change: Change) -> None:
+    def held(self, name: str) -> frozenset[str]:
+        """Ids of the items of a board that are in a hand."""
+        return frozenset(item for board, item in self._held.values() if board == name)
+
+    def preview(
+        self, pointer: Hashable, activity_id: str, name: str, change: Change, holding: str = ""
+    ) -> None:
         self._bench.preview(pointer, activity_id, name, change)
+        if holding:
+            self._held[pointer] = (name, holding)
         self.changed.emit(name)
 
     def cancel(self, pointer: Hashable, name: str) -> None:
         self._bench.cancel(pointer)
+        self._held.pop(pointer, None)
         self.changed.emit(name)
 
     def commit(self, pointer: Hashable, name: str, label: str) -> None:
         self._bench.commit(pointer, label)
+        self._held.pop(pointer, None)
         self._kept(name)
 
     def do(self, activity_id: str, name: str, label: str, change: Change) -> None:
@@ -91,6 +108,7 @@ class Store(QObject):
         self._all_kept()
 
     def erase(self, item_id: str) -> None:
+        self._held.clear()
         self._bench.erase(item_id)
         self._all_kept()
         self.erased.emit(item_id)
@@ -106,6 +124,7 @@ class Store(QObject):
     def go_to(self, activity_id: str, step_id: str) -> None:
         """Go to any step; nothing is lost. Raises KeyError when there is no such step."""
         self._shown_notice = None
+        self._held.clear()
         self._bench.go_to(activity_id, step_id)
         self.moved.emit()
         self.committed.emit()

@@ -6,13 +6,13 @@ from typing import Any, Literal
 
 from facilitator.exercises.boards.grid.bands import Place
 from facilitator.exercises.parts.shapes import SHAPES
+from facilitator.exercises.parts.typed import one_line, plain
 from facilitator.words import trn
 from facilitator.workshop.board import Carried, Notice, new_id
 
 Asked = Literal["yes", "not_yet", "unknown"]
 Showing = Literal["both", "now", "should_be"]
 MOST_VIEWS = 3
-LONGEST_NAME = 5000
 
 
 @dataclass(frozen=True)
@@ -98,6 +98,11 @@ class State:
 
     # Asking
 
+    @property
+    def headline(self) -> str:
+        """What stands above the question on every window: the decision."""
+        return self.decision
+
     def kind(self, kind_id: str) -> Kind:
         """The kind with that id; the last one (not asked yet) for an id that has gone."""
         return next((k for k in self.kinds if k.id == kind_id), self.kinds[-1])
@@ -121,15 +126,15 @@ class State:
 
     def called(self, name: str) -> Stakeholder | None:
         """Who has that name, whatever its case and spacing."""
-        wanted = _plain(name)
-        return next((p for p in self.people if _plain(p.name) == wanted), None)
+        wanted = plain(name)
+        return next((p for p in self.people if plain(p.name) == wanted), None)
 
     def matching(self, part: str) -> tuple[Stakeholder, ...]:
         """Whose name is `part`; else has it as whole words; else words that begin so; else contains it."""
-        wanted = _plain(part)
+        wanted = plain(part)
         if not wanted:
             return ()
-        names = [(p, f" {_plain(p.name)} ") for p in self.present]
+        names = [(p, f" {plain(p.name)} ") for p in self.present]
         for pattern in (f" {wanted} ", f" {wanted}", wanted):
             if found := tuple(p for p, name in names if pattern in name):
                 whole = tuple(p for p, name in names if name == f" {wanted} ")
@@ -139,11 +144,11 @@ class State:
     # Naming
 
     def deciding(self, decision: str) -> "State":
-        return replace(self, decision=_tidy(decision))
+        return replace(self, decision=one_line(decision))
 
     def listed(self, name: str, kind: str = "", item_id: str = "") -> "State":
         """One more group. An empty name, or one already there, changes nothing."""
-        name = _tidy(name)
+        name = one_line(name)
         if not name or self.called(name):
             return self
         kind_id = self.kind(kind).id if kind else self.kinds[-1].id
@@ -153,9 +158,9 @@ class State:
     def renamed(self, item_id: str, name: str) -> "State":
         """A name that is empty or somebody else's changes nothing."""
         other = self.called(name)
-        if not _tidy(name) or (other and other.id != item_id):
+        if not one_line(name) or (other and other.id != item_id):
             return self
-        return self._with(item_id, lambda p: replace(p, name=_tidy(name)))
+        return self._with(item_id, lambda p: replace(p, name=one_line(name)))
 
     def of_kind(self, item_id: str, kind: str) -> "State":
         return self._with(item_id, lambda p: replace(p, kind=self.kind(kind).id))
@@ -164,7 +169,7 @@ class State:
         """Whether people from this group were asked; for a guess, who will check it and by when."""
         return self._with(
             item_id,
-            lambda p: replace(p, asked=asked, checker=_tidy(checker), check_by=_tidy(check_by)),
+            lambda p: replace(p, asked=asked, checker=one_line(checker), check_by=one_line(check_by)),
         )
 
     # Placing
@@ -191,14 +196,14 @@ class State:
 
     def reimpacted(self, item_id: str, impact: float, reason: str) -> "State":
         """Another impact in should-be, an explicit act. Raises ValueError without a reason."""
-        if not _tidy(reason):
+        if not one_line(reason):
             raise ValueError("changing impact needs a reason")
 
         def move(person: Stakeholder) -> Stakeholder:
             base = person.should or person.now
             if base is None:
                 return person
-            return replace(person, should=Place.at(impact, base.say), impact_reason=_tidy(reason))
+            return replace(person, should=Place.at(impact, base.say), impact_reason=one_line(reason))
 
         return self._with(item_id, move)
 
@@ -216,7 +221,7 @@ class State:
         def add(person: Stakeholder) -> Stakeholder:
             if len(person.views) + 1 >= MOST_VIEWS or person.now is None:
                 return person
-            view = OtherView(view_id or new_id(), place, _tidy(reason))
+            view = OtherView(view_id or new_id(), place, one_line(reason))
             return replace(person, views=(*person.views, view))
 
         return self._with(item_id, add)
@@ -225,7 +230,7 @@ class State:
         return self._with_view(item_id, view_id, lambda v: replace(v, place=place))
 
     def view_because(self, item_id: str, view_id: str, reason: str) -> "State":
-        return self._with_view(item_id, view_id, lambda v: replace(v, reason=_tidy(reason)))
+        return self._with_view(item_id, view_id, lambda v: replace(v, reason=one_line(reason)))
 
     def view_dropped(self, item_id: str, view_id: str) -> "State":
         return self._with(item_id, lambda p: replace(p, views=tuple(v for v in p.views if v.id != view_id)))
@@ -317,13 +322,3 @@ def _covered(person: Stakeholder) -> Stakeholder:
     blank = replace(person, name="", checker="", check_by="", impact_reason="")
     views = tuple(replace(v, reason="") for v in person.views)
     return replace(blank, views=views, aside=Aside() if person.aside else None)
-
-
-def _tidy(text: str) -> str:
-    """One line, without control characters, no longer than the longest name."""
-    visible = "".join(c for c in text if c.isprintable() or c.isspace() or c in "\u200c\u200d")
-    return " ".join(visible.split())[:LONGEST_NAME]
-
-
-def _plain(text: str) -> str:
-    return _tidy(text).casefold()
