@@ -4,10 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from facilitator.exercises.parts.typed import one_line
 from facilitator.words import trn
 from facilitator.workshop.board import Carried, Notice, new_id
-
-LONGEST = 5000
 
 
 @dataclass(frozen=True)
@@ -50,15 +49,15 @@ class State:
 
     def added(self, about: str = "", values: Mapping[str, str] | None = None, item_id: str = "") -> "State":
         """One more row, at the end."""
-        tidy = {name: _tidy(text) for name, text in (values or {}).items()}
-        row = Pledge(id=item_id or new_id(), about=_tidy(about), values=tidy)
+        tidy = {name: one_line(text) for name, text in (values or {}).items()}
+        row = Pledge(id=item_id or new_id(), about=one_line(about), values=tidy)
         return replace(self, pledges=(*self.pledges, row))
 
     def written(self, item_id: str, field_id: str, text: str) -> "State":
         """`field_id` is one of the fields, or `about`."""
         if field_id == "about":
-            return self._with(item_id, lambda p: replace(p, about=_tidy(text)))
-        return self._with(item_id, lambda p: replace(p, values={**p.values, field_id: _tidy(text)}))
+            return self._with(item_id, lambda p: replace(p, about=one_line(text)))
+        return self._with(item_id, lambda p: replace(p, values={**p.values, field_id: one_line(text)}))
 
     def dropped(self, item_id: str) -> "State":
         """A row taken away; undo brings it back."""
@@ -117,7 +116,7 @@ class State:
         """
         mine = {p.source: p for p in self.pledges if p.source}
         rows = [
-            replace(mine.pop(c.id, Pledge(id=new_id(), source=c.id)), about=_tidy(c.text)) for c in carried
+            replace(mine.pop(c.id, Pledge(id=new_id(), source=c.id)), about=one_line(c.text)) for c in carried
         ]
         left = [p for p in self.pledges if not p.source or (p.source in mine and p.begun)]
         return replace(self, pledges=(*rows, *left))
@@ -138,7 +137,3 @@ def start(settings: Mapping[str, Any]) -> State:
 
 def _covered(pledge: Pledge) -> Pledge:
     return replace(pledge, about="", values={})
-
-
-def _tidy(text: str) -> str:
-    return " ".join(text.split())[:LONGEST]

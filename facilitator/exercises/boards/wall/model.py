@@ -1,0 +1,272 @@
+"""The wall's state: cards in columns, what was merged, what we could use."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from facilitator.exercises.parts.typed import one_line, plain
+from facilitator.words import trn
+from facilitator.workshop.board import Carried, Notice, new_id
+
+MOST_COLUMNS = 6
+COLOURS = ("plum", "blue", "green", "amber", "violet", "teal")
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column; its colour is a token and never says anything that the name does not."""
+
+    id: str
+    name: str
+    colour: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Card:
+    """Something the room said. `name` is who said it: never needed, and off until chosen.
+
+    `also` are cards that say the same and were merged into this one, each kept whole.
+    """
+
+    id: str
+    text: str
+    column: str
+    name: str = ""
+    also: tuple["Card", ...] = ()
+    new_to_us: bool = False
+    could_use: bool = False
+    use_for: str = ""
+    hidden: bool = False
+
+    @property
+    def marked(self) -> bool:
+        return self.new_to_us or self.could_use
+
+
+@dataclass(frozen=True, kw_only=True)
+class State:
+    """All cards; within a column their order is the order here."""
+
+    columns: tuple[Column, ...]
+    cards: tuple[Card, ...] = ()
+    noun: tuple[str, str] = ("{count} card", "{count} cards")
+    names: bool = False  # chosen: a card may say whose it is
+    withdrawn: int = 0
+
+    # Asking
+
+    def get(self, item_id: str) -> Card | None:
+        return next((c for c in self.cards if c.id == item_id), None)
+
+    def column(self, column_id: str) -> Column:
+        """The column with that id; the first one for an id that has gone."""
+        return next((c for c in self.columns if c.id == column_id), self.columns[0])
+
+    def in_column(self, column_id: str) -> tuple[Card, ...]:
+        return tuple(c for c in self.cards if self.column(c.column).id == column_id)
+
+    def holding(self, part: str) -> tuple[Card, ...]:
+        """Cards, or what was merged into them, with `part` in their words; covered ones never."""
+        wanted = plain(part)
+        return tuple(
+            c for c in self.cards if not c.hidden and any(wanted in plain(one.text) for one in (c, *c.also))
+        )
+
+    @property
+    def marked(self) -> tuple[Card, ...]:
+        """What the record lists first: new to us, or could be used."""
+        return tuple(c for c in self.cards if c.marked)
+
+    # Cards
+
+    def added(self, text: str, column: str = "", name: str = "", item_id: str = "") -> "State":
+        """One more card at the foot of a column; without words it changes nothing."""
+        if not one_line(text):
+            return self
+        card = Card(
+            id=item_id or new_id(),
+            text=one_line(text),
+            column=self.column(column).id,
+            name=one_line(name) if self.names else "",
+        )
+        return replace(self, cards=(*self.cards, card))
+
+    def edited(self, item_id: str, text: str) -> "State":
+        if not one_line(text):
+            return self
+        return self._with(item_id, lambda c: replace(c, text=one_line(text)))
+
+    def called(self, item_id: str, name: str) -> "State":
+        """Whose card it is; only where names were chosen."""
+        return self._with(item_id, lambda c: replace(c, name=one_line(name) if self.names else ""))
+
+    def moved(self, item_id: str, column: str, to: int | None = None) -> "State":
+        """A card put into a column, before the card that stands at `to` there (None: at the foot)."""
+        card = self.get(item_id)
+        if card is None:
+            return self
+        rest = [c for c in self.cards if c.id != item_id]
+        there = [c for c in rest if self.column(c.column).id == self.column(column).id]
+        at = len(rest)
+        if to is not None and to < len(there):
+            at = rest.index(there[max(0, to)])
+        rest.insert(at, replace(card, column=self.column(column).id))
+        return replace(self, cards=tuple(rest))
+
+    def merged(self, item_id: str, into: str) -> "State":
+        """One card laid on another that says the same; both are kept."""
+        card, target = self.get(item_id), self.get(into)
+        if card is None or target is None or card is target:
+            return self
+        laid = (*target.also, replace(card, also=()), *card.also)
+        whole = replace(
+            target,
+            also=laid,
+            hidden=target.hidden or card.hidden,
+            new_to_us=target.new_to_us or card.new_to_us,
+            could_use=target.could_use or card.could_use,
+            use_for=target.use_for or card.use_for,
+        )
+        rest = tuple(whole if c.id == into else c for c in self.cards if c.id != item_id)
+        return replace(self, cards=rest)
+
+    def parted(self, item_id: str) -> "State":
+        """A merged card taken apart again, each beside the other."""
+        card = self.get(item_id)
+        if card is None:
+            return self
+        apart = (replace(card, also=()), *(replace(c, column=card.column) for c in card.also))
+        at = self.cards.index(card)
+        return replace(self, cards=(*self.cards[:at], *apart, *self.cards[at + 1 :]))
+
+    def dropped(self, item_id: str) -> "State":
+        """A card taken off the wall; undo brings it back."""
+        return replace(self, cards=tuple(c for c in self.cards if c.id != item_id))
+
+    # Looking back
+
+    def newly(self, item_id: str, new: bool) -> "State":
+        """Whether it was new to us."""
+        return self._with(item_id, lambda c: replace(c, new_to_us=new))
+
+    def usable(self, item_id: str, could: bool, use_for: str = "") -> "State":
+        """Whether we could use it, and what for."""
+        return self._with(
+            item_id, lambda c: replace(c, could_use=could, use_for=one_line(use_for) if could else "")
+        )
+
+    # Columns
+
+    def column_named(self, column_id: str, name: str) -> "State":
+        if not one_line(name):
+            return self
+        columns = tuple(replace(c, name=one_line(name)) if c.id == column_id else c for c in self.columns)
+        return replace(self, columns=columns)
+
+    def column_added(self, name: str, column_id: str = "") -> "State":
+        """One more column, six at most."""
+        if not one_line(name) or len(self.columns) >= MOST_COLUMNS:
+            return self
+        used = {c.colour for c in self.columns}
+        colour = next((c for c in COLOURS if c not in used), COLOURS[0])
+        return replace(self, columns=(*self.columns, Column(column_id or new_id(), one_line(name), colour)))
+
+    def column_dropped(self, column_id: str) -> "State":
+        """A column taken away; its cards go to the one before it. The last two columns stay."""
+        if len(self.columns) <= 2 or all(c.id != column_id for c in self.columns):
+            return self
+        ids = [c.id for c in self.columns]
+        at = ids.index(column_id)
+        heir = ids[at - 1] if at else ids[1]
+        cards = tuple(replace(c, column=heir) if c.column == column_id else c for c in self.cards)
+        return replace(self, columns=tuple(c for c in self.columns if c.id != column_id), cards=cards)
+
+    def naming(self, names: bool) -> "State":
+        """Names on cards chosen, or not; names already written stay, unseen."""
+        return replace(self, names=names)
+
+    # What every board promises (facilitator.workshop.board.BoardState)
+
+    @property
+    def headline(self) -> str:
+        return ""
+
+    def seen_by_room(self, mode: str) -> "State":
+        return replace(self, cards=tuple(_for_room(c, self.names) for c in self.cards))
+
+    def summary(self) -> str:
+        count = sum(1 + len(c.also) for c in self.cards)
+        return trn(*self.noun, count) if count else ""
+
+    def notices(self, mode: str) -> tuple[Notice, ...]:
+        from facilitator.exercises.boards.wall.notices import notices
+
+        return notices(self, mode)
+
+    def covered(self, item_id: str, cover: bool = True) -> "State":
+        """A merged card is covered whole as soon as a part of it is."""
+        return replace(
+            self,
+            cards=tuple(
+                replace(c, hidden=cover) if any(o.id == item_id for o in (c, *c.also)) else c
+                for c in self.cards
+            ),
+        )
+
+    def erased(self, item_id: str) -> "State":
+        """When a card has others merged into it, the next of these takes its place, uncovered."""
+        cards = tuple(filter(None, (_without(c, item_id) for c in self.cards)))
+        if cards == self.cards:
+            return self
+        return replace(self, cards=cards, withdrawn=self.withdrawn + 1)
+
+    def without_names(self) -> "State":
+        return replace(self, cards=tuple(_nameless(c) for c in self.cards))
+
+    def carried(self) -> tuple[Carried, ...]:
+        """Marked cards first, then the rest in order."""
+        rest = (c for c in self.cards if not c.marked)
+        return tuple(Carried(c.id, "" if c.hidden else c.text, c.use_for) for c in (*self.marked, *rest))
+
+    def receiving(self, carried: tuple[Carried, ...]) -> "State":
+        """Cards from another board that are not here yet, in the first column."""
+        state = self
+        for item in carried:
+            if state.get(item.id) is None:
+                state = state.added(item.text, item_id=item.id)
+        return state
+
+    def _with(self, item_id: str, change: Callable[[Card], Card]) -> "State":
+        return replace(self, cards=tuple(change(c) if c.id == item_id else c for c in self.cards))
+
+
+def start(settings: Mapping[str, Any]) -> State:
+    """An empty wall. Raises ValueError naming the setting that is wrong."""
+    columns = tuple(
+        Column(c["id"], c["name"], c.get("colour", COLOURS[i % len(COLOURS)]))
+        for i, c in enumerate(settings.get("columns", ()))
+    )
+    if not 1 <= len(columns) <= MOST_COLUMNS:
+        raise ValueError("columns: a wall needs one to six columns")
+    noun = settings.get("noun", ("{count} card", "{count} cards"))
+    return State(columns=columns, noun=(str(noun[0]), str(noun[1])))
+
+
+def _for_room(card: Card, names: bool) -> Card:
+    if card.hidden:
+        return Card(id=card.id, text="", column=card.column, hidden=True)
+    return card if names else _nameless(card)
+
+
+def _nameless(card: Card) -> Card:
+    return replace(card, name="", also=tuple(replace(c, name="") for c in card.also))
+
+
+def _without(card: Card, item_id: str) -> Card | None:
+    rest = tuple(c for c in card.also if c.id != item_id)
+    if card.id != item_id:
+        return card if rest == card.also else replace(card, also=rest, hidden=False)
+    if not rest:
+        return None
+    heir = rest[0]
+    return replace(card, id=heir.id, text=heir.text, name=heir.name, also=rest[1:], hidden=False)

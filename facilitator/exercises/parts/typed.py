@@ -1,0 +1,29 @@
+"""What somebody typed or pasted, made fit to keep: no control characters, no endless lines."""
+
+LONGEST = 5000
+_JOINERS = "\u200c\u200d"  # needed inside Persian words and joined emoji
+
+
+def one_line(text: str) -> str:
+    """`text` on one line, its spaces single, at most 5,000 characters."""
+    return " ".join(_visible(text).split())[:LONGEST]
+
+
+def paragraphs(text: str) -> str:
+    """`text` with its own line ends, at most 5,000 characters."""
+    lines = (" ".join(line.split()) for line in _visible(text).splitlines())
+    return "\n".join(lines).strip("\n")[:LONGEST]
+
+
+def lines(text: str) -> tuple[str, ...]:
+    """Each line that says something, as one pastes a list."""
+    return tuple(filter(None, map(one_line, _visible(text).splitlines())))
+
+
+def plain(text: str) -> str:
+    """For comparing: whatever its case and spacing."""
+    return one_line(text).casefold()
+
+
+def _visible(text: str) -> str:
+    return "".join(c for c in text if c.isprintable() or c.isspace() or c in _JOINERS)
