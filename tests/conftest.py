@@ -1,0 +1,88 @@
+"""What every test may ask for: a clock held in the hand, a fresh session, a tidy screen."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import settings
+
+from facilitator.exercises import catalogue
+from facilitator.workshop.clock import Reading
+from facilitator.workshop.session import Session
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+settings.register_profile("house", deadline=None, max_examples=50, database=None)
+settings.load_profile("house")
+
+
+class FakeClock:
+    """A clock that stands still until told otherwise."""
+
+    def __init__(self) -> None:
+        self._now = Reading(awake=1000.0, boot=5000.0)
+
+    def read(self) -> Reading:
+        return self._now
+
+    def advance(self, seconds: float) -> None:
+        """Time passes; that the program was busy meanwhile makes no difference."""
+        self._now = Reading(self._now.awake + seconds, self._now.boot + seconds)
+
+    def sleep_through(self, seconds: float) -> None:
+        """The computer sleeps."""
+        self._now = Reading(self._now.awake, self._now.boot + seconds)
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock()
+
+
+@pytest.fixture
+def session() -> Session:
+    return catalogue.new_session("who-has-a-say")
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test comes near the library or the backups of whoever runs it."""
+    monkeypatch.setenv("FACILITATOR_LIBRARY", str(tmp_path / "library"))
+    monkeypatch.setenv("FACILITATOR_LOCAL", str(tmp_path / "local"))
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: Any) -> Any:
+    """pytest-qt's application, with the product's faces."""
+    from facilitator.ui.kit import theme
+
+    theme.load_fonts()
+    theme.load_fallback_fonts()
+    return qapp
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_open(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Windows are gone when their test is."""
+    yield
+    if "qapp" in request.fixturenames:
+        left = _left_open()
+        assert not left, f"windows outlived their test: {left}"
+
+
+def _left_open() -> list[str]:
+    import gc
+
+    from PySide6.QtCore import QCoreApplication, QEvent
+    from PySide6.QtWidgets import QApplication
+
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    if any(map(_ours, QApplication.topLevelWidgets())):
+        gc.collect()
+    return [f"{type(w).__name__} {w.objectName()}" for w in QApplication.topLevelWidgets() if _ours(w)]
+
+
+def _ours(widget: Any) -> bool:
+    """Qt keeps its tool tip for the next time."""
+    return not widget.inherits("QTipLabel")
