@@ -1,6 +1,6 @@
 """Undo and redo over whole immutable states."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -48,11 +48,31 @@ class History(Generic[State]):
     def redo(self) -> bool:
         return self._step(self._future, self._past)
 
-    def rewrite(self, change: Callable[[State], State]) -> None:
-        """Change every state, past and undone too: what somebody withdrew must not come back."""
+    def rewrite(self, change: Callable[[State], State], relabel: Callable[[str], str] = str) -> None:
+        """Change every state, past and undone too: what somebody withdrew must not come back.
+
+        A step that no longer does anything is gone; `relabel` takes withdrawn words out of the others.
+        """
         self.present = change(self.present)
-        for entries in (self._past, self._future):
-            entries[:] = [_Entry(e.label, change(e.state)) for e in entries]
+        self._past = self._rewritten(self._past, change, relabel)
+        self._future = self._rewritten(self._future, change, relabel)
+
+    def states(self) -> Iterator[State]:
+        """Every state that can be reached, the present one first."""
+        yield self.present
+        yield from (entry.state for entry in (*self._past, *self._future))
+
+    def _rewritten(
+        self, entries: list[_Entry[State]], change: Callable[[State], State], relabel: Callable[[str], str]
+    ) -> list[_Entry[State]]:
+        kept: list[_Entry[State]] = []
+        nearer = self.present
+        for entry in reversed(entries):
+            state = change(entry.state)
+            if state != nearer:
+                kept.append(_Entry(relabel(entry.label), state))
+            nearer = state
+        return kept[::-1]
 
     def _step(self, source: list[_Entry[State]], target: list[_Entry[State]]) -> bool:
         if not source:

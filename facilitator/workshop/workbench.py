@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import replace
+from functools import partial
 
+from facilitator.words import tr
 from facilitator.workshop.board import AnyBoard, Change
 from facilitator.workshop.history import History
 from facilitator.workshop.session import Activity, Here, Session
@@ -76,6 +78,7 @@ class Workbench:
         label = history.undo_label
         history.undo()
         self._take(self.activity.id, history.present)
+        self._catch_up()
         return label
 
     def redo(self) -> str:
@@ -83,6 +86,7 @@ class Workbench:
         label = history.redo_label
         history.redo()
         self._take(self.activity.id, history.present)
+        self._catch_up()
         return label
 
     @property
@@ -97,12 +101,13 @@ class Workbench:
 
     def cover(self, item_id: str, cover: bool = True) -> None:
         """Hide an item's words everywhere, in every state that undo could bring back."""
-        self._rewrite(lambda state: state.covered(item_id, cover))
+        self._rewrite(item_id, lambda state: state.covered(item_id, cover))
+        self._catch_up()
 
     def erase(self, item_id: str) -> None:
         """Take an item out for good: session, undo and redo. Files are `storage`'s part."""
         self._live.clear()
-        self._rewrite(lambda state: state.erased(item_id))
+        self._rewrite(item_id, lambda state: state.erased(item_id))
 
     # Moving through the session
 
@@ -113,28 +118,31 @@ class Workbench:
         """
         activity = self._session.activity(activity_id)
         self._live.clear()
+        if step_id:
+            activity.step(step_id)
         self._session = replace(self._session, here=Here(activity_id, step_id))
-        if step_id and activity.step(step_id).takes_from:
-            self._carry(activity, activity.step(step_id))
+        self._catch_up()
 
     def amend(self, change: Callable[[Session], Session]) -> None:
         """Change what is not a board (title, times, notes): kept, and outside the boards' undo."""
         self._session = change(self._session)
 
-    def _carry(self, activity: Activity, step: Step) -> None:
-        source = activity.boards[step.takes_from]
-
-        def received(boards: Boards) -> Boards:
-            return {**boards, step.board: boards[step.board].receiving(source.carried())}
-
+    def _catch_up(self) -> None:
+        """Bring the present step's board up to date with the board that it takes from, if any."""
+        here = self._session.here
+        if not here.step or not self.step.takes_from:
+            return
+        step, activity = self.step, self.activity
+        carried = activity.boards[step.takes_from].carried()
         history = self._history(activity.id)
-        history.present = received(history.present)
+        history.present = {**history.present, step.board: history.present[step.board].receiving(carried)}
         self._take(activity.id, history.present)
 
-    def _rewrite(self, change: Change) -> None:
+    def _rewrite(self, item_id: str, change: Change) -> None:
         for activity in self._session.activities:
             history = self._history(activity.id)
-            history.rewrite(lambda boards: {name: change(state) for name, state in boards.items()})
+            words = _words_of(item_id, history)
+            history.rewrite(partial(_on_every_board, change), partial(_without_words, words))
             self._take(activity.id, history.present)
 
     def _history(self, activity_id: str) -> History[Boards]:
@@ -145,3 +153,19 @@ class Workbench:
     def _take(self, activity_id: str, boards: Boards) -> None:
         activity = replace(self._session.activity(activity_id), boards=boards)
         self._session = self._session.with_activity(activity)
+
+
+def _on_every_board(change: Change, boards: Boards) -> Boards:
+    return {name: change(state) for name, state in boards.items()}
+
+
+def _words_of(item_id: str, history: History[Boards]) -> set[str]:
+    """Every text the item ever had."""
+    states = {id(state): state for boards in history.states() for state in boards.values()}
+    carried = (item for state in states.values() for item in state.carried())
+    return {item.text for item in carried if item.id == item_id and item.text}
+
+
+def _without_words(words: set[str], label: str) -> str:
+    """The label, unless it names what was withdrawn."""
+    return tr("Change") if any(word in label for word in words) else label
