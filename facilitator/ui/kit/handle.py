@@ -44,6 +44,11 @@ class BoardHandle(QObject):
         return here.mode if mine else ""
 
     @property
+    def people(self) -> int:
+        """How many people are expected; 0 when nobody has said."""
+        return self._store.session.people
+
+    @property
     def held(self) -> frozenset[str]:
         """Ids of the items in a hand, at whichever window."""
         return self._store.held(self.name)
