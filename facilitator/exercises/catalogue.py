@@ -12,8 +12,8 @@ import msgspec
 from facilitator import assets
 from facilitator.exercises import boards
 from facilitator.exercises.exercise import Exercise, begin, pause
-from facilitator.words import tr
 from facilitator.workshop.session import Activity, Session
+from facilitator.workshop.step import Step
 
 
 class BadFile(ValueError):
@@ -71,7 +71,7 @@ def read_exercise(path: Path) -> Exercise:
     found: Exercise = _read(path, Exercise)
     try:
         _check(found)
-    except (ValueError, KeyError) as problem:
+    except ValueError as problem:
         raise BadFile(f"{path.name}: {problem}") from problem
     return found
 
@@ -115,17 +115,25 @@ def _read(path: Path, kind: type[Any]) -> Any:
 def _check(exercise: Exercise) -> None:
     """Every board can be started, and every step fits its board."""
     for name, settings in exercise.boards.items():
-        if "kind" not in settings:
-            raise ValueError(f"boards.{name}: {tr('kind is missing')}")
-        boards.start(str(settings["kind"]), settings)
-    kinds = exercise.board_kinds()
-    seen: set[str] = set()
+        try:
+            boards.start(str(settings.get("kind", "")), settings)
+        except ValueError as problem:
+            raise ValueError(f"boards.{name}: {problem}") from problem
+    ids = [step.id for step in exercise.steps]
     for step in exercise.steps:
-        if step.id in seen:
+        if ids.count(step.id) > 1:
             raise ValueError(f"steps: two steps are called {step.id!r}")
-        seen.add(step.id)
-        for name in filter(None, (step.board, step.takes_from)):
-            if name not in kinds:
-                raise ValueError(f"steps.{step.id}: there is no board called {name!r}")
-        if step.board and step.mode not in boards.manifest(kinds[step.board]).modes:
-            raise ValueError(f"steps.{step.id}: the board {step.board!r} has no mode {step.mode!r}")
+        try:
+            _check_step(step, exercise.board_kinds())
+        except ValueError as problem:
+            raise ValueError(f"steps.{step.id}: {problem}") from problem
+
+
+def _check_step(step: Step, kinds: Mapping[str, str]) -> None:
+    for name in filter(None, (step.board, step.takes_from)):
+        if name not in kinds:
+            raise ValueError(f"there is no board called {name!r}")
+    if step.takes_from and not step.board:
+        raise ValueError("takes_from needs a board to take to")
+    if step.board and step.mode not in boards.manifest(kinds[step.board]).modes:
+        raise ValueError(f"the board {step.board!r} has no mode {step.mode!r}")

@@ -27,7 +27,12 @@ def manifest(kind: str) -> Manifest:
 
 def start(kind: str, settings: Mapping[str, Any]) -> Any:
     """An empty board of that kind. Raises ValueError for an unknown kind or a wrong setting."""
-    return manifest(kind).start(settings)
+    try:
+        return manifest(kind).start(settings)
+    except KeyError as missing:
+        raise ValueError(f"the setting {missing} is missing") from missing
+    except (TypeError, AttributeError) as problem:
+        raise ValueError(f"a setting is of the wrong kind: {problem}") from problem
 
 
 @cache

@@ -1,7 +1,8 @@
 """What somebody typed or pasted, made fit to keep: no control characters, no endless lines."""
 
 LONGEST = 5000
-_JOINERS = "\u200c\u200d"  # needed inside Persian words and joined emoji
+# Without these Persian words, joined emoji and the Welsh flag fall apart.
+_JOINERS = {"\u200c", "\u200d", *map(chr, range(0xE0020, 0xE0080))}
 
 
 def one_line(text: str) -> str:

@@ -105,12 +105,12 @@ class Store(QObject):
 
     def cover(self, item_id: str, cover: bool = True) -> None:
         self._bench.cover(item_id, cover)
-        self._all_kept()
+        self._withdrawn()
 
     def erase(self, item_id: str) -> None:
         self._held.clear()
         self._bench.erase(item_id)
-        self._all_kept()
+        self._withdrawn()
         self.erased.emit(item_id)
 
     # Moving through the session
@@ -164,6 +164,12 @@ class Store(QObject):
         here = self.session.here
         at = next((i for i, (a, s) in enumerate(places) if (a.id, s.id) == (here.activity, here.step)), 0)
         return places[at + by] if 0 <= at + by < len(places) else None
+
+    def _withdrawn(self) -> None:
+        """A notice in front of the room may name what was just withdrawn."""
+        if self._shown_notice:
+            self.show_notice(None)
+        self._all_kept()
 
     def _kept(self, name: str) -> None:
         self.changed.emit(name)

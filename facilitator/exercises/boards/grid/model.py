@@ -4,7 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from facilitator.exercises.boards.grid.bands import Place
+import msgspec
+
+from facilitator.exercises.boards.grid.bands import BANDS, Place
 from facilitator.exercises.parts.shapes import SHAPES
 from facilitator.exercises.parts.typed import one_line, plain
 from facilitator.words import trn
@@ -74,7 +76,7 @@ class Stakeholder:
     @property
     def gap(self) -> float:
         """Impact minus say as things are now, -1 to 1; what the list is ranked by."""
-        return self.now.impact - self.now.say if self.now else -2.0
+        return round(self.now.impact - self.now.say, 2) if self.now else -2.0
 
     @property
     def unheard(self) -> bool:
@@ -127,7 +129,7 @@ class State:
     def called(self, name: str) -> Stakeholder | None:
         """Who has that name, whatever its case and spacing."""
         wanted = plain(name)
-        return next((p for p in self.people if plain(p.name) == wanted), None)
+        return next((p for p in self.people if p.name.casefold() == wanted), None)
 
     def matching(self, part: str) -> tuple[Stakeholder, ...]:
         """Whose name is `part`; else has it as whole words; else words that begin so; else contains it."""
@@ -175,8 +177,15 @@ class State:
     # Placing
 
     def placed(self, item_id: str, place: Place) -> "State":
-        """Where the group is now."""
-        return self._with(item_id, lambda p: replace(p, now=place))
+        """Where the group is now. Where it should be follows across, unless that has a reason of its own."""
+
+        def move(person: Stakeholder) -> Stakeholder:
+            should = person.should
+            if should and not person.impact_reason:
+                should = Place.at(place.impact, should.say)
+            return replace(person, now=place, should=should)
+
+        return self._with(item_id, move)
 
     def unplaced(self, item_id: str) -> "State":
         return self._with(item_id, lambda p: replace(p, now=None, should=None, impact_reason=""))
@@ -299,23 +308,16 @@ class State:
 
 def start(settings: Mapping[str, Any]) -> State:
     """An empty grid. Raises ValueError naming the setting that is wrong."""
-    kinds = tuple(_kind(k) for k in settings.get("kinds", ()))
-    bands = tuple(settings.get("bands", ()))
-    if not kinds:
-        raise ValueError("kinds: a grid needs at least one kind of people")
-    if len(bands) != 5:
+    state = msgspec.convert(settings, State)
+    for name in ("x", "y", "quarter", "kinds"):
+        if not getattr(state, name):
+            raise ValueError(f"{name}: a grid needs at least one")
+    if len(state.bands) != BANDS:
         raise ValueError("bands: a grid needs five words, from least to most")
-    for name in ("x", "y", "quarter"):
-        if not settings.get(name):
-            raise ValueError(f"{name}: a grid needs these words")
-    return State(x=settings["x"], y=settings["y"], bands=bands, quarter=settings["quarter"], kinds=kinds)
-
-
-def _kind(settings: Mapping[str, Any]) -> Kind:
-    if settings.get("shape") not in SHAPES:
-        raise ValueError(f"shape: {settings.get('shape')!r} is none of {', '.join(SHAPES)}")
-    deck = tuple(settings.get("deck", ()))
-    return Kind(settings["id"], settings["name"], settings["shape"], settings["colour"], deck)
+    for kind in state.kinds:
+        if kind.shape not in SHAPES:
+            raise ValueError(f"kinds.{kind.id}: the shape {kind.shape!r} is none of {', '.join(SHAPES)}")
+    return state
 
 
 def _covered(person: Stakeholder) -> Stakeholder:

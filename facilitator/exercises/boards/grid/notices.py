@@ -61,7 +61,7 @@ def _empty_kinds(state: "State") -> Iterator[Notice]:
 
 
 def _nobody_asked(state: "State") -> Iterator[Notice]:
-    if all(p.guess for p in state.present):
+    if state.present and all(p.guess for p in state.present):
         yield Notice(
             "nobody-asked",
             tr("Nobody from these groups has been asked yet. Who could check our guesses, and by when?"),

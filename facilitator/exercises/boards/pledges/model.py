@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+import msgspec
+
 from facilitator.exercises.parts.typed import one_line
 from facilitator.words import trn
 from facilitator.workshop.board import Carried, Notice, new_id
@@ -127,12 +129,10 @@ class State:
 
 def start(settings: Mapping[str, Any]) -> State:
     """Empty pledges. Raises ValueError naming the setting that is wrong."""
-    fields = tuple(
-        Field(f["id"], f["name"], bool(f.get("person", False))) for f in settings.get("fields", ())
-    )
-    if not fields:
+    state = msgspec.convert(settings, State)
+    if not state.fields:
         raise ValueError("fields: pledges need at least one thing to say in each row")
-    return State(about=settings.get("about", ""), prompt=settings.get("prompt", ""), fields=fields)
+    return state
 
 
 def _covered(pledge: Pledge) -> Pledge:
