@@ -15,7 +15,7 @@ from facilitator.storage.index import Index
 from facilitator.storage.lock import writing
 from facilitator.storage.places import default_folder, local_folder
 from facilitator.storage.records import Codecs, unpacked
-from facilitator.storage.safe_json import parse
+from facilitator.storage.safe_json import parse, sweep_old
 from facilitator.storage.search import says
 from facilitator.storage.session_file import SUFFIX, SessionFile, free_name
 from facilitator.workshop.board import new_id
@@ -151,7 +151,9 @@ class Library:
         return [entry for entry in self.entries() if words and says(entry.path, words)]
 
     def tidy(self) -> None:
-        """Empty out of the bin what has lain there long enough. For the start of the program."""
+        """Clear away what a crash left and what lay in the bin long enough. For the start of the program."""
+        for folder in (self.folder, self.local, self.local / "index", *self.backups.root.glob("*")):
+            sweep_old(folder)
         self.bin.expire()
 
     def _create(self, session: Session, make: Callable[[Path], SessionFile]) -> SessionFile:

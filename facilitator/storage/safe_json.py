@@ -1,9 +1,11 @@
 """A TinyDB storage that a power cut cannot break: each write is the whole old file or the whole new one."""
 
 import contextlib
+import errno
 import hashlib
 import os
 import secrets
+import time
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -15,6 +17,7 @@ from facilitator.storage.places import key
 
 Tables = dict[str, dict[str, Any]]
 _TEMP = ".facilitator-{key}-{which}.tmp"
+_OLD_SECONDS = 3600
 
 
 class Disk:
@@ -88,18 +91,15 @@ def _filled(temp: Path, payload: bytes, disk: Disk) -> Stamp:
         while rest:
             written = disk.write(handle, rest)
             if written <= 0:
-                raise OSError(_FULL, "nothing more could be written")
+                raise OSError(errno.ENOSPC, "nothing more could be written")
             rest = rest[written:]
         disk.sync(handle)
         stat = disk.stat(handle)
     finally:
         disk.close(handle)
     if stat.st_size != len(payload):  # a full disk may take less than it says
-        raise OSError(_FULL, "the file came out shorter than what was written")
+        raise OSError(errno.ENOSPC, "the file came out shorter than what was written")
     return Stamp.of(stat)
-
-
-_FULL = 28  # ENOSPC; the number is the same on every system we run on
 
 
 def sweep(path: Path) -> None:
@@ -107,6 +107,21 @@ def sweep(path: Path) -> None:
     with contextlib.suppress(OSError):
         for temp in path.parent.glob(_TEMP.format(key=key(path.name), which="*")):
             temp.unlink(missing_ok=True)
+
+
+def sweep_holding(folder: Path, word: str) -> None:
+    """Remove all temporary files in the folder in which `word` stands. Raises OSError."""
+    for temp in folder.glob(_TEMP.format(key="*", which="*")):
+        if word.encode() in temp.read_bytes():
+            temp.unlink(missing_ok=True)
+
+
+def sweep_old(folder: Path) -> None:
+    """Remove temporary files that nobody can still be writing."""
+    with contextlib.suppress(OSError):
+        for temp in folder.glob(_TEMP.format(key="*", which="*")):
+            if time.time() - temp.stat().st_mtime > _OLD_SECONDS:
+                temp.unlink(missing_ok=True)
 
 
 def dumps(data: Any, *, indent: bool = False) -> bytes:

@@ -44,11 +44,12 @@ class SessionFile:
         self.held_by = ""
         self.why = ""
         self.backup_problem = ""
-        self._codecs = codecs
+        self.codecs = codecs
         self._disk = disk
         self._clock = clock
-        self._backups = Backups(local or local_folder())
-        self._lock = WriteLock(self.path, local or local_folder())
+        self.local = local or local_folder()
+        self._backups = Backups(self.local)
+        self._lock = WriteLock(self.path, self.local)
         self._database = TinyDB(self.path, storage=SafeJSONStorage, disk=disk)
         self._kept = NOTHING
         self._backed_up: float | None = None
@@ -186,7 +187,7 @@ class SessionFile:
         raw = self._storage.read_bytes()
         if raw is None:
             raise errors.CannotOpen(self.path)
-        self.session, self._kept = unpacked(self.path, parse(self.path, raw), self._codecs)
+        self.session, self._kept = unpacked(self.path, parse(self.path, raw), self.codecs)
         return raw
 
     def _give_way(self) -> None:
