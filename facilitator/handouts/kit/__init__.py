@@ -1,0 +1,1 @@
+"""Paper that knows no board: pages, styles, fonts, tags."""

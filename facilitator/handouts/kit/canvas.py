@@ -1,0 +1,173 @@
+"""The sheet of paper that handouts are drawn on: it keeps tags, page numbers and copies."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from reportlab.pdfbase import pdfdoc
+from reportlab.pdfgen.canvas import Canvas
+
+from facilitator.handouts.kit import lines
+from facilitator.handouts.kit.edition import MARGIN, Edition
+from facilitator.handouts.kit.lines import Line
+from facilitator.handouts.kit.tags import Node, Tree
+from facilitator.words import tr
+
+
+@dataclass(frozen=True)
+class Furniture:
+    """What stands at the foot of each page of a part. `count` is such as "Page {page} of {pages}"."""
+
+    left: str = ""
+    state: str = ""
+    count: str = ""
+
+
+@dataclass(eq=False)
+class Part:
+    """Pages that belong together and are numbered together, so many times over."""
+
+    furniture: Furniture
+    edition: Edition
+    copies: int = 1
+
+
+class PaperCanvas(Canvas):  # type: ignore[misc]
+    """reportlab's canvas, with a structure tree, furniture set when all pages are known, and copies."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.tree = Tree()
+        self._parts: list[Part] = []
+        self._part: Part | None = None
+        self._depth = -1
+
+    def begin_part(self, part: Part) -> None:
+        """The page being drawn, and those after it, belong to `part`."""
+        self._part = part
+
+    @contextmanager
+    def tagged(self, node: Node | None) -> Iterator[None]:
+        """Marks made meanwhile belong to the node; to nothing that is read, without one."""
+        if node is None:
+            self._code.append("/Artifact BMC")
+        else:
+            number = self.tree.mark(node, len(self._parts))
+            self._code.append(f"/{node.tag} <</MCID {number}>> BDC")
+        yield
+        self._code.append("EMC")
+
+    def lay(self, line: Line, x: float, y: float, size: float, base: str = "L") -> None:
+        """Write one line with its left end at x and its baseline at y."""
+        if not line:
+            return
+        text = self.beginText(x, y)
+        put(text, line, x, y, size, base)
+        self.drawText(text)
+
+    def write(
+        self, text: str, x: float, y: float, size: float, *, bold: bool = False, to: float = 0
+    ) -> float:
+        """Write typed text on one line; `to` is 0 for text that starts at x, 0.5 centred, 1 ending there.
+
+        Gives the width it took, in points.
+        """
+        line = lines.words([lines.Span(text, bold)])
+        width = lines.width_of(line) * size
+        self.lay(line, x - to * width, y, size, lines.leading_side(line))
+        return width
+
+    def outline(self, title: str, key: str, level: int) -> None:
+        """A bookmark in the reader's side bar; a level may only go one deeper than the last."""
+        self._depth = min(level, self._depth + 1)
+        self.addOutlineEntry(title, key, self._depth)
+
+    def showPage(self) -> None:  # noqa: N802
+        if self._part is None:
+            raise ValueError("a page must belong to a part")
+        self._parts.append(self._part)
+        super().showPage()
+
+    def save(self) -> None:
+        if self._code:
+            self.showPage()
+        pages = list(self._doc.Pages.pages)
+        self._furnish(pages)
+        self.tree.write(self._doc, pages)
+        self._doc.Pages.pages[:] = self._with_copies(pages)
+        self.setViewerPreference("DisplayDocTitle", "true")
+        self._doc.SaveToFile(self._filename, self)
+
+    def _furnish(self, pages: list[Any]) -> None:
+        """Page numbers wait until it is known how many there are."""
+        totals = {part: self._parts.count(part) for part in set(self._parts)}
+        before: dict[Part, int] = {}
+        for page, part in zip(pages, self._parts, strict=True):
+            before[part] = before.get(part, 0) + 1
+            self._code = []
+            with self.tagged(None):
+                self._foot(part, before[part], totals[part])
+            page.stream += "\n".join(self._code) + "\n"
+        self._code: list[str] = []
+
+    def _foot(self, part: Part, page: int, pages: int) -> None:
+        edition, furniture = part.edition, part.furniture
+        size, right = edition.small, edition.page[0] - MARGIN
+        count = furniture.count.format(page=page, pages=pages)
+        ending = "   ".join(filter(None, (furniture.state, count)))
+        width = self.write(ending, right, MARGIN, size, to=1)
+        line = lines.words(furniture.left)
+        room = (right - MARGIN - width) / size - 1.5
+        self.lay(lines.shortened(line, room), MARGIN, MARGIN, size, lines.leading_side(line))
+
+    def _with_copies(self, pages: list[Any]) -> list[Any]:
+        """Further copies share the first one's content, and are read out once."""
+        made: list[Any] = []
+        start = 0
+        for part in dict.fromkeys(self._parts):
+            end = start + self._parts.count(part)
+            own = pages[start:end]
+            made += own + [self._again(page) for _ in range(part.copies - 1) for page in own]
+            start = end
+        return made
+
+    def _again(self, page: Any) -> Any:
+        page.check_format(self._doc)
+        copy = pdfdoc.PDFPage()
+        copy.pagewidth, copy.pageheight = page.pagewidth, page.pageheight
+        copy.Resources, copy.XObjects = page.Resources, page.XObjects
+        first = self._doc.Reference(page.Contents)
+        copy.Contents = pdfdoc.PDFArray([self._fence("/Artifact BMC\n"), first, self._fence("EMC\n")])
+        return copy
+
+    def _fence(self, code: str) -> Any:
+        """A stream around a copy's content that keeps it from being read again."""
+        name = f"fence{len(code)}"
+        if name not in self._doc.idToObject:
+            stream = pdfdoc.PDFStream()
+            stream.content = code
+            self._doc.Reference(stream, name)
+        return pdfdoc.PDFObjectReference(name)
+
+
+def date_and_place(*parts: str) -> str:
+    """What the foot of a page says at its left: the parts that are known."""
+    return tr(", ").join(filter(None, parts))
+
+
+def put(text: Any, line: Line, x: float, y: float, size: float, base: str) -> None:
+    """Write a line into a text object."""
+    for laid in lines.laid(line, base):
+        if laid.actual:
+            text._code.append(f"/Span <</ActualText {_utf16(laid.actual)}>> BDC")
+        for mark in laid.marks:
+            text.setTextOrigin(x + mark.x * size, y)
+            text.setFont(mark.font, size)
+            text.textOut(mark.text)
+        if laid.actual:
+            text._code.append("EMC")
+
+
+def _utf16(text: str) -> str:
+    return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"

@@ -1,0 +1,235 @@
+"""What a page is made of: paragraphs, headings, lists, lines to write on, pictures."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reportlab.platypus.flowables import Flowable
+
+from facilitator.handouts.kit import lines
+from facilitator.handouts.kit.canvas import PaperCanvas, put
+from facilitator.handouts.kit.edition import Edition, Style
+from facilitator.handouts.kit.lines import Line, Span
+from facilitator.handouts.kit.tags import Node
+
+Content = str | Sequence[Span]
+ASCENT = 0.95  # of the size: from a line's top to its baseline, with half the leading's air
+KEPT = 2  # lines of a paragraph that stay together at the foot or the head of a page
+
+
+class Block(Flowable):  # type: ignore[misc]
+    """A flowable that draws itself in page coordinates and knows how little of it may start a page."""
+
+    def least(self, width: float) -> float:
+        """The height that must be free for it to begin here."""
+        return float(self.wrap(width, 10_000)[1])
+
+    def drawOn(self, canvas: PaperCanvas, x: float, y: float, _sW: float = 0) -> None:  # noqa: N803
+        self.paint(canvas, x, y)
+
+    def paint(self, canvas: PaperCanvas, x: float, y: float) -> None:
+        """Draw with the lower left corner at x, y."""
+        raise NotImplementedError
+
+
+class Text(Block):
+    """A paragraph of typed or written words; never markup. Right to left when its first word is."""
+
+    def __init__(self, content: Content, style: Style, node: Node | None = None, link: str = "") -> None:
+        super().__init__()
+        self.style = style
+        self.node = node or Node("P")
+        self.content = content
+        self._link = link
+        self._all = lines.words(_bolder(content) if style.bold else content)
+        self._set: tuple[float, list[Line]] = (-1.0, [])
+        self._base = lines.leading_side(self._all)
+        self.spaceBefore, self.spaceAfter = style.before, style.after
+
+    @property
+    def spans(self) -> Sequence[Span]:
+        """Its words by weight; nothing for a paragraph that says nothing."""
+        spans = (Span(self.content),) if isinstance(self.content, str) else self.content
+        return [span for span in spans if span.text]
+
+    def lines(self, width: float) -> list[Line]:
+        if self._set[0] != width:
+            room = (width - self.style.indent) / self.style.size
+            self._set = (width, lines.fill(self._all, room))
+        return self._set[1]
+
+    def natural(self) -> float:
+        """Its width on one line, in points."""
+        return lines.width_of(self._all) * self.style.size + self.style.indent
+
+    def narrowest(self) -> float:
+        """The width of its widest word, in points."""
+        return max((w.width for w in self._all), default=0.0) * self.style.size + self.style.indent
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        self.width = width
+        self.height = len(self.lines(width)) * self.style.leading
+        return width, self.height
+
+    def least(self, width: float) -> float:
+        count = len(self.lines(width))
+        return self.style.leading * (count if count <= KEPT + 1 else KEPT)
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        """Two parts, neither of them a lonely line; nothing when it cannot begin here."""
+        whole = self.lines(width)
+        fits = min(int(height / self.style.leading + 1e-6), len(whole) - KEPT)
+        if fits < KEPT:
+            return []
+        return [self.part(width, 0, fits), self.part(width, fits, len(whole))]
+
+    def part(self, width: float, start: int, end: int) -> "Text":
+        """Some of its lines, still the same paragraph to whoever has it read out."""
+        part = Text("", replace(self.style, after=self.style.after if end == len(self.lines(width)) else 0))
+        part.node, part._base, part._link = self.node, self._base, self._link
+        part.spaceBefore = self.spaceBefore if start == 0 else 0
+        part._set = (width, self.lines(width)[start:end])
+        part._all = [word for line in part._set[1] for word in line]
+        return part
+
+    def paint(self, canvas: PaperCanvas, x: float, y: float) -> None:
+        if not self._all:
+            return
+        with canvas.tagged(self.node):
+            self.paint_lines(canvas, x, y)
+        if self._link:
+            canvas.linkRect("", self._link, (x, y, x + self.width, y + self.height))
+
+    def paint_lines(self, canvas: PaperCanvas, x: float, y: float) -> None:
+        size, leading = self.style.size, self.style.leading
+        rows = self.lines(self.width)
+        baseline = y + len(rows) * leading - size * ASCENT - (leading - size * 1.2) / 2
+        text = canvas.beginText()
+        for line in rows:
+            put(text, line, self._start(line, x, len(rows)), baseline, size, self._base)
+            baseline -= leading
+        canvas.drawText(text)
+
+    def _start(self, line: Line, x: float, rows: int) -> float:
+        """Right to left starts at the right, except for a name on one line among others."""
+        if self._base == "R" and rows > 1:
+            return x + self.width - lines.width_of(line) * self.style.size
+        return x + self.style.indent
+
+
+class Item(Text):
+    """One item of a list, with a dot before it."""
+
+    def paint_lines(self, canvas: PaperCanvas, x: float, y: float) -> None:
+        size = self.style.size
+        top = y + self.height
+        canvas.circle(x + size * 0.5, top - size * 0.72, size * 0.17, stroke=0, fill=1)
+        super().paint_lines(canvas, x, y)
+
+    def part(self, width: float, start: int, end: int) -> Text:
+        part = super().part(width, start, end)
+        if start == 0:
+            part.__class__ = Item
+        return part
+
+
+def items(texts: Sequence[Content], edition: Edition, link: str = "") -> list[Flowable]:
+    """A list; nothing for no items."""
+    whole = Node("L")
+    return [Item(text, edition.style("item"), Node("LBody", Node("LI", whole)), link) for text in texts]
+
+
+class Heading(Text):
+    """A heading of level 1 to 3. `number` is given to it when the whole is put together."""
+
+    def __init__(
+        self, content: str, level: int, edition: Edition, key: str = "", title: bool = False
+    ) -> None:
+        self.words, self.level, self.key = content, level, key
+        self.numbered = not title
+        self.number = ""
+        style = edition.style("title" if title else f"h{level}")
+        super().__init__(content, style, Node(f"H{level}"))
+
+    def numbered_as(self, number: str) -> None:
+        """Written before the words, such as "2.1"."""
+        self.number = number
+        self._all = lines.words([Span(f"{number}  {self.words}", True)])
+        self._set = (-1.0, [])
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        return [] if height < self.wrap(width, height)[1] <= 400 else super().split(width, height)
+
+    def paint(self, canvas: PaperCanvas, x: float, y: float) -> None:
+        super().paint(canvas, x, y)
+        if self.key:
+            shown = f"{self.number} {lines.plain(self.words)}".strip()
+            canvas.bookmarkPage(self.key, fit="XYZ", left=0, top=y + self.height + 10)
+            canvas.outline(shown[:120], self.key, self.level - 1)
+
+
+class Gap(Block):
+    """Nothing, so many points high; gone at the head of a page."""
+
+    def __init__(self, height: float) -> None:
+        super().__init__()
+        self._gap = height
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        return width, min(self._gap, height)
+
+    def paint(self, canvas: PaperCanvas, x: float, y: float) -> None:
+        pass
+
+
+class WritingLines(Block):
+    """Lines to write on by hand. `room` is the height for each; without a count they fill the page."""
+
+    def __init__(self, edition: Edition, count: int = 0, room: float = 0.0) -> None:
+        super().__init__()
+        self._room = room or edition.text * 2.1
+        self._count, self._rule = count, edition.rule
+        self.spaceAfter = edition.text * 0.5
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        count = self._count or max(1, int((height - 4) / self._room))
+        self._lines = count
+        self.width, self.height = width, count * self._room
+        return width, self.height
+
+    def least(self, width: float) -> float:
+        return self._room * (self._count or 2)
+
+    def paint(self, canvas: PaperCanvas, x: float, y: float) -> None:
+        with canvas.tagged(None):
+            canvas.setLineWidth(self._rule)
+            heights = [y + i * self._room for i in range(self._lines)]
+            canvas.lines([(x, h, x + self.width, h) for h in heights])
+
+
+class Picture(Block):
+    """Something drawn, with words in its place for those who do not see it."""
+
+    def __init__(self, width: float, height: float, alt: str) -> None:
+        super().__init__()
+        self.width, self.height, self.alt = width, height, alt
+        self.spaceAfter = 8
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        return self.width, self.height
+
+    def paint(self, canvas: PaperCanvas, x: float, y: float) -> None:
+        node = Node("Figure", alt=lines.plain(self.alt), box=(x, y, x + self.width, y + self.height))
+        canvas.saveState()
+        with canvas.tagged(node):
+            canvas.translate(x, y)
+            self.picture(canvas)
+        canvas.restoreState()
+
+    def picture(self, canvas: PaperCanvas) -> None:
+        """Draw within 0, 0 and width, height."""
+        raise NotImplementedError
+
+
+def _bolder(content: Content) -> Sequence[Span]:
+    spans = (Span(content),) if isinstance(content, str) else content
+    return [Span(span.text, True) for span in spans]

@@ -1,0 +1,44 @@
+"""What a board's pages promise, and what they are given.
+
+A board's `page.py` has three functions. Each is given the activity, the name of the board's instance in
+it, and the edition to be set; each reads `activity.boards[name]` and draws with this kit alone.
+
+- `worksheets(activity, name, edition) -> list[Sheet]`: blank pages to write on. An empty list when the
+  board has none. A sheet may ask for another paper by being set in `edition.on("A3")`.
+- `record(activity, name, edition) -> list[Flowable]`: what the group made, under headings of level 2
+  (the activity's own is level 1). An empty list when nothing was made. Use `Heading`, `Text`, `items`,
+  `table`, `Picture`; every figure's content is said in words beside it.
+- `in_brief(activity, name) -> Brief`: sentences for the record's first half page.
+
+Names of people are already left out of the state where they are not wanted. What is covered is the
+board's part: ask `state.seen_by_room(mode)`. Numbers, page furniture, tags, bookmarks, the step's prompt
+and what was done on paper, with its photographs, are added by `handouts.packs` and need no care here.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from reportlab.platypus.flowables import Flowable
+
+from facilitator.handouts.kit.edition import Edition
+
+For = Literal["person", "table", "room"]
+
+
+@dataclass
+class Sheet:
+    """A blank page (or several) to write on; `each` says who gets one."""
+
+    title: str
+    edition: Edition
+    story: list[Flowable]
+    each: For = "person"
+
+
+@dataclass(frozen=True)
+class Brief:
+    """What a board has to say on the first half page: in whole sentences, most important first."""
+
+    about: tuple[str, ...] = ()
+    agreed: tuple[str, ...] = ()
+    coming: tuple[str, ...] = field(default=())

@@ -1,0 +1,206 @@
+"""Tables: rows are never cut, headings repeat, only a word wider than its column is split."""
+
+from collections.abc import Callable, Sequence
+from copy import copy
+
+from reportlab.platypus.flowables import Flowable
+
+from facilitator.handouts.kit.canvas import PaperCanvas
+from facilitator.handouts.kit.edition import Edition, Style
+from facilitator.handouts.kit.flow import Block, Content, Text, items
+from facilitator.handouts.kit.lines import Span
+from facilitator.handouts.kit.tags import Node
+from facilitator.words import tr
+
+PAD = 5.0
+WORD_CAP = 0.34  # of the table's width: a wider word does not widen its column further
+
+Cell = Content | list[Content]
+Row = list[list[Text]]
+
+
+def table(
+    heads: Sequence[str], rows: Sequence[Sequence[Cell]], edition: Edition, blank: float = 0.0
+) -> list[Flowable]:
+    """A table; where its columns would be too narrow for their words, each row as a small list instead.
+
+    A cell is a paragraph or several. `blank` is the least height of a row, for writing by hand.
+    """
+    made = Table(heads, rows, edition, blank)
+    if made.cramped and not blank:
+        return _as_lists(heads, rows, edition)
+    return [made]
+
+
+class Table(Block):
+    """The first cell of each row is its heading."""
+
+    def __init__(
+        self, heads: Sequence[str], rows: Sequence[Sequence[Cell]], edition: Edition, blank: float
+    ) -> None:
+        super().__init__()
+        self._edition, self._blank = edition, blank
+        self.node = Node("Table")
+        self._again = False  # the headings were read out before
+        self._head = [Text(h, edition.style("head")) for h in heads]
+        self._rows = [[_cell(c, edition.style("cell")) for c in row] for row in rows]
+        self._nodes = [Node("TR", self.node) for _ in rows]
+        self.widths, self.cramped = self._columns(edition.width)
+        self._measure()
+        self.spaceAfter = edition.text
+
+    def _measure(self) -> None:
+        self._head_height = self._height([[t] for t in self._head])
+        self._heights = [max(self._height(row), self._blank) for row in self._rows]
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        self.width = sum(self.widths)
+        self.height = self._head_height + sum(self._heights)
+        return self.width, self.height
+
+    def least(self, width: float) -> float:
+        first = self._heights[0] if self._heights else 0.0
+        return self._head_height + min(first, self._edition.height / 2)
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        """As many rows as fit, and the rest under the same headings.
+
+        Only a row taller than a page is cut, for it fits nowhere.
+        """
+        used, count = self._head_height, 0
+        while count < len(self._rows) and used + self._heights[count] <= height + 1e-6:
+            used += self._heights[count]
+            count += 1
+        if count == 0 and self._heights and self._heights[0] > self._edition.height - self._head_height:
+            return self._cut_row(height - self._head_height)
+        if count in (0, len(self._rows)):
+            return []
+        return [self._part(self._rows[:count], 0), self._part(self._rows[count:], count, True)]
+
+    def _part(self, rows: list[Row], first: int, again: bool = False) -> "Table":
+        part = copy(self)
+        part.__dict__.pop("_postponed", None)  # the page builder's note on this one alone
+        part._rows, part._nodes = rows, self._nodes[first : first + len(rows)]
+        part._again = self._again or again
+        part._measure()
+        return part
+
+    def _cut_row(self, height: float) -> list[Flowable]:
+        """The first row's cells, each as far as it fits, and the rest of it as a row of its own."""
+        leading = self._edition.style("cell").leading
+        room = int((height - 2 * PAD) / leading)
+        if room < 2:
+            return []
+        top, rest = [], []
+        for cell, width in zip(self._rows[0], self.widths, strict=True):
+            fits, left = _cut(cell, width - 2 * PAD, room)
+            top.append(fits)
+            rest.append(left)
+        later = self._part([rest, *self._rows[1:]], 0, True)
+        return [self._part([top], 0), later]
+
+    def paint(self, canvas: PaperCanvas, x: float, y: float) -> None:
+        top = y + self.height
+        head = None if self._again else Node("TR", self.node)
+        self._row(canvas, [[t] for t in self._head], (x, top), head, "Column")
+        top -= self._head_height
+        self._rule(canvas, x, top, self._edition.rule * 1.6)
+        for row, height, node in zip(self._rows, self._heights, self._nodes, strict=True):
+            self._row(canvas, row, (x, top), node, "Row")
+            top -= height
+            self._rule(canvas, x, top, self._edition.rule)
+
+    def _row(
+        self, canvas: PaperCanvas, row: Row, corner: tuple[float, float], node: Node | None, scope: str
+    ) -> None:
+        """`node` is the row's place in what is read out; a heading that repeats has none."""
+        x, top = corner
+        for number, (cell, width) in enumerate(zip(row, self.widths, strict=True)):
+            heads = scope == "Column" or number == 0
+            y = top - PAD
+            if node is None:
+                with canvas.tagged(None):
+                    _lay_cell(canvas, cell, x + PAD, y, None)
+            else:
+                own = Node("TH" if heads else "TD", node, scope=scope if heads else "")
+                _lay_cell(canvas, cell, x + PAD, y, own)
+            x += width
+
+    def _rule(self, canvas: PaperCanvas, x: float, y: float, weight: float) -> None:
+        with canvas.tagged(None):
+            canvas.setLineWidth(weight)
+            canvas.line(x, y, x + self.width, y)
+
+    def _height(self, row: Row) -> float:
+        return 2 * PAD + max(
+            sum(text.wrap(width - 2 * PAD, 0)[1] for text in cell)
+            for cell, width in zip(row, self.widths, strict=True)
+        )
+
+    def _columns(self, whole: float) -> tuple[list[float], bool]:
+        """Each column as wide as its words need, the rest shared by how much each holds.
+
+        Also whether the widest words had to give way.
+        """
+        columns = list(zip(*([[t] for t in self._head], *self._rows), strict=True))
+        least = [2 * PAD + min(_most(c, Text.narrowest), whole * WORD_CAP) for c in columns]
+        wish = [2 * PAD + _most(c, Text.natural) for c in columns]
+        spare = whole - sum(least)
+        if spare < 0:
+            return [width * whole / sum(least) for width in least], True
+        wants = [min(w, whole) - n for w, n in zip(wish, least, strict=True)]
+        share = min(1.0, spare / (sum(wants) or 1.0))
+        widths = [n + share * w for n, w in zip(least, wants, strict=True)]
+        left = (whole - sum(widths)) / len(widths)
+        return [w + left for w in widths], False
+
+
+def _most(column: Sequence[list[Text]], measure: Callable[[Text], float]) -> float:
+    return max((measure(text) for cell in column for text in cell), default=0.0)
+
+
+def _cell(content: Cell, style: Style) -> list[Text]:
+    if isinstance(content, str) or all(isinstance(part, Span) for part in content):
+        return [Text(content, style)]  # type: ignore[arg-type]
+    return [Text(part, style) for part in content if part]  # type: ignore[arg-type]
+
+
+def _lay_cell(canvas: PaperCanvas, cell: list[Text], x: float, top: float, node: Node | None) -> None:
+    for text in cell:
+        top -= text.height
+        if node is None:
+            text.paint_lines(canvas, x, top)
+        else:
+            text.node.parent = node
+            text.paint(canvas, x, top)
+
+
+def _cut(cell: list[Text], width: float, room: int) -> tuple[list[Text], list[Text]]:
+    """The first lines of a cell, so many of them, and what is left."""
+    top: list[Text] = []
+    rest: list[Text] = []
+    for text in cell:
+        count = len(text.lines(width))
+        fits = max(0, min(room, count))
+        room -= count
+        if fits:
+            top.append(text.part(width, 0, fits))
+        if fits < count:
+            rest.append(text.part(width, fits, count))
+    return top, rest
+
+
+def _as_lists(heads: Sequence[str], rows: Sequence[Sequence[Cell]], edition: Edition) -> list[Flowable]:
+    """Each row under its first cell, "heading: words" for each of the others that says something."""
+    out: list[Flowable] = []
+    for row in rows:
+        first, *others = [_cell(cell, edition.style("cell")) for cell in row]
+        out += [Text(text.content, edition.style("h3")) for text in first]
+        said = [
+            [Span(tr("{heading}: ").format(heading=head), True), *text.spans]
+            for head, cell in zip(heads[1:], others, strict=True)
+            for text in cell
+            if text.spans
+        ]
+        out += items(said, edition)
+    return out
