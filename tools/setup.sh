@@ -12,6 +12,8 @@ libdbus-1.so.3           libdbus-1-3
 libfontconfig.so.1       libfontconfig1
 libxkbcommon.so.0        libxkbcommon0
 libglib-2.0.so.0         libglib2.0-0
+libpulse.so.0            libpulse0
+libgssapi_krb5.so.2      libgssapi-krb5-2
 "
 WINDOW="
 libxcb-cursor.so.0       libxcb-cursor0

@@ -1,0 +1,1 @@
+"""Photographs, pictures and films that people bring. No Qt."""

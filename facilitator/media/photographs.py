@@ -1,0 +1,62 @@
+"""Photographs of flip charts, made fit to keep: upright, small enough, without place or camera data."""
+
+import base64
+import io
+from pathlib import Path
+
+from PIL import Image, ImageOps
+
+from facilitator.words import tr
+from facilitator.workshop.board import new_id
+from facilitator.workshop.session import Photo
+
+LONGEST_SIDE = 2000  # pixels: a flip chart's handwriting is still read on A4 at 240 dots to the inch
+QUALITY = 80
+MOST_PIXELS = 120_000_000  # a larger picture is refused before it is unpacked
+
+
+class UnreadablePhoto(ValueError):
+    """A picture that cannot be used; its text says which and why."""
+
+
+def photograph(path: Path, caption: str = "") -> Photo:
+    """Bring in a photograph. What is kept is a new picture with nothing but its pixels.
+
+    Raises UnreadablePhoto for a file that is missing, too large, or no picture.
+    """
+    try:
+        with Image.open(path) as picture:
+            if picture.width * picture.height > MOST_PIXELS:
+                raise UnreadablePhoto(
+                    tr(
+                        "{name} is too large a picture. Nothing was added. Save it smaller and try again."
+                    ).format(name=path.name)
+                )
+            picture.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))  # JPEG: unpack no more than is kept
+            upright = ImageOps.exif_transpose(picture)
+            jpeg = _jpeg(upright)
+    except UnreadablePhoto:
+        raise
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as problem:
+        raise UnreadablePhoto(
+            tr("{name} could not be read as a picture. Nothing was added. Try another file.").format(
+                name=path.name
+            )
+        ) from problem
+    return Photo(new_id(), base64.b64encode(jpeg).decode("ascii"), caption)
+
+
+def _jpeg(picture: Image.Image) -> bytes:
+    """The pixels alone: drawn on a fresh white picture, nothing that came along is copied."""
+    picture.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+    fresh = Image.new("RGB", picture.size, "white")
+    layered = picture.convert("RGBA")
+    fresh.paste(layered, mask=layered.getchannel("A"))
+    out = io.BytesIO()
+    fresh.save(out, "JPEG", quality=QUALITY, optimize=True)
+    return out.getvalue()
+
+
+def jpeg_bytes(photo: Photo) -> bytes:
+    """The photograph as a JPEG file."""
+    return base64.b64decode(photo.jpeg)
