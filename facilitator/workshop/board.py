@@ -35,7 +35,8 @@ class BoardState(Protocol):
     """The whole of one board at one moment. Frozen: each verb returns a new state.
 
     States are dataclasses of plain values (text, numbers, booleans, tuples, mappings and other such
-    dataclasses), so that storage can write them without knowing them.
+    dataclasses), so that storage can write them without knowing them. A state's whole number `withdrawn`
+    counts what was erased.
     """
 
     def seen_by_room(self, mode: str) -> Self:

@@ -142,7 +142,7 @@ class Workbench:
         for activity in self._session.activities:
             history = self._history(activity.id)
             words = _words_of(item_id, history)
-            history.rewrite(partial(_on_every_board, change), partial(_without_words, words))
+            history.rewrite(_on_every_board(change, history), partial(_without_words, words))
             self._take(activity.id, history.present)
 
     def _history(self, activity_id: str) -> History[Boards]:
@@ -155,8 +155,21 @@ class Workbench:
         self._session = self._session.with_activity(activity)
 
 
-def _on_every_board(change: Change, boards: Boards) -> Boards:
-    return {name: change(state) for name, state in boards.items()}
+def _on_every_board(change: Change, history: History[Boards]) -> Callable[[Boards], Boards]:
+    """`change` for every state of a history. What it counts as withdrawn counts in all of them alike."""
+    counts: dict[str, int] = {}
+    for boards in history.states():
+        for name, state in boards.items():
+            counts[name] = max(counts.get(name, 0), getattr(change(state), "withdrawn", 0))
+
+    def changed(boards: Boards) -> Boards:
+        return {name: _counting(change(state), counts[name]) for name, state in boards.items()}
+
+    return changed
+
+
+def _counting(state: AnyBoard, withdrawn: int) -> AnyBoard:
+    return replace(state, withdrawn=withdrawn) if hasattr(state, "withdrawn") else state
 
 
 def _words_of(item_id: str, history: History[Boards]) -> set[str]:
