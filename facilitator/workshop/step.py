@@ -11,13 +11,13 @@ class Minutes:
     """How long a step is meant to take, and how far it may be shortened or stretched."""
 
     planned: float
-    least: float = 0.0
-    most: float = 0.0
+    least: float = -1.0  # not given: as planned
+    most: float = -1.0
 
     def __post_init__(self) -> None:
         """Fill in the bounds that were left out; raise ValueError for minutes that cannot be."""
-        least = self.least or self.planned
-        most = self.most or self.planned
+        least = self.planned if self.least < 0 else self.least
+        most = self.planned if self.most < 0 else self.most
         if not 0 <= least <= self.planned <= most <= 24 * 60:
             raise ValueError("minutes must be: 0 <= least <= planned <= most <= 1440")
         object.__setattr__(self, "least", least)
