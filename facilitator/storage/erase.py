@@ -40,6 +40,7 @@ class Purge:
 def remove_for_good(file: SessionFile, session: Session, item_ids: Iterable[str]) -> Purge:
     """Save `session`, from which the items are erased already, and erase them from every other copy.
 
+    Call it where saving is done, so that no earlier save is still on its way.
     Raises what `SessionFile.save` does, before anything else is touched, and NotErased.
     """
     ids = tuple(item_ids)

@@ -156,6 +156,10 @@ def parse(path: Path, raw: bytes) -> Tables:
     for name, table in data.items():
         if not isinstance(table, dict) or not all(isinstance(row, dict) for row in table.values()):
             raise Damaged(path, f"the table {name!r} is not a table")
+    try:
+        orjson.dumps(data)
+    except TypeError as error:  # nested so deep that it could never be saved again
+        raise Damaged(path, str(error)) from error
     return data
 
 
