@@ -12,14 +12,17 @@ from facilitator.handouts.kit import lines
 from facilitator.handouts.kit.edition import MARGIN, Edition
 from facilitator.handouts.kit.lines import Line
 from facilitator.handouts.kit.tags import Node, Tree
-from facilitator.words import tr
+
+FOOT = MARGIN - 8
+TITLE_ROOM = 12.0  # sizes that a title keeps on its line before it takes another
 
 
 @dataclass(frozen=True)
 class Furniture:
     """What stands at the foot of each page of a part. `count` is such as "Page {page} of {pages}"."""
 
-    left: str = ""
+    title: str = ""
+    where: str = ""
     state: str = ""
     count: str = ""
 
@@ -112,14 +115,24 @@ class PaperCanvas(Canvas):  # type: ignore[misc]
         self._code: list[str] = []
 
     def _foot(self, part: Part, page: int, pages: int) -> None:
+        """State and number at the right; at the left whose page it is, on a line of its own if it must.
+
+        The title gives way when there is no room, the place and the date never.
+        """
         edition, furniture = part.edition, part.furniture
-        size, right = edition.small, edition.page[0] - MARGIN
+        size, y, right = edition.small, FOOT, edition.page[0] - MARGIN
         count = furniture.count.format(page=page, pages=pages)
-        ending = "   ".join(filter(None, (furniture.state, count)))
-        width = self.write(ending, right, MARGIN, size, to=1)
-        line = lines.words(furniture.left)
-        room = (right - MARGIN - width) / size - 1.5
-        self.lay(lines.shortened(line, room), MARGIN, MARGIN, size, lines.leading_side(line))
+        end = right - self.write(count, right, y, size, to=1) - size
+        end -= self.write(furniture.state, end, y, size, to=1) + size
+        where = lines.words(furniture.where)
+        title = lines.words(furniture.title)
+        room = (end - MARGIN) / size
+        if lines.width_of(where) + min(lines.width_of(title), TITLE_ROOM) + 1 > room:
+            y, room = y + size * 1.35, edition.width / size
+        line = lines.shortened(title, max(TITLE_ROOM, room - lines.width_of(where) - 1))
+        taken = lines.width_of(line) + 1 if line else 0.0
+        self.lay(line, MARGIN, y, size, lines.leading_side(line))
+        self.lay(where, MARGIN + taken * size, y, size, lines.leading_side(where))
 
     def _with_copies(self, pages: list[Any]) -> list[Any]:
         """Further copies share the first one's content, and are read out once."""
@@ -149,11 +162,6 @@ class PaperCanvas(Canvas):  # type: ignore[misc]
             stream.content = code
             self._doc.Reference(stream, name)
         return pdfdoc.PDFObjectReference(name)
-
-
-def date_and_place(*parts: str) -> str:
-    """What the foot of a page says at its left: the parts that are known."""
-    return tr(", ").join(filter(None, parts))
 
 
 def put(text: Any, line: Line, x: float, y: float, size: float, base: str) -> None:

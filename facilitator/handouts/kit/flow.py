@@ -19,6 +19,9 @@ KEPT = 2  # lines of a paragraph that stay together at the foot or the head of a
 class Block(Flowable):  # type: ignore[misc]
     """A flowable that draws itself in page coordinates and knows how little of it may start a page."""
 
+    spaceBefore = 0.0  # noqa: N815
+    spaceAfter = 0.0  # noqa: N815
+
     def least(self, width: float) -> float:
         """The height that must be free for it to begin here."""
         return float(self.wrap(width, 10_000)[1])

@@ -71,6 +71,7 @@ def words(content: "str | Sequence[Span]") -> Line:
 
 def fill(line: Line, width: float) -> list[Line]:
     """The words in lines no wider than `width` (in sizes); only a wider word is split."""
+    width += 1e-6  # a column as wide as its widest word holds it
     lines: list[Line] = []
     now: Line = []
     used = 0.0

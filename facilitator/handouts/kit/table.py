@@ -14,6 +14,7 @@ from facilitator.words import tr
 
 PAD = 5.0
 WORD_CAP = 0.34  # of the table's width: a wider word does not widen its column further
+LEAST_COLUMN = 5.5  # sizes of text, on average
 
 Cell = Content | list[Content]
 Row = list[list[Text]]
@@ -140,7 +141,7 @@ class Table(Block):
     def _columns(self, whole: float) -> tuple[list[float], bool]:
         """Each column as wide as its words need, the rest shared by how much each holds.
 
-        Also whether the widest words had to give way.
+        Also whether that is too narrow to read with ease.
         """
         columns = list(zip(*([[t] for t in self._head], *self._rows), strict=True))
         least = [2 * PAD + min(_most(c, Text.narrowest), whole * WORD_CAP) for c in columns]
@@ -152,7 +153,7 @@ class Table(Block):
         share = min(1.0, spare / (sum(wants) or 1.0))
         widths = [n + share * w for n, w in zip(least, wants, strict=True)]
         left = (whole - sum(widths)) / len(widths)
-        return [w + left for w in widths], False
+        return [w + left for w in widths], whole / len(widths) < LEAST_COLUMN * self._edition.text
 
 
 def _most(column: Sequence[list[Text]], measure: Callable[[Text], float]) -> float:

@@ -1,0 +1,175 @@
+"""The record of a grid: the decision, the picture, the same in words, guesses, what was set aside."""
+
+from dataclasses import replace
+
+from reportlab.platypus.flowables import Flowable
+
+from facilitator.exercises.boards.grid import reading
+from facilitator.exercises.boards.grid.model import Stakeholder, State
+from facilitator.exercises.boards.grid.page.picture import GridPicture
+from facilitator.handouts.kit.edition import Edition
+from facilitator.handouts.kit.flow import Heading, Text, items
+from facilitator.handouts.kit.lines import Span
+from facilitator.handouts.kit.sheet import Brief
+from facilitator.handouts.kit.table import Cell, table
+from facilitator.words import tr, trn
+from facilitator.workshop.session import Activity
+
+NAMED_AT_MOST = 6
+
+
+def record(activity: Activity, name: str, edition: Edition) -> list[Flowable]:
+    """What the group made; nothing when nobody was named."""
+    state = _told(activity.boards[name])
+    if not (state.people or state.decision or state.withdrawn):
+        return []
+    story: list[Flowable] = []
+    if state.decision:
+        decision = [Span(tr("The decision:"), True), Span(f" {state.decision}")]
+        story.append(Text(decision, edition.style("text")))
+    story += _found(state, edition)
+    for part in (_guesses, _differences, _set_aside):
+        story += part(state, edition)
+    if state.withdrawn:
+        story.append(Text(_withdrawn(state), edition.style("text")))
+    return story
+
+
+def in_brief(activity: Activity, name: str) -> Brief:
+    """The decision; how many are impacted and unheard; whose guesses wait to be checked."""
+    state = _told(activity.boards[name])
+    about = (tr("The decision: {decision}").format(decision=state.decision),) if state.decision else ()
+    heard = reading.heard_sentence(state)
+    checks = [p for p in state.present if p.guess and (p.checker or p.check_by)]
+    coming = [
+        tr("Check our guess about {name}: {how}.").format(name=p.name, how=reading.check_words(p))
+        for p in checks[:NAMED_AT_MOST]
+    ]
+    return Brief(about, (heard,) if heard else (), tuple(coming))
+
+
+def _told(state: State) -> State:
+    """The state without what is covered: that counts as withdrawn."""
+    hidden = sum(p.hidden for p in state.people)
+    shown = tuple(p for p in state.people if not p.hidden)
+    return replace(state, people=shown, withdrawn=state.withdrawn + hidden)
+
+
+def _found(state: State, edition: Edition) -> list[Flowable]:
+    if not state.present:
+        return []
+    story: list[Flowable] = [Heading(tr("Who has a say"), 2, edition)]
+    if sentence := reading.heard_sentence(state):
+        story.append(Text(sentence, edition.style("text")))
+    picture = None
+    if any(p.now for p in state.present):
+        alt = tr("The grid of who has a say and how often it impacts them. The list after it says the same.")
+        picture = GridPicture(state, edition, alt)
+        story += [picture, *_caption(state, picture, edition)]
+    numbers = picture.numbers if picture else {}
+    story.append(Heading(tr("The same in words"), 2, edition))
+    return story + _list(state, numbers, edition)
+
+
+def _caption(state: State, picture: GridPicture, edition: Edition) -> list[Flowable]:
+    parts = []
+    if picture.numbers:
+        parts.append(tr("The numbers on the grid are those in the list."))
+    if not picture.axes.band_words:
+        bands = [f"{number} {word}" for number, word in enumerate(state.bands, 1)]
+        letters = [f"{letter} {word}" for letter, word in zip("ABCDE", state.bands, strict=True)]
+        parts.append(tr("Across: {across}. Up: {up}.").format(across=", ".join(bands), up=", ".join(letters)))
+    if picture.unlabelled:
+        parts.append(
+            trn(
+                "{count} group had no room for its number and is in the list alone.",
+                "{count} groups had no room for their numbers and are in the list alone.",
+                picture.unlabelled,
+            )
+        )
+    return [Text(" ".join(parts), edition.style("small"))] if parts else []
+
+
+def _list(state: State, numbers: dict[str, int], edition: Edition) -> list[Flowable]:
+    heads = [tr("People or group"), tr("Impacted"), tr("Say now"), tr("Say they should have")]
+    rows = [_row(state, p, numbers.get(p.id), edition) for p in state.ranked]
+    return table(heads, rows, edition)
+
+
+def _row(state: State, person: Stakeholder, number: int | None, edition: Edition) -> list[Cell]:
+    name = [Span(f"{number}  ", True), Span(person.name)] if number else [Span(person.name)]
+    notes = [state.kind(person.kind).name] + ([tr("our guess")] if person.guess else [])
+    who: Cell = [name, tr(", ").join(notes)]
+    if person.now is None:
+        return [who, tr("not placed"), "", ""]
+    should: Cell = tr("not agreed")
+    if person.should:
+        should = reading.band_word(state, person.should.say)
+        if not person.moved:
+            should = tr("{word}, as now").format(word=should)
+        elif person.impact_reason:
+            should = [should, _other_impact(state, person)]
+    now = person.now
+    return [who, reading.band_word(state, now.impact), reading.band_word(state, now.say), should]
+
+
+def _other_impact(state: State, person: Stakeholder) -> str:
+    impact = reading.band_word(state, person.should.impact if person.should else None)
+    return tr("impacted {word}, because: {reason}").format(word=impact, reason=person.impact_reason)
+
+
+def _guesses(state: State, edition: Edition) -> list[Flowable]:
+    """Who checks what, where somebody said so; the list already marks every guess."""
+    guesses = [p for p in state.ranked if p.guess]
+    if not guesses:
+        return []
+    story: list[Flowable] = [
+        Heading(tr("Our guesses"), 2, edition),
+        Text(
+            trn(
+                "What we say of {count} group is our guess until people from it are asked.",
+                "What we say of {count} groups is our guess until people from them are asked.",
+                len(guesses),
+            ),
+            edition.style("text"),
+        ),
+    ]
+    checks = [p for p in guesses if p.checker or p.check_by]
+    if checks:
+        heads = [tr("People or group"), tr("Who checks"), tr("By when")]
+        rows: list[list[Cell]] = [[p.name, p.checker, p.check_by] for p in checks]
+        story += table(heads, rows, edition)
+    return story
+
+
+def _differences(state: State, edition: Edition) -> list[Flowable]:
+    """Places that were seen differently, side by side, each with its reason; none is the average."""
+    story: list[Flowable] = []
+    for person in (p for p in state.ranked if p.views and p.now):
+        assert person.now is not None
+        places = [(person.now, ""), *((v.place, v.reason) for v in person.views)]
+        story.append(Text(person.name, edition.style("h3")))
+        story += items([_view(reading.place_words(state, at), why) for at, why in places], edition)
+    return [Heading(tr("We see these differently"), 2, edition), *story] if story else []
+
+
+def _view(place: str, reason: str) -> str:
+    return tr("{place}: {reason}").format(place=place, reason=reason) if reason else place
+
+
+def _set_aside(state: State, edition: Edition) -> list[Flowable]:
+    if not state.set_aside:
+        return []
+    heads = [tr("People or group"), tr("Why"), tr("What would make coming possible?")]
+    rows = [_aside(person) for person in state.set_aside]
+    return [Heading(tr("Set aside for now"), 2, edition), *table(heads, rows, edition)]
+
+
+def _aside(person: Stakeholder) -> list[Cell]:
+    assert person.aside is not None
+    how = tr("agreed") if person.aside.agreed else tr("suggested, not agreed")
+    return [person.name, [person.aside.reason, how], person.aside.would_help]
+
+
+def _withdrawn(state: State) -> str:
+    return trn("{count} withdrawn.", "{count} withdrawn.", state.withdrawn)

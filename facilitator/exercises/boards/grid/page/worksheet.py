@@ -1,0 +1,87 @@
+"""Blank sheets for the grid: a list to think on, and the empty grid with its squares."""
+
+from reportlab.platypus.flowables import Flowable
+
+from facilitator.exercises.boards.grid.model import State
+from facilitator.exercises.boards.grid.page.picture import Axes
+from facilitator.handouts.kit.canvas import PaperCanvas
+from facilitator.handouts.kit.edition import Edition
+from facilitator.handouts.kit.flow import Heading, Picture, Text, WritingLines
+from facilitator.handouts.kit.lines import Span
+from facilitator.handouts.kit.sheet import Sheet
+from facilitator.handouts.kit.table import Table
+from facilitator.words import tr
+from facilitator.workshop.session import Activity
+
+WRITING_LINES = 3
+
+
+def worksheets(activity: Activity, name: str, edition: Edition) -> list[Sheet]:
+    """A list and a grid for each person; on A3 one of each for a table to work on together."""
+    state: State = activity.boards[name]
+    each = "table" if edition.paper == "A3" else "person"
+    return [
+        Sheet(tr("List everyone"), edition, _listing(activity, state, name, edition), each),
+        Sheet(tr("The grid"), edition, _grid(activity, state, edition), each),
+    ]
+
+
+class BlankGrid(Picture):
+    """The empty grid, as high as the page allows once what follows has its room."""
+
+    def __init__(self, state: State, edition: Edition, following: float) -> None:
+        alt = tr("An empty grid. Across: {x} Up: {y} Letters A to E go up, numbers 1 to 5 go across.")
+        super().__init__(edition.width, edition.width, alt.format(x=state.x, y=state.y))
+        self._state, self._edition, self._following = state, edition, following
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        free = height - self._following - self.spaceAfter
+        self.height = min(max(free, self.width * 0.5), self.width * 1.05, height)
+        return self.width, self.height
+
+    def least(self, width: float) -> float:
+        return self.width * 0.5
+
+    def picture(self, canvas: PaperCanvas) -> None:
+        Axes(self._state, self._edition, self.width, self.height).draw(canvas, codes=True)
+
+
+def _listing(activity: Activity, state: State, name: str, edition: Edition) -> list[Flowable]:
+    prompts = [s.prompt for s in activity.steps if s.board == name and s.mode == "list"]
+    heads = [tr("People or group"), tr("How often does it impact them?"), tr("Have we asked them?")]
+    lead = tr("Write every group you can think of. Roles first; names of people later or never.")
+    blank = edition.text * 2.6
+    top = [
+        Heading(prompts[0] if prompts else activity.title, 1, edition, title=True),
+        _decision(state, edition),
+        Text(lead, edition.style("text")),
+    ]
+    used = sum(b.wrap(edition.width, 0)[1] + b.spaceAfter for b in top)
+    head = Table(heads, [], edition, blank).wrap(edition.width, 0)[1]
+    rows = max(4, int((edition.height - used - head - 2) / blank))
+    return [*top, Table(heads, [["", "", ""]] * rows, edition, blank)]
+
+
+def _grid(activity: Activity, state: State, edition: Edition) -> list[Flowable]:
+    lead = tr(
+        "Write each group on the grid as things are today. Then draw an arrow up or down: "
+        "how much say should they have?"
+    )
+    ending: list[Text | WritingLines] = [
+        Text(tr("Who have we left off? What would help them come?"), edition.style("h3")),
+        WritingLines(edition, WRITING_LINES),
+    ]
+    following = sum(b.wrap(edition.width, 0)[1] + b.spaceBefore + b.spaceAfter for b in ending)
+    return [
+        Heading(tr("Who has a say now, and how much should they have?"), 1, edition, title=True),
+        _decision(state, edition),
+        Text(lead, edition.style("text")),
+        BlankGrid(state, edition, following),
+        *ending,
+    ]
+
+
+def _decision(state: State, edition: Edition) -> Text:
+    """The decision in hand, or room to write it."""
+    words = state.decision or "." * 40
+    return Text([Span(tr("The decision:"), True), Span(f" {words}")], edition.style("text"))

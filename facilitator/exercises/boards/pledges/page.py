@@ -1,0 +1,90 @@
+"""Pledges on paper: a blank plan to fill in, and the record of who does what by when."""
+
+from reportlab.platypus.flowables import Flowable
+
+from facilitator.exercises.boards.pledges.model import Pledge, State
+from facilitator.handouts.kit.edition import Edition
+from facilitator.handouts.kit.flow import Heading, Text, WritingLines
+from facilitator.handouts.kit.lines import Span
+from facilitator.handouts.kit.sheet import Brief, Sheet
+from facilitator.handouts.kit.table import Cell, table
+from facilitator.words import tr, trn
+from facilitator.workshop.session import Activity
+
+IN_BRIEF = 6
+
+
+def worksheets(activity: Activity, name: str, edition: Edition) -> list[Sheet]:
+    """A page of blank rows: each thing to say has a line of its own, for writing needs width."""
+    state: State = activity.boards[name]
+    title = state.prompt or activity.title
+    story: list[Flowable] = [Heading(title, 1, edition, title=True)]
+    asked = [*([state.about] if state.about else []), *(f.name for f in state.fields)]
+    used = story[0].wrap(edition.width, 0)[1]
+    form = _form(asked, edition)
+    high = sum(b.wrap(edition.width, 0)[1] + b.spaceBefore + b.spaceAfter for b in form)
+    for _ in range(max(1, int((edition.height - used) / high))):
+        story += _form(asked, edition)
+    return [Sheet(title, edition, story)]
+
+
+def record(activity: Activity, name: str, edition: Edition) -> list[Flowable]:
+    """The plan as a table, rows that say something first; nothing when none does."""
+    state: State = activity.boards[name]
+    rows = _told(state)
+    hidden = sum(p.hidden and not p.source for p in state.pledges)
+    if not rows and not state.withdrawn + hidden:
+        return []
+    story: list[Flowable] = [Heading(state.prompt or tr("Our plan"), 2, edition)]
+    fields = [f for f in state.fields if edition.names or not f.person]
+    heads = [*([state.about] if state.about else []), *(f.name for f in fields)]
+    cells: list[list[Cell]] = [
+        [*([p.about] if state.about else []), *(p.values.get(f.id, "") for f in fields)] for p in rows
+    ]
+    story += table(heads, cells, edition) if cells else []
+    waiting = sum(not p.begun and not p.hidden for p in state.pledges)
+    if waiting and rows:
+        story.append(Text(_not_begun(waiting), edition.style("text")))
+    if state.withdrawn + hidden:
+        count = state.withdrawn + hidden
+        story.append(Text(trn("{count} withdrawn.", "{count} withdrawn.", count), edition.style("text")))
+    return story
+
+
+def in_brief(activity: Activity, name: str) -> Brief:
+    """What happens next: the first things that were promised."""
+    state: State = activity.boards[name]
+    rows = _told(state)
+    coming = [_sentence(state, p) for p in rows[:IN_BRIEF]]
+    if more := len(rows) - len(coming):
+        coming.append(trn("{count} more in the plan.", "{count} more in the plan.", more))
+    return Brief(coming=tuple(filter(None, coming)))
+
+
+def _told(state: State) -> list[Pledge]:
+    return [p for p in state.pledges if p.begun and not p.hidden]
+
+
+def _sentence(state: State, pledge: Pledge) -> str:
+    """`Young carers: travel paid; youth worker; 6 Dec`, in the order of the plan's fields."""
+    said = [pledge.values.get(f.id, "") for f in state.fields if f.id != "keeps_out"]
+    parts = "; ".join(filter(None, said))
+    return ": ".join(filter(None, (pledge.about, parts)))
+
+
+def _form(asked: list[str], edition: Edition) -> list[Flowable]:
+    """One blank row, as lines under each other."""
+    form: list[Flowable] = []
+    for number, name in enumerate(asked):
+        style = edition.style("h3" if number == 0 else "text")
+        form.append(Text([Span(name, number == 0)], style))
+        form.append(WritingLines(edition, 1, edition.text * 1.5))
+    return form
+
+
+def _not_begun(count: int) -> str:
+    return trn(
+        "Nothing was written for {count} group yet.",
+        "Nothing was written for {count} groups yet.",
+        count,
+    )

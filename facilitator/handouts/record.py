@@ -1,0 +1,162 @@
+"""The record: half a page that anyone can read, then each activity as it went."""
+
+import base64
+import binascii
+from io import BytesIO
+
+from PIL import Image
+from reportlab.lib.utils import ImageReader
+from reportlab.platypus.flowables import Flowable
+
+from facilitator.handouts.kit.canvas import PaperCanvas
+from facilitator.handouts.kit.edition import Edition
+from facilitator.handouts.kit.flow import Heading, Picture, Text, items
+from facilitator.handouts.kit.lines import Span
+from facilitator.handouts.kit.sheet import Brief
+from facilitator.handouts.pages import page_of
+from facilitator.words import clock_words, date_words, tr, trn
+from facilitator.workshop.session import Activity, OnPaper, Photo, Session
+from facilitator.workshop.step import Step
+
+
+def story(session: Session, edition: Edition) -> list[Flowable]:
+    """The whole record, in order. An empty session has its first half page alone."""
+    out = _opening(session, edition)
+    for activity in session.activities:
+        if activity.kind != "break":
+            out += _activity(activity, edition)
+    return out
+
+
+def opening_names() -> dict[str, str]:
+    """What the planner asks before a session, by the keys of `Session.opening`."""
+    return {
+        "why": tr("Why we are here"),
+        "can_change": tr("What can change"),
+        "decided": tr("What is already decided"),
+        "who_decides": tr("Who decides"),
+        "what_happens": tr("What happens with what we say, and when you will hear"),
+        "who_sees": tr("Who sees the record"),
+        "thanks": tr("How people are thanked or paid"),
+        "access": tr("Access"),
+    }
+
+
+def _opening(session: Session, edition: Edition) -> list[Flowable]:
+    lead = [date_words(session.date), clock_words(session.start), session.place]
+    about = ("why", "can_change", "decided", "who_decides")
+    briefs = [brief for activity in session.activities for brief in _briefs(activity)]
+    out: list[Flowable] = [Heading(session.title, 1, edition, title=True)]
+    if any(lead):
+        out.append(Text(tr(", ").join(filter(None, lead)), edition.style("text")))
+    told = _answers(session, about)
+    decisions = [_bold_start(line) for brief in briefs for line in brief.about]
+    nothing = tr("Nobody wrote down yet what this was about.")
+    out += _short(tr("What this was about, and who decides"), [*told, *decisions], nothing, edition)
+    agreed = [[Span(line)] for brief in briefs for line in brief.agreed]
+    out += _short(tr("What we agreed"), agreed, tr("Nothing was agreed yet."), edition)
+    coming = [[Span(line)] for brief in briefs for line in brief.coming]
+    coming += _answers(session, ("what_happens", "who_sees", "thanks"))
+    out += _short(tr("What happens next"), coming, tr("Nothing was planned yet."), edition)
+    return out
+
+
+def _short(title: str, lines: list[list[Span]], nothing: str, edition: Edition) -> list[Flowable]:
+    body = items(lines, edition) if lines else [Text(nothing, edition.style("text"))]
+    return [Heading(title, 1, edition), *body]
+
+
+def _answers(session: Session, keys: tuple[str, ...]) -> list[list[Span]]:
+    names = opening_names()
+    return [
+        [Span(f"{names[key]}:", True), Span(f" {session.opening[key]}")]
+        for key in keys
+        if session.opening.get(key, "").strip()
+    ]
+
+
+def _bold_start(line: str) -> list[Span]:
+    """A sentence with what stands before its colon in bold."""
+    start, colon, rest = line.partition(":")
+    return [Span(start + colon, True), Span(rest)] if colon else [Span(line)]
+
+
+def _briefs(activity: Activity) -> list[Brief]:
+    pages = ((name, page_of(kind)) for name, kind in activity.board_kinds.items())
+    return [page.in_brief(activity, name) for name, page in pages if page]
+
+
+def _activity(activity: Activity, edition: Edition) -> list[Flowable]:
+    out: list[Flowable] = [Heading(activity.title, 1, edition)]
+    out.append(Text(_minutes(activity), edition.style("text")))
+    prompts = [step.prompt for step in activity.steps]
+    if prompts:
+        out.append(Text(tr("We asked:"), edition.style("lead")))
+        out += items(prompts, edition)
+    made = _made(activity, edition)
+    out += made or [Text(tr("Nothing was written here."), edition.style("text"))]
+    if activity.notes.strip():
+        out += [Heading(tr("Notes"), 2, edition), *_paragraphs(activity.notes, edition)]
+    return out
+
+
+def _made(activity: Activity, edition: Edition) -> list[Flowable]:
+    out: list[Flowable] = []
+    for name, kind in activity.board_kinds.items():
+        page = page_of(kind)
+        if page:
+            out += page.record(activity, name, edition)
+        elif summary := activity.boards[name].summary():
+            out.append(Text(summary, edition.style("text")))
+    for step in activity.steps:
+        if on_paper := activity.on_paper.get(step.id):
+            out += _on_paper(step, on_paper, edition)
+    return out
+
+
+def _on_paper(step: Step, done: OnPaper, edition: Edition) -> list[Flowable]:
+    out: list[Flowable] = [Heading(tr("On paper: {title}").format(title=step.title), 2, edition)]
+    out += _paragraphs(done.made, edition)
+    for photo in done.photos:
+        out += _photo(photo, edition)
+    return out
+
+
+def _photo(photo: Photo, edition: Edition) -> list[Flowable]:
+    try:
+        picture = Photograph(base64.b64decode(photo.jpeg), photo.caption, edition)
+    except (binascii.Error, OSError, ValueError, Image.DecompressionBombError):
+        return [Text(tr("A photograph that could not be read."), edition.style("text"))]
+    caption = [Text(photo.caption, edition.style("small"))] if photo.caption.strip() else []
+    return [picture, *caption]
+
+
+class Photograph(Picture):
+    """A photograph of something made on paper, as large as half a page allows. Raises OSError."""
+
+    def __init__(self, jpeg: bytes, caption: str, edition: Edition) -> None:
+        image = Image.open(BytesIO(jpeg))
+        image.load()
+        scale = min(edition.width / image.width, edition.height * 0.6 / image.height)
+        alt = caption or tr("Photograph of what was made on paper")
+        super().__init__(image.width * scale, image.height * scale, alt)
+        self._image = ImageReader(image)
+
+    def picture(self, canvas: PaperCanvas) -> None:
+        canvas.drawImage(self._image, 0, 0, self.width, self.height)
+
+
+def _paragraphs(text: str, edition: Edition) -> list[Flowable]:
+    return [Text(line, edition.style("text")) for line in text.splitlines() if line.strip()]
+
+
+def _minutes(activity: Activity) -> str:
+    planned = _counted(activity.minutes)
+    spent = sum(activity.time(step.id).spent for step in activity.steps) / 60
+    if not spent:
+        return tr("Planned: {planned}.").format(planned=planned)
+    return tr("Planned: {planned}. It took {took}.").format(planned=planned, took=_counted(max(1, spent)))
+
+
+def _counted(minutes: float) -> str:
+    return trn("{count} minute", "{count} minutes", round(minutes))

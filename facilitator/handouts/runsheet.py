@@ -1,0 +1,94 @@
+"""The facilitator's run sheet: the day by the clock, then what to say, ask and watch in each step."""
+
+import datetime
+from collections.abc import Sequence
+
+from reportlab.platypus.flowables import Flowable
+
+from facilitator.handouts.kit.edition import Edition
+from facilitator.handouts.kit.flow import Heading, Text, WritingLines, items
+from facilitator.handouts.kit.lines import Span
+from facilitator.handouts.kit.table import Cell, table
+from facilitator.words import clock_words, date_words, tr, trn
+from facilitator.workshop.agenda import Slot, timetable
+from facilitator.workshop.session import Activity, Session
+from facilitator.workshop.step import Step
+
+NOTE_LINES = 2
+
+
+def story(session: Session, edition: Edition) -> list[Flowable]:
+    """The whole run sheet, in order."""
+    slots = timetable(session)
+    lead = [date_words(session.date), clock_words(session.start), session.place, _people(session)]
+    out: list[Flowable] = [Heading(session.title, 1, edition, title=True)]
+    out.append(Text(tr("Run sheet for the facilitator"), edition.style("lead")))
+    if any(lead):
+        out.append(Text(tr(", ").join(filter(None, lead)), edition.style("text")))
+    out += _agenda(session, slots, edition)
+    for activity, slot in zip(session.activities, slots, strict=True):
+        out += _activity(activity, slot, edition)
+    return out
+
+
+def _agenda(session: Session, slots: Sequence[Slot], edition: Edition) -> list[Flowable]:
+    timed = bool(slots) and slots[0].starts is not None
+    heads = [*([tr("Time")] if timed else []), tr("What"), tr("Minutes")]
+    rows: list[list[Cell]] = [
+        [*([_span(slot)] if timed else []), activity.title, str(round(slot.minutes))]
+        for activity, slot in zip(session.activities, slots, strict=True)
+    ]
+    ending = clock_words(slots[-1].ends) if timed else ""
+    total = str(round(sum(slot.minutes for slot in slots)))
+    rows.append([*([ending] if timed else []), tr("End"), total])
+    return table(heads, rows, edition)
+
+
+def _activity(activity: Activity, slot: Slot, edition: Edition) -> list[Flowable]:
+    out: list[Flowable] = [Heading(activity.title, 1, edition)]
+    out.append(Text(_when(slot.starts, slot.minutes), edition.style("text")))
+    if activity.kind == "break":
+        return out
+    moment = slot.starts
+    for step in activity.steps:
+        out += _step(step, moment, edition)
+        if moment:
+            moment += datetime.timedelta(minutes=step.minutes.planned)
+    return out
+
+
+def _step(step: Step, starts: datetime.datetime | None, edition: Edition) -> list[Flowable]:
+    style = edition.style("text")
+    out: list[Flowable] = [
+        Heading(step.title, 2, edition),
+        Text(_when(starts, step.minutes.planned), style),
+        Text([Span(tr("On the wall:"), True), Span(f" {step.prompt}")], style),
+    ]
+    if step.say:
+        out.append(Text([Span(tr("Say:"), True), Span(f" {step.say}")], style))
+    for name, lines in (
+        (tr("Ask:"), step.ask),
+        (tr("Watch for:"), step.watch),
+        (tr("If it goes quiet:"), step.stuck),
+    ):
+        if lines:
+            out += [Text([Span(name, True)], edition.style("lead")), *items(lines, edition)]
+    return [*out, WritingLines(edition, NOTE_LINES)]
+
+
+def _when(starts: datetime.datetime | None, minutes: float) -> str:
+    lasting = trn("{count} minute", "{count} minutes", round(minutes))
+    if starts is None:
+        return lasting
+    ends = starts + datetime.timedelta(minutes=minutes)
+    return tr("{start} to {end}, {lasting}").format(
+        start=clock_words(starts), end=clock_words(ends), lasting=lasting
+    )
+
+
+def _span(slot: Slot) -> str:
+    return tr("{start} to {end}").format(start=clock_words(slot.starts), end=clock_words(slot.ends))
+
+
+def _people(session: Session) -> str:
+    return trn("{count} person", "{count} people", session.people) if session.people else ""
