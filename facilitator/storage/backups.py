@@ -82,7 +82,7 @@ class Backups:
 
     def read(self, backup: Backup, codecs: Codecs) -> Session:
         """The session as it was then. Raises Damaged, Foreign, Newer and CannotOpen."""
-        return unpacked(backup.path, parse(backup.path, _bytes(backup.path)), codecs)[0]
+        return unpacked(backup.path, parse(backup.path, _bytes(backup.path)), codecs)
 
     def restore(self, backup: Backup, path: Path, codecs: Codecs) -> Backup | None:
         """Put the backup in the place of the file, which is kept first: restore the result to undo it.

@@ -9,7 +9,7 @@ from facilitator.storage import errors
 from facilitator.storage.backups import Backups
 from facilitator.storage.bin import Bin
 from facilitator.storage.leftover import NOTHING, Leftover
-from facilitator.storage.records import Codecs, tables_of, unpacked
+from facilitator.storage.records import Codecs, tables_of, unknown_in, unpacked
 from facilitator.storage.safe_json import dumps, parse, sweep_holding, write_whole
 from facilitator.storage.session_file import SessionFile
 from facilitator.storage.unread import UnreadBoard
@@ -102,10 +102,11 @@ def _copies(local: Path, session_id: str) -> Iterator[Path]:
 def _rewritten(copy: Path, codecs: Codecs, clean: Clean, clean_kept: CleanKept) -> bool:
     """Whether the copy could be read, and so is clean now."""
     try:
-        session, kept = unpacked(copy, parse(copy, copy.read_bytes()), codecs)
+        tables = parse(copy, copy.read_bytes())
+        session = unpacked(copy, tables, codecs)
     except errors.StorageError:
         return False
-    write_whole(copy, dumps(tables_of(clean(session), clean_kept(kept))))
+    write_whole(copy, dumps(tables_of(clean(session), clean_kept(unknown_in(tables, session)))))
     return True
 
 

@@ -181,7 +181,7 @@ class Library:
     def _entry(self, path: Path, modified: float) -> Entry:
         changed = datetime.datetime.fromtimestamp(modified).astimezone()
         try:
-            session, _ = unpacked(path, parse(path, _bytes(path)), self._codecs)
+            session = unpacked(path, parse(path, _bytes(path)), self._codecs)
         except errors.StorageError as error:
             title = path.name.removesuffix(SUFFIX)
             return Entry(path=path, changed=changed, title=title, problem=str(error))

@@ -1,6 +1,7 @@
 """Makes the tables of older files those of today, one step after the other."""
 
 from collections.abc import Callable, Sequence
+from copy import deepcopy
 from typing import Any
 
 from facilitator.storage.safe_json import Tables
@@ -30,6 +31,8 @@ def migrated(tables: Tables, schema: Any, steps: Sequence[Migration] = MIGRATION
         raise ValueError(f"the schema is {schema!r}")
     if schema > schema_now(steps):
         raise TooNew(schema)
-    for step in steps[schema - 1 :]:
+    to_do = steps[schema - 1 :]
+    tables = deepcopy(tables) if to_do else tables  # a step may change them in place
+    for step in to_do:
         tables = step(tables)
     return tables

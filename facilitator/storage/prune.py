@@ -14,9 +14,11 @@ _SOME_KEY = "..."  # msgspec does not say which member of a mapping is wrong
 Parts = list[str | int]
 
 
-def pruned(raw: Any, kind: type[Kind], lost: Callable[[str], None]) -> Kind:
+def pruned(raw: Any, kind: type[Kind], lost: Callable[[str], None], *, whole_items: bool = False) -> Kind:
     """The dataclass made of what is sound in `raw`, which is cut in place; `lost` hears each cut.
 
+    `whole_items` takes out the whole item of a list for one wrong field, since without it the item might
+    say the opposite: a withdrawn card whose "withdrawn" is spoilt must not come back uncovered.
     Raises ValueError when even the outermost value cannot be kept.
     """
     while True:
@@ -27,6 +29,7 @@ def pruned(raw: Any, kind: type[Kind], lost: Callable[[str], None]) -> Kind:
             if not place:
                 raise
             for cut in _cuts(raw, kind, place):
+                cut = _item_of(cut) if whole_items else cut
                 _cut(raw, cut)
                 lost(_words(cut))
 
@@ -60,6 +63,12 @@ def _fails_at(raw: Any, kind: type[Any], outer: Parts) -> bool:
     except msgspec.ValidationError as error:
         return _place(error)[: len(outer) + 1] == [*outer, _SOME_KEY]
     return False
+
+
+def _item_of(place: Parts) -> Parts:
+    """The innermost item of a list that the place lies in, or the place itself."""
+    indexes = [n for n, part in enumerate(place) if isinstance(part, int)]
+    return place[: indexes[-1] + 1] if indexes else place
 
 
 def _at(raw: Any, place: Parts) -> Any:

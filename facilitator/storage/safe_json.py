@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import msgspec
 import orjson
 from tinydb import Storage
 
@@ -128,9 +129,13 @@ def dumps(data: Any, *, indent: bool = False) -> bytes:
     """JSON. Halves of characters, which a paste can bring, become a replacement mark instead of an error."""
     option = orjson.OPT_INDENT_2 if indent else None
     try:
-        return orjson.dumps(data, option=option)
+        return orjson.dumps(data, default=_plain, option=option)
     except TypeError:
-        return orjson.dumps(_whole_characters(data), option=option)
+        return orjson.dumps(_whole_characters(_plain(data)), option=option)
+
+
+def _plain(data: Any) -> Any:
+    return msgspec.to_builtins(data, str_keys=True)
 
 
 def _whole_characters(data: Any) -> Any:
@@ -199,9 +204,10 @@ class SafeJSONStorage(Storage):
         if not self._still_ours():
             raise ChangedOnDisk(self.path)
         # A write that fails at its very last step has happened all the same: know it again.
-        self._ours.add(_digest(payload))
+        digest = _digest(payload)
+        self._ours.add(digest)
         self._stamp = write_whole(self.path, payload, self._disk)
-        self._ours = {_digest(payload)}
+        self._ours = {digest}
 
     def accept(self) -> None:
         """Take whatever lies on the disk now as the version that may be replaced."""

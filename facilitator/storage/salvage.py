@@ -159,7 +159,7 @@ def _board(state: Any, kind: str, codecs: Codecs, name: str, lost: list[str]) ->
         return UnreadBoard(kind, state)
     cuts: list[str] = []
     try:
-        board = pruned(state, codecs[kind], cuts.append)
+        board = pruned(state, codecs[kind], cuts.append, whole_items=True)
     except (ValueError, LookupError, RecursionError):
         return None
     lost += [tr("board “{name}”: {part}").format(name=name, part=part) for part in cuts]

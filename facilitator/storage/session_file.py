@@ -15,7 +15,7 @@ from facilitator.storage.backups import Backups
 from facilitator.storage.leftover import NOTHING, Leftover
 from facilitator.storage.lock import WriteLock
 from facilitator.storage.places import local_folder
-from facilitator.storage.records import Codecs, tables_of, unpacked
+from facilitator.storage.records import Codecs, tables_of, unknown_in, unpacked
 from facilitator.storage.safe_json import DISK, Disk, SafeJSONStorage, dumps, parse, sweep, write_whole
 from facilitator.words import tr
 from facilitator.workshop.session import Session
@@ -187,7 +187,9 @@ class SessionFile:
         raw = self._storage.read_bytes()
         if raw is None:
             raise errors.CannotOpen(self.path)
-        self.session, self._kept = unpacked(self.path, parse(self.path, raw), self.codecs)
+        tables = parse(self.path, raw)
+        self.session = unpacked(self.path, tables, self.codecs)
+        self._kept = unknown_in(tables, self.session)
         return raw
 
     def _give_way(self) -> None:

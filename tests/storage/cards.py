@@ -18,6 +18,7 @@ class Card:
     text: str
     by: str = ""
     x: float | None = None
+    covered: bool = False
 
 
 @dataclass(frozen=True)

@@ -47,6 +47,14 @@ def test_one_spoilt_card_costs_that_card_alone(three_cards, library):
     assert found.lost[-1] == "board “wall”: votes c2"
 
 
+def test_a_spoilt_mark_takes_its_card_with_it(three_cards):
+    raw = spoil(
+        three_cards, lambda tables: tables["boards"]["1"]["state"]["cards"][0].update(covered="perhaps")
+    )
+    found = salvage.salvaged(three_cards, raw, CODECS)
+    assert [card.text for card in found.session.activity("a1").boards["wall"].cards] == ["Two", "Three"]
+
+
 def test_the_original_is_set_aside_and_can_be_brought_back(three_cards, library):
     raw = spoil(three_cards, lambda tables: tables["boards"].clear())
     salvage.mend(three_cards, CODECS, library.local)
