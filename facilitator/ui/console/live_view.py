@@ -1,0 +1,97 @@
+"""A small picture of exactly what the room sees."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from facilitator.ui.kit.store import Store
+from facilitator.ui.kit.theme import Theme
+from facilitator.ui.kit.timekeeper import Timekeeper
+from facilitator.ui.projector.stage import Stage
+from facilitator.words import tr
+
+COALESCE = 250  # milliseconds: many changes make one picture
+
+
+class LiveView(QWidget):
+    """Drawn from the wall itself, never from the console. A tick redraws the clock's corner alone."""
+
+    def __init__(
+        self, stage: Stage, store: Store, timekeeper: Timekeeper, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("live_view")
+        self.setAccessibleName(tr("A small picture of what the room sees"))
+        self._stage, self._theme = stage, theme
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._picture = QPixmap()
+        self._due = QTimer(self, singleShot=True, interval=COALESCE)
+        self._due.timeout.connect(self.draw)
+        for happened in (
+            store.moved,
+            store.committed,
+            store.notice_changed,
+            timekeeper.switched,
+            stage.changed,
+        ):
+            happened.connect(self._soon)
+        store.changed.connect(self._soon)
+        theme.changed.connect(self._soon)
+        timekeeper.ticked.connect(self._tick)
+
+    def draw(self) -> None:
+        """Take the picture now."""
+        if self.isVisible():
+            self._picture = self._stage.picture(self._frame().size(), self.devicePixelRatioF())
+            self.update()
+
+    def heightForWidth(self, width: int) -> int:
+        return round(width * 9 / 16)
+
+    def sizeHint(self) -> QSize:
+        return QSize(288, 162)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        frame = self._frame()
+        if not self._picture.isNull():
+            painter.drawPixmap(frame.topLeft(), self._picture)
+        painter.setPen(self._theme.colour("edge"))
+        painter.drawRect(frame.adjusted(0, 0, -1, -1))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._soon()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._soon()
+
+    def _frame(self) -> QRect:
+        """The projector's shape, as large as fits."""
+        size = self._stage.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        return QRect(QPoint((self.width() - size.width()) // 2, 0), size)
+
+    def _soon(self, *_: object) -> None:
+        if not self._due.isActive():
+            self._due.start()
+
+    def _tick(self) -> None:
+        if self._due.isActive() or self._picture.isNull() or self._stage.shown != "live":
+            return
+        wall = self._stage.wall
+        region = wall.clock_region()
+        painter = QPainter(self._picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        scale = self._frame().width() / max(1, self._stage.width())
+        painter.scale(scale, scale)
+        wall.render(
+            painter,
+            QPoint(),
+            QRegion(region),
+            wall.RenderFlag.DrawWindowBackground | wall.RenderFlag.DrawChildren,
+        )
+        painter.end()
+        self.update()

@@ -1,0 +1,105 @@
+"""The middle of the console: the question, the board, and what changes it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.exercises import boards
+from facilitator.ui.kit.handle import BoardHandle
+from facilitator.ui.kit.pieces import button, label
+from facilitator.ui.kit.store import Store
+from facilitator.ui.kit.theme import Theme
+from facilitator.words import tr
+
+
+class ConsoleStage(QWidget):
+    """Shows the whole of the present board, with the board's own controls, undo and redo."""
+
+    controls_stood = Signal(object, object)  # a board's new controls, and their handle
+
+    def __init__(self, store: Store, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("console_stage")
+        self.setProperty("role", "ground")
+        self._store, self._theme = store, theme
+        self._place: tuple[str, str] | None = None
+        self._handle: BoardHandle | None = None
+        self.view: QWidget | None = None
+        self.controls: QWidget | None = None
+        self._prompt = label(role="prompt", name="prompt")
+        self._undo = button(tr("Undo"), "undo", store.undo)
+        self._redo = button(tr("Redo"), "redo", store.redo)
+        self._card = QFrame()
+        self._card.setProperty("role", "card")
+        self._card_column = QVBoxLayout(self._card)
+        self._card_column.setContentsMargins(8, 8, 8, 8)
+        self._nothing = label(role="mute", name="no_board")
+        self._card_column.addWidget(self._nothing)
+        self._foot = QHBoxLayout()
+        self._foot.setSpacing(10)
+        self._undoing = QHBoxLayout()
+        self._undoing.setSpacing(8)
+        self._undoing.addWidget(self._undo)
+        self._undoing.addWidget(self._redo)
+        top = QHBoxLayout()
+        top.addWidget(self._prompt, 1)
+        top.addLayout(self._undoing)
+        column = self._column = QVBoxLayout(self)
+        column.setContentsMargins(20, 14, 20, 6)
+        column.setSpacing(10)
+        column.addLayout(top)
+        column.addWidget(self._card, 1)
+        column.addLayout(self._foot)
+        store.moved.connect(self.refresh)
+        store.committed.connect(self._show_undo)
+        self.refresh()
+
+    def refresh(self) -> None:
+        session = self._store.session
+        if not session.here.step:
+            self._stand("", "")
+            self._nothing.setText(tr("This workshop has no exercises yet."))
+            return
+        step = self._store.step
+        self._prompt.setText(step.prompt)
+        self._stand(self._store.activity.id, step.board)
+        self._nothing.setText("" if step.board else tr("Nothing to write down in this step."))
+        self._show_undo()
+
+    def add_foot(self, part: QWidget) -> None:
+        """Put something under the controls."""
+        self._column.addWidget(part)
+
+    def _stand(self, activity_id: str, name: str) -> None:
+        if (activity_id, name) == self._place:
+            return
+        self._take_down()
+        self._place = (activity_id, name)
+        self._nothing.setVisible(not name)
+        if not name:
+            return
+        manifest = boards.manifest(self._store.activity.board_kinds[name])
+        self._handle = self._store.handle(name)
+        self.view = manifest.view()(self._handle, self._theme, self._card)
+        self.controls = manifest.controls()(self._handle, self._theme, self)
+        self._card_column.addWidget(self.view, 1)
+        self._foot.addWidget(self.controls, 1)
+        self.controls_stood.emit(self.controls, self._handle)
+
+    def _take_down(self) -> None:
+        for part in (self.view, self.controls):
+            if part is not None:
+                part.hide()
+                part.setParent(None)
+                part.deleteLater()
+        if self._handle is not None:
+            self._handle.deleteLater()
+        self.view = self.controls = self._handle = None
+
+    def _show_undo(self) -> None:
+        for made, words, what in (
+            (self._undo, tr("Undo"), self._store.undo_label),
+            (self._redo, tr("Redo"), self._store.redo_label),
+        ):
+            made.setEnabled(bool(what))
+            made.setAccessibleName(f"{words}: {what}" if what else words)
+            made.setToolTip(what)

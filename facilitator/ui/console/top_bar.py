@@ -1,0 +1,93 @@
+"""The console's top line: which session, what time it is, when it will end, what the wall does."""
+
+import datetime
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from facilitator.ui.kit.pieces import button, escaped, line
+from facilitator.ui.kit.store import Store
+from facilitator.ui.kit.timekeeper import Timekeeper
+from facilitator.ui.projector.room import Room
+from facilitator.words import clock_words, tr, trn
+from facilitator.workshop.agenda import forecast
+
+ELIDE = Qt.TextElideMode.ElideRight
+LATE = 60.0  # seconds: less than this is on time
+
+
+class TopBar(QFrame):
+    """One forecast of the end, from an injected wall clock."""
+
+    def __init__(
+        self,
+        store: Store,
+        timekeeper: Timekeeper,
+        now: Callable[[], datetime.datetime],
+        actions: Mapping[str, Callable[[], object]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("top_bar")
+        self.setProperty("role", "night")
+        self._store, self._timekeeper, self._now = store, timekeeper, now
+        self._room: Room | None = None
+        self._title = line(role="title", name="session_title")
+        self._people = line(role="nightmute", name="people")
+        self._time = line(name="time_of_day")
+        self._end = line(name="forecast")
+        self._wall = button("", "wall_state", actions["wall"], role="night")
+        self._blank = button(tr("Blank (B)"), "blank", actions["blank"], role="night")
+        self._blank.setCheckable(True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 6, 20, 6)
+        row.setSpacing(20)
+        row.addWidget(button(tr("Workshops"), "to_library", actions["library"], role="night"))
+        row.addWidget(self._title, 1)
+        for part in (self._people, self._time, self._end, self._wall, self._blank):
+            row.addWidget(part)
+        self._beat = QTimer(self, interval=5000)
+        self._beat.timeout.connect(self.refresh)
+        self._beat.start()
+        timekeeper.switched.connect(self.refresh)
+        store.committed.connect(self.refresh)
+        self.refresh()
+
+    def follow(self, room: Room) -> None:
+        self._room = room
+        room.changed.connect(self._show_wall)
+        self._show_wall()
+
+    def refresh(self) -> None:
+        session = self._store.session
+        title = ", ".join(filter(None, (session.title, session.place)))
+        self._title.setText(self._title.fontMetrics().elidedText(title, ELIDE, max(160, self._title.width())))
+        self._title.setAccessibleName(title)
+        self._people.setText(
+            trn("{count} person", "{count} people", session.people) if session.people else ""
+        )
+        self._people.setVisible(bool(session.people))
+        self._time.setText(clock_words(self._now()))
+        self._end.setText(self._forecast())
+
+    def _forecast(self) -> str:
+        session = self._store.session
+        if session.finished or not session.activities:
+            return ""
+        found = forecast(session, self._now(), self._timekeeper.spent)
+        ends = tr("Ends {time}").format(time=clock_words(found.ends))
+        if found.late is None or abs(found.late) < LATE or not session.began:
+            return ends
+        minutes = int(abs(found.late) // 60)
+        late = trn("{count} min late", "{count} min late", minutes)
+        early = trn("{count} min early", "{count} min early", minutes)
+        return f"{ends}, {late if found.late > 0 else early}"
+
+    def _show_wall(self) -> None:
+        if self._room is None:
+            return
+        words = self._room.words()
+        self._wall.setText(escaped(words))
+        self._wall.setAccessibleName(words)
+        self._blank.setChecked(self._room.window.stage.shown == "blank")

@@ -1,0 +1,93 @@
+"""The facilitator's window: where are we, what comes next, what to watch for."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.ui.console.live_view import LiveView
+from facilitator.ui.console.notes import Notes
+from facilitator.ui.console.rail import Rail
+from facilitator.ui.console.stage import ConsoleStage
+from facilitator.ui.console.timer_bar import TimerBar
+from facilitator.ui.console.top_bar import TopBar
+from facilitator.ui.kit.announce import announce
+from facilitator.ui.kit.banner import Banner
+from facilitator.ui.kit.pieces import line
+from facilitator.ui.kit.store import Store
+from facilitator.words import tr
+
+SIDE = 332  # pixels for notes and the small picture
+NARROW = 1400  # a console narrower than this gives them less
+SIDE_NARROW = 288
+
+
+class ConsoleWindow(QWidget):
+    """Puts the parts of the console in their places."""
+
+    closing = Signal()
+
+    def __init__(
+        self,
+        store: Store,
+        top: TopBar,
+        rail: Rail,
+        stage: ConsoleStage,
+        notes: Notes,
+        live: LiveView,
+        timer: TimerBar,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setWindowTitle(tr("{title}: Facilitator").format(title=store.session.title))
+        self.banner = Banner()
+        self.top, self.rail, self.stage = top, rail, stage
+        self.notes, self.live, self.timer = notes, live, timer
+        self._said = line(role="mute", name="said")
+        self._side = QWidget()
+        self._side.setProperty("role", "side")
+        self._lay_out()
+        self.setMinimumSize(1000, 600)
+        self.resize(1280, 720)
+        store.said.connect(self.say)
+
+    def say(self, text: str) -> None:
+        """One sentence on the quiet line, and for a screen reader."""
+        self._said.setText(" ".join(text.split())[:200])
+        announce(self, text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._side.setFixedWidth(SIDE if self.width() >= NARROW else SIDE_NARROW)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _lay_out(self) -> None:
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(1, 0, 0, 12)
+        side.setSpacing(6)
+        side.addWidget(self.notes, 1)
+        heading = line(tr("The room sees"), "noteheading")
+        heading.setContentsMargins(20, 0, 20, 0)
+        side.addWidget(heading)
+        picture = QHBoxLayout()
+        picture.setContentsMargins(20, 0, 20, 0)
+        picture.addWidget(self.live)
+        side.addLayout(picture)
+        centre = QVBoxLayout()
+        centre.setSpacing(0)
+        centre.addWidget(self.banner)
+        centre.addWidget(self.stage, 1)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.rail)
+        middle.addLayout(centre, 1)
+        middle.addWidget(self._side)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top)
+        column.addLayout(middle, 1)
+        column.addWidget(self.timer)
+        self.stage.add_foot(self._said)

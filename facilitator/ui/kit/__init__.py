@@ -1,0 +1,1 @@
+"""What every window shares; knows no board."""

@@ -1,0 +1,83 @@
+"""A quiet line across the top of a window: what went wrong, or one question; it never stops the work."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from facilitator.ui.kit.announce import announce
+from facilitator.ui.kit.pieces import button, label
+from facilitator.words import tr
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A button in a banner: its words, its object name, and what it does."""
+
+    text: str
+    name: str
+    act: Callable[[], object]
+
+
+class Banner(QWidget):
+    """Lines by topic: a topic has one line at most, so that a fault that repeats is said once."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("banner")
+        self._lines: dict[str, _Line] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self.hide()
+
+    def tell(self, topic: str, text: str, *choices: Choice, fault: bool = False) -> None:
+        """Show a line, or bring the topic's line up to date."""
+        present = self._lines.get(topic)
+        if present is not None and present.text == text:
+            return
+        self.clear(topic)
+        made = _Line(topic, text, choices, fault, self)
+        made.dismiss.clicked.connect(made.close_line)
+        self._lines[topic] = made
+        self._column.addWidget(made)
+        self.show()
+        announce(self, text, urgent=fault)
+
+    def clear(self, topic: str) -> None:
+        line = self._lines.pop(topic, None)
+        if line is not None:
+            self._column.removeWidget(line)
+            line.hide()
+            line.deleteLater()
+        self.setVisible(bool(self._lines))
+
+    def text(self, topic: str) -> str:
+        """What the topic's line says; nothing when there is none."""
+        return self._lines[topic].text if topic in self._lines else ""
+
+
+class _Line(QFrame):
+    def __init__(
+        self, topic: str, text: str, choices: tuple[Choice, ...], fault: bool, banner: Banner
+    ) -> None:
+        super().__init__(banner)
+        self.text = text
+        self._topic, self._banner = topic, banner
+        self.setProperty("role", "bannerfault" if fault else "banner")
+        self.setObjectName(f"banner_{topic}")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 4, 8, 4)
+        row.addWidget(label(text, "fault" if fault else "", f"banner_{topic}_text"), 1)
+        for choice in choices:
+            row.addWidget(self._button(choice))
+        self.dismiss: QPushButton = button(tr("Close"), f"banner_{topic}_close", role="plain")
+        row.addWidget(self.dismiss)
+
+    def close_line(self) -> None:
+        self._banner.clear(self._topic)
+
+    def _button(self, choice: Choice) -> QPushButton:
+        made = button(choice.text, choice.name, choice.act)
+        made.clicked.connect(self.close_line)
+        return made

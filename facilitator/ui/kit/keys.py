@@ -1,0 +1,115 @@
+"""Every key of the program in one table, and the one place that listens for them."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from facilitator.words import tr
+
+
+@dataclass(frozen=True)
+class Key:
+    """What some keys do. `bubbles` leaves a key to whatever has the focus, if that wants it."""
+
+    action: str
+    keys: tuple[str, ...]
+    does: str
+    bubbles: bool = False
+
+
+def table() -> tuple[Key, ...]:
+    """The published table, in the order that F1 shows it."""
+    return (
+        Key("next", ("PgDown", "Ctrl+Right"), tr("Next step; the first time, start")),
+        Key("back", ("PgUp", "Ctrl+Left"), tr("Back a step")),
+        Key("toggle", ("Space",), tr("Start or pause the clock"), bubbles=True),
+        Key("more", ("+", "=", "Ctrl++", "Ctrl+="), tr("One minute more")),
+        Key("less", ("-", "Ctrl+-"), tr("One minute less")),
+        Key("undo", ("Ctrl+Z",), tr("Undo")),
+        Key("redo", ("Ctrl+Shift+Z", "Ctrl+Y"), tr("Redo")),
+        Key("blank", ("B", "."), tr("Blank the wall, or show it again")),
+        Key("freeze", ("F",), tr("Freeze what the room sees, or let it go on")),
+        Key("wall", ("F5",), tr("Show the wall, or put it away")),
+        Key("swap", ("F6",), tr("Swap the displays of wall and console")),
+        Key("move_back", ("Shift+F6",), tr("Move the wall back to the other display")),
+        Key("identify", ("F7",), tr("Show which display is which")),
+        Key("stuck", ("S",), tr("Prompts for somebody who is stuck")),
+        Key("notes", ("N",), tr("Notes, over the wall when there is one display")),
+        Key("clock", ("C",), tr("What the room sees of the time: figures, the bar, nothing")),
+        Key("room_text", ("T",), tr("Larger words for the room, round to the first size")),
+        Key("room_theme", ("D",), tr("Wall for a dark or a bright room")),
+        Key("help", ("F1", "?"), tr("These keys")),
+        Key("leave", ("Escape",), tr("From the wall back to the console"), bubbles=True),
+        Key("library", ("Ctrl+L",), tr("Back to your workshops")),
+    )
+
+
+class Keys(QObject):
+    """Listens in one window. A letter typed into a text field is only ever a letter."""
+
+    def __init__(self, window: QWidget, actions: Mapping[str, Callable[[], object]]) -> None:
+        super().__init__(window)
+        self._bubbling: dict[QKeySequence, Callable[[], object]] = {}
+        self._field: QLineEdit | None = None
+        for key in table():
+            if key.action in actions:
+                self._listen(window, key, actions[key.action])
+        window.installEventFilter(self)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)  # noqa: S101 - a window exists, so does the application
+        app.focusChanged.connect(self._focus_moved)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and watched is self._field:
+            return self._leave_to_the_session(event)
+        if event.type() == QEvent.Type.KeyPress and watched is self.parent():
+            return self._bubbled(event)
+        return False
+
+    def _listen(self, window: QWidget, key: Key, act: Callable[[], object]) -> None:
+        for text in key.keys:
+            if key.bubbles:
+                self._bubbling[QKeySequence(text)] = act
+                continue
+            shortcut = QShortcut(QKeySequence(text), window)
+            shortcut.setObjectName(f"key_{key.action}")
+            shortcut.activated.connect(act)
+
+    def _bubbled(self, event: QEvent) -> bool:
+        """A key that nothing with the focus wanted."""
+        assert isinstance(event, QKeyEvent)  # noqa: S101
+        act = self._bubbling.get(QKeySequence(event.keyCombination()))
+        if act is None or event.isAutoRepeat():
+            return False
+        act()
+        return True
+
+    def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
+        if self._field is not None and self._field is old:
+            self._field.removeEventFilter(self)
+        self._field = new if isinstance(new, QLineEdit) else None
+        if self._field is not None:
+            self._field.installEventFilter(self)
+
+    def _leave_to_the_session(self, event: QEvent) -> bool:
+        """Undo in a field where nothing was typed is meant for the session, not for the field."""
+        assert isinstance(event, QKeyEvent)  # noqa: S101
+        field = self._field
+        undo = event.matches(QKeySequence.StandardKey.Undo) and field and not field.isUndoAvailable()
+        redo = event.matches(QKeySequence.StandardKey.Redo) and field and not field.isRedoAvailable()
+        if undo or redo:
+            event.ignore()
+            return True
+        return False
+
+
+NATIVE = QKeySequence.SequenceFormat.NativeText
+
+
+def shown(key: Key) -> str:
+    """A key's names as printed on this computer's keys."""
+    return ", ".join(QKeySequence(text).toString(NATIVE) for text in key.keys)
+

@@ -1,0 +1,54 @@
+"""The small parts that every window is put together from."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
+
+
+def label(text: str = "", role: str = "", name: str = "", parent: QWidget | None = None) -> QLabel:
+    """Plain words that wrap, and are never taken for markup."""
+    made = QLabel(text, parent)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(True)
+    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    made.setProperty("role", role)
+    made.setObjectName(name)
+    return made
+
+
+def line(text: str = "", role: str = "", name: str = "", parent: QWidget | None = None) -> QLabel:
+    """Plain words on one line."""
+    made = label(text, role, name, parent)
+    made.setWordWrap(False)
+    return made
+
+
+def button(
+    text: str, name: str, clicked: Callable[[], object] | None = None, role: str = "", speak: str = ""
+) -> QPushButton:
+    """A button with an object name that no language changes; `speak` is its name where `text` is short.
+
+    A click does not take the keys away from the board: buttons are reached by Tab.
+    """
+    made = QPushButton(escaped(text))
+    made.setObjectName(name)
+    made.setProperty("role", role)
+    made.setAccessibleName(speak or text)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    if clicked is not None:
+        made.clicked.connect(clicked)
+    return made
+
+
+def escaped(text: str) -> str:
+    """Text for a button or menu, where a single ampersand would be eaten."""
+    return text.replace("&", "&&")
+
+
+def restyle(widget: QWidget, role: str) -> None:
+    """Give a widget another role of the style sheet."""
+    if widget.property("role") != role:
+        widget.setProperty("role", role)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)

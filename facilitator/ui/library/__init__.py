@@ -1,0 +1,1 @@
+"""The first window: start, or carry on with, a workshop."""

@@ -1,0 +1,74 @@
+"""A thin strip of controls under the wall, for when there is one display to see everything on."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from facilitator.ui.kit.clock_face import ClockFace
+from facilitator.ui.kit.conductor import Conductor
+from facilitator.ui.kit.pieces import button
+from facilitator.ui.kit.store import Store
+from facilitator.ui.kit.theme import Theme
+from facilitator.ui.kit.timekeeper import Timekeeper
+from facilitator.words import tr
+
+
+class Strip(QFrame):
+    """Clock and the few buttons that running needs. Nothing private is ever here."""
+
+    def __init__(
+        self,
+        store: Store,
+        timekeeper: Timekeeper,
+        conductor: Conductor,
+        theme: Theme,
+        actions: Mapping[str, Callable[[], object]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("strip")
+        self.setProperty("role", "strip")
+        self._timekeeper, self._conductor, self._theme = timekeeper, conductor, theme
+        self._clock = ClockFace(self, Qt.AlignmentFlag.AlignLeft)
+        self._clock.setObjectName("strip_clock")
+        self._pause = button(tr("Pause"), "strip_pause", actions["toggle"])
+        self._next = button(tr("Next step"), "strip_next", actions["next"], role="main")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 5, 16, 5)
+        row.setSpacing(8)
+        row.addWidget(self._clock)
+        row.addWidget(self._pause)
+        row.addWidget(button(tr("−1 min"), "strip_less", actions["less"], speak=tr("One minute less")))
+        row.addWidget(button(tr("+1 min"), "strip_more", actions["more"], speak=tr("One minute more")))
+        row.addStretch(1)
+        row.addWidget(button(tr("Notes (N)"), "strip_notes", actions["notes"]))
+        row.addWidget(button(tr("Blank (B)"), "strip_blank", actions["blank"]))
+        row.addWidget(button(tr("Console (Esc)"), "strip_console", actions["leave"]))
+        row.addWidget(button(tr("Back"), "strip_back", actions["back"]))
+        row.addWidget(self._next)
+        timekeeper.ticked.connect(self.refresh)
+        timekeeper.switched.connect(self.refresh)
+        store.moved.connect(self.refresh)
+        store.committed.connect(self.refresh)
+        theme.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        over = self._timekeeper.over
+        colour = "mute" if over else "ink"
+        self._clock.look(
+            self._theme.font(self._theme.space("heading"), bold=True), self._theme.colour(colour)
+        )
+        self._clock.show_text(tr("Finishing up") if over else self._timekeeper.shown)
+        self._pause.setText(tr("Pause") if self._timekeeper.running else tr("Start"))
+        self._pause.setEnabled(self._conductor.scene != "end")
+        self._next.setText(next_words(self._conductor))
+        self._next.setEnabled(self._conductor.scene != "end")
+
+
+def next_words(conductor: Conductor) -> str:
+    """What the button for going on says now."""
+    if conductor.scene == "welcome":
+        return tr("Start")
+    return tr("Finish") if conductor.at_last_step else tr("Next step")

@@ -1,0 +1,225 @@
+"""The wall: one question, one board, one clock. Only what the room may see ever comes here."""
+
+import datetime
+from collections.abc import Callable
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from facilitator.exercises import boards
+from facilitator.ui.kit.clock_face import ClockFace
+from facilitator.ui.kit.conductor import Scene, scene
+from facilitator.ui.kit.fit_label import FitLabel
+from facilitator.ui.kit.handle import BoardHandle
+from facilitator.ui.kit.store import Store
+from facilitator.ui.kit.theme import Theme
+from facilitator.ui.kit.time_bar import TimeBar
+from facilitator.ui.kit.timekeeper import Timekeeper
+from facilitator.ui.projector.cover import Cover
+from facilitator.words import tr
+
+BAR, MARGIN, GAP = 0.012, 0.045, 0.018  # of the height
+PROMPT_AT_MOST = 0.2  # of the height, however large the room's text
+
+
+class WallView(QWidget):
+    """What the room sees. A tick repaints the clock and nothing else."""
+
+    def __init__(
+        self,
+        store: Store,
+        timekeeper: Timekeeper,
+        theme: Theme,
+        now: Callable[[], datetime.datetime] = datetime.datetime.now,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("wall")
+        self.setAccessibleName(tr("What the room sees"))
+        self._store, self._timekeeper, self._theme = store, timekeeper, theme
+        self._scene: Scene | None = None
+        self._handle: BoardHandle | None = None
+        self._view: QWidget | None = None
+        self._board = ("", "")
+        self._bar = TimeBar(self)
+        self._headline = FitLabel(self, lines=1)
+        self._prompt = FitLabel(self, lines=2)
+        self._clock = ClockFace(self)
+        self._notice = FitLabel(self, lines=2)
+        self._cover = Cover(theme, now, self)
+        for name, part in (
+            ("wall_bar", self._bar),
+            ("wall_headline", self._headline),
+            ("wall_prompt", self._prompt),
+            ("wall_clock", self._clock),
+            ("wall_notice", self._notice),
+        ):
+            part.setObjectName(name)
+        store.moved.connect(self.refresh)
+        store.committed.connect(self._scene_may_have_changed)
+        store.changed.connect(self._board_changed)
+        store.notice_changed.connect(self._show_notice)
+        timekeeper.ticked.connect(self._show_time)
+        timekeeper.switched.connect(self._show_time)
+        theme.changed.connect(self._dress)
+        self._dress()
+        self.refresh()
+
+    @property
+    def board_view(self) -> QWidget | None:
+        """The picture of the board that stands on the wall, if one does."""
+        return self._view
+
+    def clock_region(self) -> QRegion:
+        """What a tick may have repainted."""
+        return QRegion(self._bar.geometry()).united(self._clock.geometry())
+
+    def refresh(self) -> None:
+        """Show the present step, or the cover before the start and after the end."""
+        self._scene = scene(self._store.session)
+        self._stand_board()
+        stepping = self._scene == "step"
+        for part in (self._bar, self._headline, self._prompt, self._clock, self._notice):
+            part.setVisible(stepping)
+        self._cover.show_scene(self._scene, self._store.session)
+        self._cover.setVisible(not stepping)
+        if stepping:
+            self._prompt.show_text(self._store.step.prompt)
+            self._show_headline()
+            self._show_notice()
+            self._show_time()
+        self._place()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(event.rect(), self._theme.colour("board"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._dress()
+        self._place()
+
+    def _stand_board(self) -> None:
+        """The step's board view; one that is no longer on the wall is taken down at once."""
+        step = self._store.step if self._scene == "step" else None
+        board = (self._store.activity.id, step.board) if step and step.board else ("", "")
+        if board == self._board:
+            return
+        self._take_down()
+        self._board = board
+        if board[1]:
+            kind = self._store.activity.board_kinds[board[1]]
+            self._handle = self._store.handle(board[1], wall=True)
+            self._view = boards.manifest(kind).view()(self._handle, self._theme, self)
+            self._view.lower()
+            self._view.show()
+
+    def _take_down(self) -> None:
+        if self._view is not None and self._handle is not None:
+            self._view.hide()
+            self._view.setParent(None)
+            self._view.deleteLater()
+            self._handle.deleteLater()
+        self._view = self._handle = None
+
+    def _scene_may_have_changed(self) -> None:
+        if scene(self._store.session) != self._scene:
+            self.refresh()
+        elif self._scene == "welcome":
+            self._cover.show_scene(self._scene, self._store.session)
+
+    def _board_changed(self, name: str) -> None:
+        if self._handle is not None and name == self._board[1]:
+            self._show_headline()
+
+    def _show_headline(self) -> None:
+        own = getattr(self._handle.state, "headline", "") if self._handle is not None else ""
+        before = bool(self._headline.text)
+        title = self._store.activity.title
+        self._headline.show_text(own or (title if title != self._store.step.prompt else ""))
+        if bool(self._headline.text) != before:
+            self._place()
+
+    def _show_notice(self) -> None:
+        notice = self._store.shown_notice
+        self._notice.show_text(notice.question if notice else "")
+        self._place()
+
+    def _show_time(self) -> None:
+        if self._scene != "step":
+            return
+        face = self._store.step.clock
+        over = self._timekeeper.over
+        figures = self._timekeeper.shown if face == "figures" else ""
+        words = tr("Finishing up") if over and face != "nothing" else figures
+        self._bar.show_share(0.0 if face == "nothing" else self._timekeeper.share)
+        if bool(words) != bool(self._clock.text) or self._room_for(words) > self._clock.width():
+            self._clock.show_text(words)
+            self._dress_clock()
+            self._place()
+        self._clock.show_text(words)
+
+    # Look
+
+    def _dress(self) -> None:
+        theme, height = self._theme, self.height()
+        floor = theme.wall_px("floor", height)
+        ink = theme.colour("ink")
+        self._bar.look(theme.colour("teal"), theme.colour("line"))
+        lead = theme.font(theme.wall_px("lead", height), bold=True)
+        self._headline.look(lead, floor, theme.colour("teal"))
+        prompt = min(theme.wall_px("prompt", height), round(height * PROMPT_AT_MOST / 2.4))
+        self._prompt.look(theme.font(prompt, bold=True), floor, ink)
+        self._notice.look(theme.font(theme.wall_px("card", height)), floor, ink)
+        self._dress_clock()
+        self._place()
+        self.update()
+
+    def _dress_clock(self) -> None:
+        size = "clock" if self._view is not None else "clock_alone"
+        calm = self._scene == "step" and self._timekeeper.over
+        px = min(self._theme.wall_px(size, self.height()), round(self.height() * 0.2))
+        if calm:
+            px = round(px * 0.8)
+        self._clock.look(self._theme.font(px, bold=True), self._theme.colour("mute" if calm else "ink"))
+
+    def _place(self) -> None:
+        """Everything's place, in parts of the height, so that any projector shows the same picture."""
+        width, height = self.width(), self.height()
+        margin, gap = round(height * MARGIN), round(height * GAP)
+        self._cover.setGeometry(0, 0, width, height)
+        self._bar.setGeometry(0, 0, width, max(4, round(height * BAR)))
+        clock = self._place_clock(margin)
+        inner = width - 2 * margin
+        beside = inner - (clock.width() + 2 * gap if self._view is not None and self._clock.text else 0)
+        top = round(height * 0.036)
+        for part in (self._headline, self._prompt):
+            tall = part.height_for(beside)
+            part.setGeometry(margin, top, beside, tall)
+            top += tall
+        bottom = height - round(margin * 0.6)
+        if self._notice.text and self._scene == "step":
+            tall = self._notice.height_for(inner)
+            bottom -= tall
+            self._notice.setGeometry(margin, bottom, inner, tall)
+            bottom -= gap
+        if self._view is not None:
+            top = max(top, clock.bottom()) + gap
+            self._view.setGeometry(margin, top, inner, max(1, bottom - top))
+
+    def _place_clock(self, margin: int) -> QRect:
+        size = self._clock.sizeHint()
+        wide = self._room_for(self._clock.text)
+        if self._view is None:
+            place = QRect(
+                (self.width() - wide) // 2, (self.height() - size.height()) // 2, wide, size.height()
+            )
+        else:
+            top = round(self.height() * 0.032)
+            place = QRect(self.width() - margin - wide, top, wide, size.height())
+        self._clock.setGeometry(place)
+        return place
+
+    def _room_for(self, words: str) -> int:
+        """Width kept for the clock: figures keep room for a further one, so that nothing jumps."""
+        return round(self._clock.width_of(words)) + 2

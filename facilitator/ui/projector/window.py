@@ -1,0 +1,98 @@
+"""The window that the room looks at."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from facilitator.ui.kit.theme import Theme
+from facilitator.ui.projector.displays import Display
+from facilitator.ui.projector.stage import MODEL_SIZE, Stage
+from facilitator.words import tr
+
+
+class ProjectorWindow(QWidget):
+    """Full screen on exactly one display. With `strip` shown it is also what the facilitator works on."""
+
+    closed = Signal()  # somebody closed it by the system's own means
+
+    def __init__(self, stage: Stage, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("projector")
+        self.setWindowTitle(tr("Facilitator: the wall"))
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
+        self.stage = stage
+        stage.setParent(self)
+        self.strip: QWidget | None = None
+        self.overlay: QWidget | None = None
+        self.display: Display | None = None
+        self._theme = theme
+        theme.changed.connect(self._dress)
+        self._dress()
+        self.resize(MODEL_SIZE)
+
+    def add_strip(self, strip: QWidget) -> None:
+        strip.setParent(self)
+        strip.hide()
+        self.strip = strip
+
+    def stand_on(self, display: Display, with_strip: bool) -> None:
+        """Fill that display, and no other. The screen is set before the window shows itself."""
+        same = self.display is not None and self.display.key == display.key and self.isVisible()
+        moved = not same or self.geometry() != display.geometry
+        self.display = display
+        if self.strip is not None:
+            self.strip.setVisible(with_strip)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not with_strip)
+        if moved:
+            self.hide()
+            self.setScreen(display.screen)
+            self.setGeometry(display.geometry)
+            self.showFullScreen()
+        self._place()
+
+    def put_away(self) -> None:
+        """Off every display; what it showed is not left behind."""
+        self.drop_overlay()
+        self.display = None
+        self.hide()
+
+    def lay_over(self, overlay: QWidget) -> None:
+        """Put a panel over the right of the wall; only ever with the strip, on one display."""
+        self.drop_overlay()
+        self.overlay = overlay
+        overlay.setParent(self)
+        overlay.show()
+        self._place()
+
+    def drop_overlay(self) -> None:
+        if self.overlay is not None:
+            self.overlay.hide()
+            self.overlay.setParent(None)
+            self.overlay.deleteLater()
+            self.overlay = None
+
+    def sizeHint(self) -> QSize:
+        return MODEL_SIZE
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.ignore()
+        self.closed.emit()
+
+    def _dress(self) -> None:
+        self.setStyleSheet(self._theme.stylesheet())
+
+    def _place(self) -> None:
+        strip = self.strip.sizeHint().height() if self.strip is not None and not self.strip.isHidden() else 0
+        tall = self.height() - strip
+        self.stage.setGeometry(0, 0, self.width(), tall)
+        if self.strip is not None:
+            self.strip.setGeometry(0, tall, self.width(), strip)
+            self.strip.raise_()
+        if self.overlay is not None:
+            wide = min(self.width(), max(380, self.width() // 3))
+            self.overlay.setGeometry(self.width() - wide, 0, wide, tall)
+            self.overlay.raise_()

@@ -1,0 +1,227 @@
+"""One session open: its store, its clock, its two windows, and the keys that both listen to."""
+
+import datetime
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal
+
+from facilitator.ui.console.live_view import LiveView
+from facilitator.ui.console.notes import Notes
+from facilitator.ui.console.rail import Rail
+from facilitator.ui.console.stage import ConsoleStage
+from facilitator.ui.console.timer_bar import TimerBar
+from facilitator.ui.console.top_bar import TopBar
+from facilitator.ui.console.window import ConsoleWindow
+from facilitator.ui.kit.banner import Choice
+from facilitator.ui.kit.conductor import Conductor
+from facilitator.ui.kit.key_sheet import KeySheet
+from facilitator.ui.kit.keys import Keys
+from facilitator.ui.kit.settings import Settings
+from facilitator.ui.kit.store import Store
+from facilitator.ui.kit.theme import ROOM_TEXT, Theme
+from facilitator.ui.kit.timekeeper import Timekeeper
+from facilitator.ui.projector.displays import Displays
+from facilitator.ui.projector.identify import Identify
+from facilitator.ui.projector.overlay import NotesOverlay
+from facilitator.ui.projector.room import Room
+from facilitator.ui.projector.stage import Stage
+from facilitator.ui.projector.strip import Strip
+from facilitator.ui.projector.wall import WallView
+from facilitator.ui.projector.window import ProjectorWindow
+from facilitator.words import tr, trn
+from facilitator.workshop.clock import Clock
+from facilitator.workshop.session import Session
+from facilitator.workshop.step import ClockFace
+
+FACES: tuple[ClockFace, ...] = ("figures", "bar", "nothing")
+Now = Callable[[], datetime.datetime]
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What a running session is given from outside, so that a test can give its own."""
+
+    clock: Clock
+    now: Now
+    displays: Displays
+    settings: Settings
+    theme: Theme
+    wall_theme: Theme
+
+
+class Running(QObject):
+    """Builds and connects the windows of one session."""
+
+    to_library = Signal()
+    closing = Signal()
+
+    def __init__(self, session: Session, around: Surroundings) -> None:
+        super().__init__()
+        self._around = around
+        self.store = Store(session, self)
+        self.timekeeper = Timekeeper(self.store, around.clock, self)
+        self.conductor = Conductor(self.store, self.timekeeper, self)
+        wall = WallView(self.store, self.timekeeper, around.wall_theme, around.now)
+        self.projector = ProjectorWindow(Stage(wall, around.wall_theme), around.wall_theme)
+        actions = self._actions()
+        self.console = self._console(actions)
+        self.room = Room(
+            self.projector, self.console, around.displays, around.settings, Identify(around.theme, self)
+        )
+        self.projector.add_strip(
+            Strip(self.store, self.timekeeper, self.conductor, around.wall_theme, actions, self.projector)
+        )
+        self.console.top.follow(self.room)
+        self._sheet: KeySheet | None = None
+        for window in (self.console, self.projector):
+            Keys(window, actions)
+        self._connect()
+
+    def show(self) -> None:
+        """The console first, then the wall where it belongs."""
+        self.console.show()
+        self.room.open()
+
+    def close(self) -> None:
+        """Take both windows down; the clock's time goes into the session."""
+        self.timekeeper.pause()
+        self.projector.put_away()
+        self.projector.deleteLater()
+        self.console.hide()
+        self.console.deleteLater()
+
+    def notes(self) -> None:
+        """On one display, the step's notes over the wall, or off it again."""
+        if self.projector.overlay is not None:
+            self.projector.drop_overlay()
+        elif self.room.standing == "alone":
+            self.projector.lay_over(NotesOverlay(self.store, self.notes))
+
+    def next(self) -> None:
+        starting = self.conductor.scene == "welcome"
+        self.conductor.next()
+        if starting:
+            self.room.run_here()
+
+    def toggle(self) -> None:
+        starting = self.conductor.scene == "welcome"
+        self.conductor.toggle()
+        if starting:
+            self.room.run_here()
+
+    def next_face(self) -> None:
+        """What the room sees of this step's time: figures, the bar alone, nothing, and round again."""
+        step = self.store.step
+        face = FACES[(FACES.index(step.clock) + 1) % len(FACES)]
+        here = self.store.session.here
+
+        def changed(session: Session) -> Session:
+            activity = session.activity(here.activity)
+            steps = tuple(replace(s, clock=face) if s.id == here.step else s for s in activity.steps)
+            return session.with_activity(replace(activity, steps=steps))
+
+        self.store.amend(changed)
+        self.timekeeper.switched.emit()
+
+    def next_room_text(self) -> None:
+        """The room's words one size larger; after the largest, the first again."""
+        theme = self._around.wall_theme
+        larger = [size for size in ROOM_TEXT if size > theme.room_text + 0.01]
+        theme.scale_room_text(larger[0] if larger else ROOM_TEXT[0])
+        self._around.settings.set("room_text", theme.room_text)
+        percent = round(theme.room_text * 100)
+        self.store.said.emit(tr("The room's text is at {percent} %.").format(percent=percent))
+
+    def next_room_theme(self) -> None:
+        """A wall for a dark room, or for a bright one."""
+        theme = self._around.wall_theme
+        theme.use("dark" if theme.name == "bright" else "bright")
+        self._around.settings.set("room_theme", theme.name)
+        dark = tr("The wall is set for a dark room.")
+        self.store.said.emit(dark if theme.name == "dark" else tr("The wall is set for a bright room."))
+
+    def show_keys(self) -> None:
+        if self._sheet is None:
+            self._sheet = KeySheet(self.console)
+        self._sheet.show()
+        self._sheet.raise_()
+        self._sheet.activateWindow()
+
+    def _console(self, actions: Mapping[str, Callable[[], object]]) -> ConsoleWindow:
+        around = self._around
+        return ConsoleWindow(
+            self.store,
+            TopBar(self.store, self.timekeeper, around.now, actions),
+            Rail(self.store),
+            ConsoleStage(self.store, around.theme),
+            Notes(self.store),
+            LiveView(self.projector.stage, self.store, self.timekeeper, around.wall_theme),
+            TimerBar(self.store, self.timekeeper, self.conductor, around.theme, actions),
+        )
+
+    def _actions(self) -> dict[str, Callable[[], object]]:
+        conductor = self.conductor
+        return {
+            "next": self.next,
+            "back": conductor.back,
+            "toggle": self.toggle,
+            "more": conductor.more,
+            "less": conductor.less,
+            "undo": conductor.undo,
+            "redo": conductor.redo,
+            "blank": self._blank,
+            "freeze": self._freeze,
+            "wall": self._toggle_wall,
+            "swap": self._swap,
+            "move_back": self._move_back,
+            "identify": self._identify,
+            "leave": self._leave,
+            "stuck": self._stuck,
+            "notes": self.notes,
+            "clock": self.next_face,
+            "room_text": self.next_room_text,
+            "room_theme": self.next_room_theme,
+            "help": self.show_keys,
+            "library": self.to_library.emit,
+        }
+
+    def _connect(self) -> None:
+        self.console.rail.chosen.connect(self.conductor.go_to)
+        self.console.closing.connect(self.closing)
+        self.timekeeper.slept.connect(self._slept)
+
+    def _slept(self, seconds: float) -> None:
+        minutes = max(1, round(seconds / 60))
+        slept = trn(
+            "The computer slept for {count} minute.", "The computer slept for {count} minutes.", minutes
+        )
+        stopped = tr("The timer stopped at {time}. Go on?").format(time=self.timekeeper.shown)
+        go_on = Choice(tr("Go on"), "go_on_after_sleep", self.timekeeper.start)
+        self.console.banner.tell("slept", f"{slept} {stopped}", go_on)
+
+    # The room is made after the buttons that speak to it.
+
+    def _blank(self) -> None:
+        self.room.blank()
+
+    def _freeze(self) -> None:
+        self.room.freeze()
+
+    def _toggle_wall(self) -> None:
+        self.room.toggle_wall()
+
+    def _swap(self) -> None:
+        self.room.swap()
+
+    def _move_back(self) -> None:
+        self.room.move_back()
+
+    def _identify(self) -> None:
+        self.room.identify()
+
+    def _leave(self) -> None:
+        self.room.leave()
+
+    def _stuck(self) -> None:
+        self.console.notes.toggle_stuck()

@@ -1,0 +1,139 @@
+import datetime
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from facilitator.exercises import catalogue
+from facilitator.exercises.boards.manifest import Manifest
+from facilitator.ui.kit.settings import Settings
+from facilitator.ui.kit.theme import Theme
+from facilitator.ui.projector.displays import Display
+from facilitator.ui.running import Running, Surroundings
+from facilitator.workshop.clock import Reading
+
+LAPTOP = ("eDP-1", QRect(0, 0, 1366, 768))
+PROJECTOR = ("HDMI-1", QRect(1366, 0, 1920, 1080))
+START = datetime.datetime(2026, 11, 22, 10, 0)
+
+
+class HandClock:
+    """A clock moved by hand."""
+
+    def __init__(self) -> None:
+        self.awake = 1000.0
+        self.asleep = 0.0
+
+    def read(self) -> Reading:
+        return Reading(self.awake, self.awake + self.asleep)
+
+    def now(self) -> datetime.datetime:
+        return START + datetime.timedelta(seconds=self.awake + self.asleep - 1000.0)
+
+
+class FakeDisplays(QObject):
+    """Displays that are plugged and unplugged by a test; all lie on the one real screen."""
+
+    changed = Signal()
+
+    def __init__(self, *plugged) -> None:
+        super().__init__()
+        self.plug(*plugged)
+
+    def plug(self, *plugged) -> None:
+        screen = QGuiApplication.primaryScreen()
+        self._all = tuple(Display(i + 1, name, place, screen) for i, (name, place) in enumerate(plugged))
+        self.changed.emit()
+
+    def all(self):
+        return self._all
+
+
+class StandInView(QWidget):
+    """A plain picture of any board: what its state says, in words."""
+
+    def __init__(self, handle, theme, parent=None) -> None:
+        super().__init__(parent)
+        self.handle = handle
+        self.words = QLabel(self)
+        QVBoxLayout(self).addWidget(self.words)
+        handle.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        people = getattr(self.handle.state, "people", ())
+        self.words.setText(" | ".join(p.name for p in people))
+
+
+class StandInControls(QWidget):
+    def __init__(self, handle, theme, parent=None) -> None:
+        super().__init__(parent)
+        self.entry = QLineEdit(self)
+        self.entry.setObjectName("entry")
+        self.entry.returnPressed.connect(self.add)
+        self.handle = handle
+        QVBoxLayout(self).addWidget(self.entry)
+
+    def add(self) -> None:
+        name = self.entry.text()
+        self.entry.clear()
+        self.handle.do(f"Add {name}", lambda state: state.listed(name))
+
+
+@pytest.fixture
+def plain_boards(monkeypatch):
+    """Boards as plain words: these tests are about the windows around them."""
+    monkeypatch.setattr(Manifest, "view", lambda self: StandInView)
+    monkeypatch.setattr(Manifest, "controls", lambda self: StandInControls)
+
+
+@pytest.fixture
+def clock():
+    return HandClock()
+
+
+@pytest.fixture
+def displays(qapp):
+    return FakeDisplays(LAPTOP, PROJECTOR)
+
+
+@pytest.fixture
+def session():
+    made = catalogue.new_session("who-has-a-say", "Opening hours", people=12)
+    return replace(made, place="Lye", date=START.date(), start=START.time())
+
+
+@pytest.fixture
+def around(qapp, clock, displays, tmp_path):
+    return Surroundings(
+        clock=clock,
+        now=clock.now,
+        displays=displays,
+        settings=Settings(tmp_path / "settings.json"),
+        theme=Theme(),
+        wall_theme=Theme(),
+    )
+
+
+@pytest.fixture
+def running(qtbot, plain_boards, session, around):
+    made = Running(session, around)
+    made.show()
+    qtbot.waitExposed(made.console)
+    yield made
+    made.close()
+    made.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def passing(clock, running):
+    """Let seconds go by."""
+
+    def pass_by(seconds: float) -> None:
+        clock.awake += seconds
+        running.timekeeper.beat()
+
+    return pass_by
