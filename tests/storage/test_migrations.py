@@ -32,7 +32,7 @@ def test_a_later_schema_is_refused():
 
 def test_an_old_file_is_migrated_on_opening_and_kept_as_it_was(library, path):
     def give_place(tables):
-        tables["session"]["1"]["place"] = "Unknown"
+        tables["session"]["1"]["place"] += "Unknown"
         return tables
 
     raw = path.read_bytes()
