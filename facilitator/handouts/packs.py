@@ -52,13 +52,14 @@ def make(session: Session, kind: Kind, out: Path, options: Options | None = None
     """
     data = pdf(session, kind, options or Options())
     handle, name = tempfile.mkstemp(dir=out.parent, prefix=".handout-")
+    beside = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-        os.chmod(name, 0o644)
-        os.replace(name, out)
+        beside.chmod(0o644)
+        beside.replace(out)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        beside.unlink(missing_ok=True)
         raise
     return out
 

@@ -10,7 +10,7 @@ from reportlab.platypus.flowables import Flowable
 
 from facilitator.handouts.kit.canvas import PaperCanvas
 from facilitator.handouts.kit.edition import Edition
-from facilitator.handouts.kit.flow import Heading, Picture, Text, items
+from facilitator.handouts.kit.flow import Heading, Picture, Text, items, lead
 from facilitator.handouts.kit.lines import Span
 from facilitator.handouts.kit.sheet import Brief
 from facilitator.handouts.pages import page_of
@@ -43,12 +43,12 @@ def opening_names() -> dict[str, str]:
 
 
 def _opening(session: Session, edition: Edition) -> list[Flowable]:
-    lead = [date_words(session.date), clock_words(session.start), session.place]
+    when = [date_words(session.date), clock_words(session.start), session.place]
     about = ("why", "can_change", "decided", "who_decides")
     briefs = [brief for activity in session.activities for brief in _briefs(activity)]
     out: list[Flowable] = [Heading(session.title, 1, edition, title=True)]
-    if any(lead):
-        out.append(Text(tr(", ").join(filter(None, lead)), edition.style("text")))
+    if any(when):
+        out.append(Text(tr(", ").join(filter(None, when)), edition.style("text")))
     told = _answers(session, about)
     decisions = [_bold_start(line) for brief in briefs for line in brief.about]
     nothing = tr("Nobody wrote down yet what this was about.")
@@ -91,7 +91,7 @@ def _activity(activity: Activity, edition: Edition) -> list[Flowable]:
     out.append(Text(_minutes(activity), edition.style("text")))
     prompts = [step.prompt for step in activity.steps]
     if prompts:
-        out.append(Text(tr("We asked:"), edition.style("lead")))
+        out.append(lead(tr("We asked:"), edition))
         out += items(prompts, edition)
     made = _made(activity, edition)
     out += made or [Text(tr("Nothing was written here."), edition.style("text"))]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from reportlab.platypus.flowables import Flowable
 
 from facilitator.handouts.kit.edition import Edition
-from facilitator.handouts.kit.flow import Heading, Text, WritingLines, items
+from facilitator.handouts.kit.flow import Heading, Text, WritingLines, items, lead
 from facilitator.handouts.kit.lines import Span
 from facilitator.handouts.kit.table import Cell, table
 from facilitator.words import clock_words, date_words, tr, trn
@@ -20,11 +20,11 @@ NOTE_LINES = 2
 def story(session: Session, edition: Edition) -> list[Flowable]:
     """The whole run sheet, in order."""
     slots = timetable(session)
-    lead = [date_words(session.date), clock_words(session.start), session.place, _people(session)]
+    when = [date_words(session.date), clock_words(session.start), session.place, _people(session)]
     out: list[Flowable] = [Heading(session.title, 1, edition, title=True)]
     out.append(Text(tr("Run sheet for the facilitator"), edition.style("lead")))
-    if any(lead):
-        out.append(Text(tr(", ").join(filter(None, lead)), edition.style("text")))
+    if any(when):
+        out.append(Text(tr(", ").join(filter(None, when)), edition.style("text")))
     out += _agenda(session, slots, edition)
     for activity, slot in zip(session.activities, slots, strict=True):
         out += _activity(activity, slot, edition)
@@ -72,7 +72,7 @@ def _step(step: Step, starts: datetime.datetime | None, edition: Edition) -> lis
         (tr("If it goes quiet:"), step.stuck),
     ):
         if lines:
-            out += [Text([Span(name, True)], edition.style("lead")), *items(lines, edition)]
+            out += [lead([Span(name, True)], edition), *items(lines, edition)]
     return [*out, WritingLines(edition, NOTE_LINES)]
 
 

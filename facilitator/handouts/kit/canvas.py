@@ -39,6 +39,8 @@ class Part:
 class PaperCanvas(Canvas):  # type: ignore[misc]
     """reportlab's canvas, with a structure tree, furniture set when all pages are known, and copies."""
 
+    _code: list[str]  # reportlab's: what was drawn on this page so far
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.tree = Tree()
@@ -112,7 +114,7 @@ class PaperCanvas(Canvas):  # type: ignore[misc]
             with self.tagged(None):
                 self._foot(part, before[part], totals[part])
             page.stream += "\n".join(self._code) + "\n"
-        self._code: list[str] = []
+        self._code = []
 
     def _foot(self, part: Part, page: int, pages: int) -> None:
         """State and number at the right; at the left whose page it is, on a line of its own if it must.

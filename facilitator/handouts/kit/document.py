@@ -11,8 +11,8 @@ from reportlab.platypus.frames import Frame
 
 from facilitator.handouts.kit import fonts
 from facilitator.handouts.kit.canvas import PaperCanvas, Part
-from facilitator.handouts.kit.edition import MARGIN
-from facilitator.handouts.kit.flow import Block, Heading
+from facilitator.handouts.kit.edition import MARGIN, Edition
+from facilitator.handouts.kit.flow import Block, Heading, Text
 from facilitator.handouts.kit.lines import plain
 
 
@@ -60,7 +60,7 @@ def _whole(sections: Sequence[Section]) -> list[Flowable]:
     for number, section in enumerate(sections):
         if number:
             story += [NextPageTemplate(str(number)), PageBreak()]
-        story += _kept_with_next(section.story, section.part.edition.width)
+        story += _kept_with_next(section.story, section.part.edition)
         _bookmark(section.story, number)
     return story
 
@@ -71,18 +71,24 @@ def _bookmark(story: Sequence[Flowable], number: int) -> None:
             block.key = f"part{number}-{place}"
 
 
-def _kept_with_next(story: Sequence[Flowable], width: float) -> list[Flowable]:
-    """A page ends before a heading rather than between it and what it heads."""
+def _kept_with_next(story: Sequence[Flowable], edition: Edition) -> list[Flowable]:
+    """A page ends before a heading, or several, rather than between them and what they head."""
     kept: list[Flowable] = []
     needed = 0.0
-    for block in reversed(story):
-        if isinstance(block, Heading):
-            needed += block.wrap(width, 0)[1] + block.spaceBefore + block.spaceAfter
-            kept += [block, CondPageBreak(needed)]
-        else:
-            needed = block.least(width) if isinstance(block, Block) else 0.0
-            kept.append(block)
+    for place in range(len(story) - 1, -1, -1):
+        block = story[place]
+        kept.append(block)
+        if not _heads(block):
+            needed = block.least(edition.width) if isinstance(block, Block) else 0.0
+            continue
+        needed += block.wrap(edition.width, 0)[1] + block.spaceBefore + block.spaceAfter
+        if not (place and _heads(story[place - 1])):
+            kept.append(CondPageBreak(min(needed, edition.height - 1)))
     return kept[::-1]
+
+
+def _heads(block: Flowable) -> bool:
+    return isinstance(block, Text) and block.heads
 
 
 def _template(number: int, part: Part) -> PageTemplate:

@@ -52,12 +52,17 @@ class Edition:
     @cached_property
     def text(self) -> float:
         """The size of running text; nothing in a large edition is smaller."""
-        return tokens.load().paper["large" if self.large else "text"]
+        return tokens.load().paper["large" if self.large else "text"] * self._distance
 
     @cached_property
     def small(self) -> float:
         """The size of page furniture and of labels in pictures."""
-        return tokens.load().paper["large" if self.large else "small"]
+        return tokens.load().paper["large" if self.large else "small"] * self._distance
+
+    @property
+    def _distance(self) -> float:
+        """A3 lies on a table and is read from across it."""
+        return 1.3 if self.paper == "A3" else 1.0
 
     @cached_property
     def rule(self) -> float:

@@ -37,6 +37,8 @@ class Block(Flowable):  # type: ignore[misc]
 class Text(Block):
     """A paragraph of typed or written words; never markup. Right to left when its first word is."""
 
+    heads = False  # whether it belongs to what follows, and never stands alone at a page's foot
+
     def __init__(self, content: Content, style: Style, node: Node | None = None, link: str = "") -> None:
         super().__init__()
         self.style = style
@@ -141,8 +143,17 @@ def items(texts: Sequence[Content], edition: Edition, link: str = "") -> list[Fl
     return [Item(text, edition.style("item"), Node("LBody", Node("LI", whole)), link) for text in texts]
 
 
+def lead(content: Content, edition: Edition, style: str = "lead") -> Text:
+    """A paragraph that stays with what it leads to."""
+    text = Text(content, edition.style(style))
+    text.heads = True
+    return text
+
+
 class Heading(Text):
     """A heading of level 1 to 3. `number` is given to it when the whole is put together."""
+
+    heads = True
 
     def __init__(
         self, content: str, level: int, edition: Edition, key: str = "", title: bool = False
@@ -185,22 +196,22 @@ class Gap(Block):
 
 
 class WritingLines(Block):
-    """Lines to write on by hand. `room` is the height for each; without a count they fill the page."""
+    """Lines to write on by hand, `room` points each; with `fill`, as many more as the page still holds."""
 
-    def __init__(self, edition: Edition, count: int = 0, room: float = 0.0) -> None:
+    def __init__(self, edition: Edition, count: int, room: float = 0.0, *, fill: bool = False) -> None:
         super().__init__()
         self._room = room or edition.text * 2.1
-        self._count, self._rule = count, edition.rule
+        self._count, self._fill, self._rule = count, fill, edition.rule
         self.spaceAfter = edition.text * 0.5
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
-        count = self._count or max(1, int((height - 4) / self._room))
-        self._lines = count
-        self.width, self.height = width, count * self._room
+        more = int((height - 4) / self._room) if self._fill else 0
+        self._lines = max(self._count, more)
+        self.width, self.height = width, self._lines * self._room
         return width, self.height
 
     def least(self, width: float) -> float:
-        return self._room * (self._count or 2)
+        return self._room * self._count
 
     def paint(self, canvas: PaperCanvas, x: float, y: float) -> None:
         with canvas.tagged(None):

@@ -7,7 +7,7 @@ from reportlab.platypus.flowables import Flowable
 
 from facilitator.handouts.kit.canvas import PaperCanvas
 from facilitator.handouts.kit.edition import Edition, Style
-from facilitator.handouts.kit.flow import Block, Content, Text, items
+from facilitator.handouts.kit.flow import Block, Content, Text, items, lead
 from facilitator.handouts.kit.lines import Span
 from facilitator.handouts.kit.tags import Node
 from facilitator.words import tr
@@ -16,28 +16,34 @@ PAD = 5.0
 WORD_CAP = 0.34  # of the table's width: a wider word does not widen its column further
 LEAST_COLUMN = 5.5  # sizes of text, on average
 
-Cell = Content | list[Content]
+Cell = Content | tuple[Content, ...]  # one paragraph, or several
 Row = list[list[Text]]
 
 
-def table(
-    heads: Sequence[str], rows: Sequence[Sequence[Cell]], edition: Edition, blank: float = 0.0
-) -> list[Flowable]:
-    """A table; where its columns would be too narrow for their words, each row as a small list instead.
+def table(heads: Sequence[str], rows: Sequence[Sequence[Cell]], edition: Edition) -> list[Flowable]:
+    """A table; where its columns would be too narrow for their words, each row as a small list instead."""
+    made = Table(heads, rows, edition)
+    return _as_lists(heads, rows, edition) if made.cramped else [made]
 
-    A cell is a paragraph or several. `blank` is the least height of a row, for writing by hand.
-    """
-    made = Table(heads, rows, edition, blank)
-    if made.cramped and not blank:
-        return _as_lists(heads, rows, edition)
-    return [made]
+
+def blank_table(heads: Sequence[str], shares: Sequence[float], edition: Edition, free: float) -> "Table":
+    """Empty rows to fill by hand in `free` points of height; columns by their shares of the width."""
+    row = edition.text * 2.6
+    head = Table(heads, [], edition, row, shares).wrap(edition.width, 0)[1]
+    count = max(4, int((free - head) / row))
+    return Table(heads, [[""] * len(heads)] * count, edition, row, shares)
 
 
 class Table(Block):
-    """The first cell of each row is its heading."""
+    """The first cell of each row is its heading. `blank` is the least height of a row."""
 
     def __init__(
-        self, heads: Sequence[str], rows: Sequence[Sequence[Cell]], edition: Edition, blank: float
+        self,
+        heads: Sequence[str],
+        rows: Sequence[Sequence[Cell]],
+        edition: Edition,
+        blank: float = 0.0,
+        shares: Sequence[float] = (),
     ) -> None:
         super().__init__()
         self._edition, self._blank = edition, blank
@@ -47,6 +53,8 @@ class Table(Block):
         self._rows = [[_cell(c, edition.style("cell")) for c in row] for row in rows]
         self._nodes = [Node("TR", self.node) for _ in rows]
         self.widths, self.cramped = self._columns(edition.width)
+        if shares:
+            self.widths = [edition.width * share / sum(shares) for share in shares]
         self._measure()
         self.spaceAfter = edition.text
 
@@ -161,9 +169,9 @@ def _most(column: Sequence[list[Text]], measure: Callable[[Text], float]) -> flo
 
 
 def _cell(content: Cell, style: Style) -> list[Text]:
-    if isinstance(content, str) or all(isinstance(part, Span) for part in content):
-        return [Text(content, style)]  # type: ignore[arg-type]
-    return [Text(part, style) for part in content if part]  # type: ignore[arg-type]
+    if isinstance(content, tuple):
+        return [Text(part, style) for part in content if part]
+    return [Text(content, style)]
 
 
 def _lay_cell(canvas: PaperCanvas, cell: list[Text], x: float, top: float, node: Node | None) -> None:
@@ -196,7 +204,7 @@ def _as_lists(heads: Sequence[str], rows: Sequence[Sequence[Cell]], edition: Edi
     out: list[Flowable] = []
     for row in rows:
         first, *others = [_cell(cell, edition.style("cell")) for cell in row]
-        out += [Text(text.content, edition.style("h3")) for text in first]
+        out += [lead(text.content, edition, "h3") for text in first]
         said = [
             [Span(tr("{heading}: ").format(heading=head), True), *text.spans]
             for head, cell in zip(heads[1:], others, strict=True)

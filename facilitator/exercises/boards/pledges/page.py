@@ -4,7 +4,7 @@ from reportlab.platypus.flowables import Flowable
 
 from facilitator.exercises.boards.pledges.model import Pledge, State
 from facilitator.handouts.kit.edition import Edition
-from facilitator.handouts.kit.flow import Heading, Text, WritingLines
+from facilitator.handouts.kit.flow import Gap, Heading, Text, WritingLines
 from facilitator.handouts.kit.lines import Span
 from facilitator.handouts.kit.sheet import Brief, Sheet
 from facilitator.handouts.kit.table import Cell, table
@@ -25,7 +25,7 @@ def worksheets(activity: Activity, name: str, edition: Edition) -> list[Sheet]:
     high = sum(b.wrap(edition.width, 0)[1] + b.spaceBefore + b.spaceAfter for b in form)
     for _ in range(max(1, int((edition.height - used) / high))):
         story += _form(asked, edition)
-    return [Sheet(title, edition, story)]
+    return [Sheet(title, edition, story, "table" if edition.paper == "A3" else "person")]
 
 
 def record(activity: Activity, name: str, edition: Edition) -> list[Flowable]:
@@ -74,7 +74,7 @@ def _sentence(state: State, pledge: Pledge) -> str:
 
 def _form(asked: list[str], edition: Edition) -> list[Flowable]:
     """One blank row, as lines under each other."""
-    form: list[Flowable] = []
+    form: list[Flowable] = [Gap(edition.text)]
     for number, name in enumerate(asked):
         style = edition.style("h3" if number == 0 else "text")
         form.append(Text([Span(name, number == 0)], style))

@@ -19,6 +19,8 @@ LONGEST_LABEL = 0.4  # of the grid's width
 LABEL_LINES = 2
 LINE = 1.18  # a label's leading
 CELL_GREY = 0.72
+CROWD = 25
+HEADED = 9  # sizes of text that a heading and a sentence above it take
 
 
 @dataclass(frozen=True)
@@ -57,13 +59,30 @@ class Axes:
         plot = self.plot
         return plot.x + place.impact * plot.width, plot.y + place.say * plot.height
 
+    @cached_property
+    def _quarter_lines(self) -> list[Line]:
+        name = words([Span(self.state.quarter, True)])
+        return fill(name, (self.plot.width * (1 - MIDDLE) - 12) / self.size)
+
     def quarter_names(self) -> list[Rect]:
-        """Where the shaded quarter's name may stand: in a corner of it, the lower right one first."""
-        wide, high = _width(self.state.quarter, self.size, bold=True) + 8, self.size * 1.35
-        plot = self.plot
+        """Where the shaded quarter's name may stand: anywhere in it, the lower right corner first."""
+        plot, lines = self.plot, self._quarter_lines
+        wide = max(map(width_of, lines), default=0.0) * self.size + 8
+        high = len(lines) * self.size * LINE + 2
         right, left = plot.x + plot.width - wide - 2, plot.x + plot.width * MIDDLE + 2
         foot, top = plot.y + 2, plot.y + plot.height * MIDDLE - high - 2
-        return [Rect(x, y, wide, high) for y in (foot, top) for x in (right, left)]
+        ways = (0.0, 0.25, 0.5, 0.75, 1.0)
+        return [
+            Rect(right + (left - right) * across, foot + (top - foot) * up, wide, high)
+            for up in ways
+            for across in ways
+        ]
+
+    def legend(self) -> str:
+        """The bands' words by their numbers and letters, for where they do not fit on the axes."""
+        bands = zip(LETTERS, self.state.bands, strict=True)
+        pairs = [f"{number} {letter} {word}" for number, (letter, word) in enumerate(bands, 1)]
+        return tr("Across by number, up by letter: {bands}.").format(bands=", ".join(pairs))
 
     def draw(self, canvas: PaperCanvas, name: Rect | None = None, codes: bool = False) -> None:
         """`name` is where the shaded quarter's stands; `codes` writes its own into each square."""
@@ -88,7 +107,10 @@ class Axes:
         canvas.setFillGray(1)
         canvas.rect(*name, stroke=0, fill=1)
         canvas.setFillGray(0)
-        canvas.write(self.state.quarter, name.x + 4, name.y + self.size * 0.36, self.size, bold=True)
+        y = name.y + name.height - self.size
+        for line in self._quarter_lines:
+            canvas.lay(line, name.x + 4, y, self.size, leading_side(line))
+            y -= self.size * LINE
 
     def _squares(self, canvas: PaperCanvas, codes: bool) -> None:
         plot, (wide, high) = self.plot, self.cell
@@ -130,19 +152,12 @@ class Axes:
 
 @dataclass
 class Spot:
-    """One group on the paper grid: where its shapes are drawn."""
+    """One group on the paper grid: where its shape is drawn, and where it was if it moved."""
 
     person: Stakeholder
     kind: Kind
-    now: tuple[float, float] | None
-    should: tuple[float, float] | None
-
-    @property
-    def aim(self) -> tuple[float, float]:
-        """Where its label belongs: where it should be, else where it is."""
-        at = self.should or self.now
-        assert at is not None
-        return at
+    aim: tuple[float, float]
+    was: tuple[float, float] | None
 
 
 class GridPicture(Picture):
@@ -151,7 +166,8 @@ class GridPicture(Picture):
     def __init__(self, state: State, edition: Edition, alt: str) -> None:
         key = _Key(state, edition)
         width = edition.width
-        height = width * 0.68 + key.height
+        highest = edition.height - HEADED * edition.text
+        height = min(width * _share(state, edition) + key.height, highest)
         super().__init__(width, height, alt)
         self.axes = Axes(state, edition, width, height, key.height)
         self._key = key
@@ -169,7 +185,7 @@ class GridPicture(Picture):
                 self._leader(canvas, spot, box)
         for spot in self._spots:
             self._shapes(canvas, spot)
-        for number, (spot, box) in enumerate(zip(self._spots, self.boxes, strict=True)):
+        for number, box in enumerate(self.boxes):
             if box is not None:
                 label = self._names[number] if self._names else [words([Span(str(number + 1), True)])]
                 self._pill(canvas, label, box)
@@ -198,22 +214,22 @@ class GridPicture(Picture):
         return room
 
     def _clear_corner(self) -> Rect:
-        """The corner for the quarter's name that covers fewest shapes."""
-        shapes = self._shape_rects()
+        """The place for the quarter's name that covers fewest shapes."""
+        shapes = [rect.grown(2) for rect in self._shape_rects()]
         corners = self.axes.quarter_names()
         return min(corners, key=lambda corner: sum(corner.overlaps(shape) for shape in shapes))
 
     def _shape_rects(self) -> list[Rect]:
         r = self._radius
-        ends = [end for spot in self._spots for end in (spot.now, spot.should) if end]
+        ends = [end for spot in self._spots for end in (spot.aim, spot.was) if end]
         return [Rect(x - r, y - r, 2 * r, 2 * r) for x, y in ends]
 
     def _shapes(self, canvas: PaperCanvas, spot: Spot) -> None:
         outline, hollow = OUTLINES[spot.kind.shape], spot.kind.shape == "ring"
         colour = self.axes.edition.colour(spot.kind.colour)
-        if spot.now and spot.should:
-            marks.arrow(canvas, spot.now, spot.should, self._radius + 1.5)
-            marks.shape(canvas, outline, *spot.now, self._radius, colour=colour, dashed=True)
+        if spot.was:
+            marks.arrow(canvas, spot.was, spot.aim, self._radius + 1.5)
+            marks.shape(canvas, outline, *spot.was, self._radius, colour=colour, dashed=True)
         marks.shape(canvas, outline, *spot.aim, self._radius, colour=colour, hollow=hollow)
 
     def _leader(self, canvas: PaperCanvas, spot: Spot, box: Rect) -> None:
@@ -237,6 +253,13 @@ class GridPicture(Picture):
             x = box.x + (box.width - width_of(line) * size) / 2
             canvas.lay(line, x, baseline, size, leading_side(line))
             baseline -= size * LINE
+
+
+def _share(state: State, edition: Edition) -> float:
+    """How high the picture is for its width: a crowd needs the page."""
+    if sum(p.now is not None for p in state.present) > CROWD:
+        return 1.0
+    return 0.85 if edition.large else 0.68
 
 
 class _Key:
@@ -310,7 +333,7 @@ def _spots(state: State, axes: Axes) -> list[Spot]:
     drawn = fanned([*ends, *(s for i, s in enumerate(starts) if i not in still)], radius, cell)
     later = iter(drawn[len(people) :])
     return [
-        Spot(p, state.kind(p.kind), *((drawn[i], None) if i in still else (next(later), drawn[i])))
+        Spot(p, state.kind(p.kind), drawn[i], None if i in still else next(later))
         for i, p in enumerate(people)
     ]
 

@@ -12,6 +12,7 @@ GRAIN = 1.5  # points: how finely room is kept
 TURNS = 16
 REACH = 46.0  # how far from its shape a name may stand
 FAR = 420.0  # and a number
+SCAN = 4.0  # points between the places tried when nothing near is free
 
 
 class Rect(NamedTuple):
@@ -56,6 +57,21 @@ class Room:
         for number in range(*rows.indices(len(self._rows))):
             self._rows[number] |= bits
 
+    def nearest(self, point: tuple[float, float], size: tuple[float, float]) -> Rect | None:
+        """The free place nearest to a point, wherever it is; None when there is none at all."""
+        (x, y), inside = point, self._bounds
+        offers = (
+            Rect(inside.x + i * SCAN, inside.y + j * SCAN, *size)
+            for i in range(int(inside.width / SCAN))
+            for j in range(int(inside.height / SCAN))
+        )
+        free = (rect for rect in offers if self.free(rect))
+        return min(
+            free,
+            key=lambda r: (r.x + r.width / 2 - x) ** 2 + (r.y + r.height / 2 - y) ** 2,
+            default=None,
+        )
+
     def _squares(self, rect: Rect) -> tuple[slice, int]:
         left = max(0, int((rect.x - self._bounds.x) / GRAIN))
         right = max(left, int((rect.x + rect.width - self._bounds.x) / GRAIN))
@@ -79,6 +95,8 @@ def labels(
     for point, size in zip(points, sizes, strict=True):
         spots = _spots(point, size, radius, reach)
         spot = next((rect for rect in spots if room.free(rect)), None)
+        if spot is None and reach >= FAR:
+            spot = room.nearest(point, size)
         if spot:
             room.take(spot)
         placed.append(spot)

@@ -5,10 +5,10 @@ from dataclasses import replace
 from reportlab.platypus.flowables import Flowable
 
 from facilitator.exercises.boards.grid import reading
-from facilitator.exercises.boards.grid.model import Stakeholder, State
+from facilitator.exercises.boards.grid.model import Aside, Stakeholder, State
 from facilitator.exercises.boards.grid.page.picture import GridPicture
 from facilitator.handouts.kit.edition import Edition
-from facilitator.handouts.kit.flow import Heading, Text, items
+from facilitator.handouts.kit.flow import Heading, Text, items, lead
 from facilitator.handouts.kit.lines import Span
 from facilitator.handouts.kit.sheet import Brief
 from facilitator.handouts.kit.table import Cell, table
@@ -60,7 +60,7 @@ def _found(state: State, edition: Edition) -> list[Flowable]:
         return []
     story: list[Flowable] = [Heading(tr("Who has a say"), 2, edition)]
     if sentence := reading.heard_sentence(state):
-        story.append(Text(sentence, edition.style("text")))
+        story.append(lead(sentence, edition, "text"))
     picture = None
     if any(p.now for p in state.present):
         alt = tr("The grid of who has a say and how often it impacts them. The list after it says the same.")
@@ -76,9 +76,7 @@ def _caption(state: State, picture: GridPicture, edition: Edition) -> list[Flowa
     if picture.numbers:
         parts.append(tr("The numbers on the grid are those in the list."))
     if not picture.axes.band_words:
-        bands = [f"{number} {word}" for number, word in enumerate(state.bands, 1)]
-        letters = [f"{letter} {word}" for letter, word in zip("ABCDE", state.bands, strict=True)]
-        parts.append(tr("Across: {across}. Up: {up}.").format(across=", ".join(bands), up=", ".join(letters)))
+        parts.append(picture.axes.legend())
     if picture.unlabelled:
         parts.append(
             trn(
@@ -99,18 +97,21 @@ def _list(state: State, numbers: dict[str, int], edition: Edition) -> list[Flowa
 def _row(state: State, person: Stakeholder, number: int | None, edition: Edition) -> list[Cell]:
     name = [Span(f"{number}  ", True), Span(person.name)] if number else [Span(person.name)]
     notes = [state.kind(person.kind).name] + ([tr("our guess")] if person.guess else [])
-    who: Cell = [name, tr(", ").join(notes)]
+    who: Cell = (name, tr(", ").join(notes))
     if person.now is None:
         return [who, tr("not placed"), "", ""]
-    should: Cell = tr("not agreed")
-    if person.should:
-        should = reading.band_word(state, person.should.say)
-        if not person.moved:
-            should = tr("{word}, as now").format(word=should)
-        elif person.impact_reason:
-            should = [should, _other_impact(state, person)]
     now = person.now
-    return [who, reading.band_word(state, now.impact), reading.band_word(state, now.say), should]
+    words = reading.band_word(state, now.impact), reading.band_word(state, now.say)
+    return [who, *words, _should(state, person)]
+
+
+def _should(state: State, person: Stakeholder) -> Cell:
+    if person.should is None:
+        return tr("not agreed")
+    word = reading.band_word(state, person.should.say)
+    if not person.moved:
+        return tr("{word}, as now").format(word=word)
+    return (word, _other_impact(state, person)) if person.impact_reason else word
 
 
 def _other_impact(state: State, person: Stakeholder) -> str:
@@ -145,10 +146,11 @@ def _guesses(state: State, edition: Edition) -> list[Flowable]:
 def _differences(state: State, edition: Edition) -> list[Flowable]:
     """Places that were seen differently, side by side, each with its reason; none is the average."""
     story: list[Flowable] = []
-    for person in (p for p in state.ranked if p.views and p.now):
-        assert person.now is not None
+    for person in state.ranked:
+        if person.now is None or not person.views:
+            continue
         places = [(person.now, ""), *((v.place, v.reason) for v in person.views)]
-        story.append(Text(person.name, edition.style("h3")))
+        story.append(lead(person.name, edition, "h3"))
         story += items([_view(reading.place_words(state, at), why) for at, why in places], edition)
     return [Heading(tr("We see these differently"), 2, edition), *story] if story else []
 
@@ -161,14 +163,13 @@ def _set_aside(state: State, edition: Edition) -> list[Flowable]:
     if not state.set_aside:
         return []
     heads = [tr("People or group"), tr("Why"), tr("What would make coming possible?")]
-    rows = [_aside(person) for person in state.set_aside]
+    rows = [_aside(p.name, p.aside) for p in state.set_aside if p.aside]
     return [Heading(tr("Set aside for now"), 2, edition), *table(heads, rows, edition)]
 
 
-def _aside(person: Stakeholder) -> list[Cell]:
-    assert person.aside is not None
-    how = tr("agreed") if person.aside.agreed else tr("suggested, not agreed")
-    return [person.name, [person.aside.reason, how], person.aside.would_help]
+def _aside(name: str, aside: Aside) -> list[Cell]:
+    how = tr("agreed") if aside.agreed else tr("suggested, not agreed")
+    return [name, (aside.reason, how), aside.would_help]
 
 
 def _withdrawn(state: State) -> str:

@@ -8,18 +8,19 @@ from facilitator.handouts.kit.canvas import PaperCanvas
 from facilitator.handouts.kit.edition import Edition
 from facilitator.handouts.kit.flow import Heading, Picture, Text, WritingLines
 from facilitator.handouts.kit.lines import Span
-from facilitator.handouts.kit.sheet import Sheet
-from facilitator.handouts.kit.table import Table
+from facilitator.handouts.kit.sheet import For, Sheet
+from facilitator.handouts.kit.table import blank_table
 from facilitator.words import tr
 from facilitator.workshop.session import Activity
 
 WRITING_LINES = 3
+LOWEST = 0.75  # of its width: a lower grid leaves no room to write
 
 
 def worksheets(activity: Activity, name: str, edition: Edition) -> list[Sheet]:
     """A list and a grid for each person; on A3 one of each for a table to work on together."""
     state: State = activity.boards[name]
-    each = "table" if edition.paper == "A3" else "person"
+    each: For = "table" if edition.paper == "A3" else "person"
     return [
         Sheet(tr("List everyone"), edition, _listing(activity, state, name, edition), each),
         Sheet(tr("The grid"), edition, _grid(activity, state, edition), each),
@@ -35,12 +36,14 @@ class BlankGrid(Picture):
         self._state, self._edition, self._following = state, edition, following
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """What follows goes to a page of its own rather than leave too little room to write in."""
         free = height - self._following - self.spaceAfter
-        self.height = min(max(free, self.width * 0.5), self.width * 1.05, height)
+        low = self.width * LOWEST
+        self.height = min(free if free >= low else height - self.spaceAfter, self.width * 1.05)
         return self.width, self.height
 
     def least(self, width: float) -> float:
-        return self.width * 0.5
+        return self.width * LOWEST
 
     def picture(self, canvas: PaperCanvas) -> None:
         Axes(self._state, self._edition, self.width, self.height).draw(canvas, codes=True)
@@ -50,16 +53,13 @@ def _listing(activity: Activity, state: State, name: str, edition: Edition) -> l
     prompts = [s.prompt for s in activity.steps if s.board == name and s.mode == "list"]
     heads = [tr("People or group"), tr("How often does it impact them?"), tr("Have we asked them?")]
     lead = tr("Write every group you can think of. Roles first; names of people later or never.")
-    blank = edition.text * 2.6
     top = [
         Heading(prompts[0] if prompts else activity.title, 1, edition, title=True),
         _decision(state, edition),
         Text(lead, edition.style("text")),
     ]
     used = sum(b.wrap(edition.width, 0)[1] + b.spaceAfter for b in top)
-    head = Table(heads, [], edition, blank).wrap(edition.width, 0)[1]
-    rows = max(4, int((edition.height - used - head - 2) / blank))
-    return [*top, Table(heads, [["", "", ""]] * rows, edition, blank)]
+    return [*top, blank_table(heads, (5, 3, 3), edition, edition.height - used - 2)]
 
 
 def _grid(activity: Activity, state: State, edition: Edition) -> list[Flowable]:
@@ -69,13 +69,15 @@ def _grid(activity: Activity, state: State, edition: Edition) -> list[Flowable]:
     )
     ending: list[Text | WritingLines] = [
         Text(tr("Who have we left off? What would help them come?"), edition.style("h3")),
-        WritingLines(edition, WRITING_LINES),
+        WritingLines(edition, WRITING_LINES, fill=True),
     ]
+    axes = Axes(state, edition, edition.width, edition.width)
     following = sum(b.wrap(edition.width, 0)[1] + b.spaceBefore + b.spaceAfter for b in ending)
     return [
         Heading(tr("Who has a say now, and how much should they have?"), 1, edition, title=True),
         _decision(state, edition),
         Text(lead, edition.style("text")),
+        *([] if axes.band_words else [Text(axes.legend(), edition.style("text"))]),
         BlankGrid(state, edition, following),
         *ending,
     ]
