@@ -49,7 +49,7 @@ class Backups:
     def keep(self, session_id: str, raw: bytes, origin: Path, *, set_aside: bool = False) -> Backup:
         """Keep these bytes, unless they are the newest backup already. Raises OSError."""
         folder = self.folder(session_id)
-        folder.mkdir(parents=True, exist_ok=True)
+        self.moved(session_id, origin)
         present = self.versions(session_id)
         same = [b for b in present[:1] if b.size == len(raw) and b.set_aside == set_aside]
         if same and same[0].path.read_bytes() == raw:
@@ -59,9 +59,16 @@ class Backups:
             moment = max(moment, present[0].made + datetime.timedelta(microseconds=1))
         backup = Backup(folder / _name(moment, set_aside), moment, len(raw), set_aside)
         write_whole(backup.path, raw)
-        write_whole(folder / _ORIGIN, dumps({"id": session_id, "file": str(origin)}))
         self._rotate(session_id)
         return backup
+
+    def moved(self, session_id: str, path: Path) -> None:
+        """Note where the session lies now, so that its backups are found by its path. Raises OSError."""
+        folder = self.folder(session_id)
+        folder.mkdir(parents=True, exist_ok=True)
+        origin = {"id": session_id, "file": str(path.resolve())}
+        if _origin(folder / _ORIGIN) != origin:
+            write_whole(folder / _ORIGIN, dumps(origin))
 
     def versions(self, session_id: str) -> list[Backup]:
         """The session's backups, newest first."""

@@ -60,6 +60,8 @@ class Bin:
         if target.exists():
             target = free_name(target.parent, target.name.removesuffix(SUFFIX))
         write_whole(target, binned.read_bytes())
+        if item.session_id:
+            self._backups.moved(item.session_id, target)
         _remove(binned.parent)
         return target
 

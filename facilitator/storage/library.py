@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal, Self
 
 from facilitator.storage import errors
-from facilitator.storage.backups import Backups
+from facilitator.storage.backups import Backup, Backups
 from facilitator.storage.bin import Bin
 from facilitator.storage.index import Index
 from facilitator.storage.lock import writing
@@ -105,9 +105,11 @@ class Library:
             return path
         with writing(path, self.local):
             try:
-                return path.rename(free_name(path.parent, file_stem(session)))
+                new = path.rename(free_name(path.parent, file_stem(session)))
+                self.backups.moved(session.id, new)
             except OSError as error:
                 raise errors.cannot_save(path, error) from error
+        return new
 
     def duplicate(self, path: Path, title: str) -> Path:
         """A second session with all that the first holds. Raises CannotSave and what `open` does."""
@@ -149,6 +151,10 @@ class Library:
         """The sessions in which all of these words were written, by anybody, in any field."""
         words = text.casefold().split()
         return [entry for entry in self.entries() if words and says(entry.path, words)]
+
+    def versions(self, path: Path) -> list[Backup]:
+        """The backups of the session in that file, newest first, even when the file is damaged or gone."""
+        return self.backups.versions(self._id(path)) or self.backups.of_file(path)
 
     def tidy(self) -> None:
         """Clear away what a crash left and what lay in the bin long enough. For the start of the program."""

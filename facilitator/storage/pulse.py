@@ -4,6 +4,7 @@ from pathlib import Path
 
 import orjson
 
+from facilitator.storage.places import key
 from facilitator.workshop.session import Here
 
 
@@ -15,7 +16,7 @@ class Pulse:
     """
 
     def __init__(self, local: Path, session_id: str) -> None:
-        self._path = local / "pulse" / f"{session_id}.json"
+        self._path = local / "pulse" / f"{key(session_id)}.json"
 
     def note(self, here: Here, spent: float) -> None:
         """Seconds the step has taken up to now."""

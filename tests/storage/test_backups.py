@@ -115,6 +115,13 @@ def test_what_is_open_is_not_restored_over(library, path):
             library.backups.restore(backup, path, CODECS)
 
 
+def test_backups_follow_a_renamed_file_even_when_it_is_damaged(library, path):
+    renamed = library.rename(path, "Autumn review")
+    renamed.write_bytes(b"")
+    assert library.versions(renamed)
+    assert library.backups.of_file(path) == []
+
+
 def test_a_deleted_file_comes_back_from_its_backup(library, path):
     library.open(path).close()
     path.unlink()

@@ -32,10 +32,11 @@ def test_a_later_schema_is_refused():
 
 def test_an_old_file_is_migrated_on_opening_and_kept_as_it_was(library, path):
     def give_place(tables):
-        tables["session"]["1"]["place"] += "Unknown"
+        tables["session"]["1"]["place"] = tables["session"]["1"].pop("where")
         return tables
 
-    raw = path.read_bytes()
+    raw = path.read_bytes().replace(b'"place":""', b'"where":"Unknown"')
+    path.write_bytes(raw)
     MIGRATIONS.append(give_place)
     try:
         with SessionFile.open(path, CODECS, local=library.local) as file:
