@@ -66,3 +66,15 @@ def page_of(items: Sequence[Item], page: int, size: int) -> Sequence[Item]:
 def pages_for(count: int, size: int) -> int:
     """How many pages so many items take, at least 1."""
     return max(1, -(-count // max(1, size)))
+
+
+def packed(heights: Sequence[float], room: float, gap: float) -> list[range]:
+    """Which items stand on each page, in order; a page holds at least one, and there is at least one page."""
+    runs: list[range] = []
+    start, used = 0, 0.0
+    for index, height in enumerate(heights):
+        if index > start and used + height > room:
+            runs.append(range(start, index))
+            start, used = index, 0.0
+        used += height + gap
+    return [*runs, range(start, len(heights))]

@@ -1,0 +1,51 @@
+"""Lines between a group's places: the arrow from now to should be, and what joins differing views."""
+
+from collections.abc import Iterable
+from math import atan2, cos, hypot, pi, sin
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainterPath
+
+from facilitator.exercises.boards.grid.layout import Spot
+
+HEAD = 15.0  # pixels
+SPREAD = 0.42  # radians to each side
+AWAY = 4.0  # between a pill and the arrow
+
+
+def arrow(was: Spot, now: Spot) -> QPainterPath:
+    """From one shape to the other, free of both pills; short ways keep a head, none at all a stub."""
+    path = QPainterPath()
+    way = hypot(now.x - was.x, now.y - was.y)
+    if way < 1:
+        return path
+    across, down = (now.x - was.x) / way, (now.y - was.y) / way
+    start = _free(was, across, down)
+    end = way - _free(now, across, down)
+    if end - start < HEAD / 2:
+        return path
+    tip = QPointF(was.x + across * end, was.y + down * end)
+    path.moveTo(was.x + across * start, was.y + down * start)
+    head = min(HEAD, end - start)
+    angle = atan2(down, across) + pi
+    path.lineTo(tip + QPointF(cos(angle), sin(angle)) * (head / 2))
+    path.moveTo(tip)
+    path.lineTo(tip + QPointF(cos(angle + SPREAD), sin(angle + SPREAD)) * head)
+    path.lineTo(tip + QPointF(cos(angle - SPREAD), sin(angle - SPREAD)) * head)
+    path.closeSubpath()
+    return path
+
+
+def joined(own: Spot, others: Iterable[Spot]) -> QPainterPath:
+    """A line from a group's own place to each other view of it."""
+    path = QPainterPath()
+    for other in others:
+        path.moveTo(own.x, own.y)
+        path.lineTo(other.x, other.y)
+    return path
+
+
+def _free(spot: Spot, across: float, down: float) -> float:
+    """How far along the way the pill at `spot` ends, up or down; sideways, where its shape does."""
+    half = spot.box.height / 2 + AWAY
+    return half / max(abs(down), 0.3) if abs(down) > abs(across) else half

@@ -1,0 +1,255 @@
+"""The groups on the grid: pixmap pills in the scene itself, of which a change touches only what differs."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainterPath, QPen
+from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsPixmapItem
+
+from facilitator.exercises.boards.grid.bands import BAND, band_of
+from facilitator.exercises.boards.grid.layout import Box, Spot, Wanted, arrange, depth, exact
+from facilitator.exercises.boards.grid.model import Stakeholder, State
+from facilitator.exercises.boards.grid.view.arrows import arrow, joined
+from facilitator.exercises.boards.grid.view.marks import Look, Mark, marks_of
+from facilitator.exercises.boards.grid.view.plot import Plot
+from facilitator.ui.kit.pills import Face, Pills
+from facilitator.ui.kit.theme import Theme
+
+LINES, GHOSTS, PILLS, CHOSEN, HELD = 1.0, 2.0, 3.0, 5.0, 6.0  # from the back to the front
+CROWDED = 0.85  # pills cover so much of the grid: names give way
+
+
+class Token(QGraphicsPixmapItem):
+    """One pill in the scene; its position is its shape's middle."""
+
+    def __init__(self, mark: Mark) -> None:
+        super().__init__()
+        self.mark = mark
+        self.spot: Spot | None = None
+        self.face: Face | None = None
+        self.pills: Pills | None = None
+
+
+class Groups:
+    """Keeps the scene's pills in step with the state."""
+
+    def __init__(self, plot: Plot, pills: Pills, theme: Theme) -> None:
+        self._plot = plot
+        self._theme = theme
+        self.wear(pills)
+        self._state: State | None = None
+        self._look = Look("", "both")
+        self._people: dict[str, Stakeholder] = {}
+        self._tokens: dict[str, dict[str, Token]] = {}  # by group, then by mark
+        self._lines: dict[str, QGraphicsPathItem] = {}
+        self._frame = Box(0, 0, 1, 1)
+        self._bounds = Box(0, 0, 1, 1)
+
+    def wear(self, pills: Pills) -> None:
+        """Take pills of another size or theme."""
+        size = pills.size
+        short = Pills(
+            self._theme, replace(size, widest=min(size.widest, 6 * size.letters), lines=1), pills.ratio
+        )
+        shapes = Pills(self._theme, replace(size, lines=0), pills.ratio)
+        self._levels = (pills, short, shapes)
+        self.pills = pills
+
+    def forget(self) -> None:
+        """Start again: the theme or a size changed."""
+        for item_id in list(self._people):
+            self._drop(item_id)
+        self._state = None
+
+    def show(self, state: State, look: Look, bounds: Box) -> None:
+        """Bring the scene up to date; while something is in a hand nothing else moves."""
+        frame = self._frame if look.held and look.held == self._look.held else self._plot.grid
+        places = (bounds, frame) != (self._bounds, self._frame)
+        fresh = self._state is None or places or self._base(look) != self._base(self._look)
+        touched = list(state.people) if fresh else list(self._differing(state, look))
+        if len(state.people) != len(self._people):
+            for gone in set(self._people) - {p.id for p in state.people}:
+                self._drop(gone)
+                fresh = True
+        self._bounds, self._state, released = bounds, state, self._look.held - look.held
+        self._look = look
+        self._frame = frame
+        for person in touched:
+            self._update(person, fresh)
+        if fresh or ((touched or released) and not look.held):
+            self._settle()
+
+    # Asking
+
+    def at(self, point: QPointF) -> Token | None:
+        """The pill that a hand at that point takes: a shape first, then the foremost name."""
+        found: Token | None = None
+        for token in self._all():
+            if token.spot and _holds(token.spot.box, point) and not token.mark.ghost:
+                if _holds(token.spot.grip, point):
+                    return token
+                if found is None or token.zValue() > found.zValue():
+                    found = token
+        return found
+
+    def token(self, item_id: str) -> Token | None:
+        """A group's own pill, if it is on the grid."""
+        return self._tokens.get(item_id, {}).get(item_id)
+
+    def tokens(self) -> list[Token]:
+        """Groups' own pills, in the order of naming."""
+        state = self._state
+        own = (self.token(p.id) for p in state.people) if state else iter(())
+        return [token for token in own if token]
+
+    def _all(self) -> Iterable[Token]:
+        return (token for tokens in self._tokens.values() for token in tokens.values())
+
+    # Keeping in step
+
+    @staticmethod
+    def _base(look: Look) -> tuple[str, str]:
+        return look.mode, look.showing
+
+    def _differing(self, state: State, look: Look) -> Iterable[Stakeholder]:
+        """Groups that changed, and those taken up, put down or chosen."""
+        known = self._people
+        odd = (look.held ^ self._look.held) | (look.whole ^ self._look.whole)
+        for person in state.people:
+            if known.get(person.id) is not person or (odd and person.id in odd):
+                yield person
+
+    def _drop(self, item_id: str) -> None:
+        self._people.pop(item_id, None)
+        for token in self._tokens.pop(item_id, {}).values():
+            self._plot.scene().removeItem(token)
+        self._drop_line(item_id)
+
+    def _drop_line(self, item_id: str) -> None:
+        if line := self._lines.pop(item_id, None):
+            self._plot.scene().removeItem(line)
+
+    def _update(self, person: Stakeholder, fresh: bool) -> None:
+        """One group's pills, each where it wants to be."""
+        if self._state is None:
+            return
+        self._people[person.id] = person
+        tokens = self._tokens.setdefault(person.id, {})
+        marks = {mark.key: mark for mark in marks_of(self._state, person, self._look)}
+        for key in tokens.keys() - marks.keys():
+            self._plot.scene().removeItem(tokens.pop(key))
+        for key, mark in marks.items():
+            token = tokens.get(key)
+            if token is None:
+                token = tokens[key] = Token(mark)
+                self._plot.scene().addItem(token)
+            moved = token.mark.place != mark.place or token.spot is None
+            token.mark = mark
+            if moved or fresh or person.id in self._look.held:
+                self._put(token, exact(self._wanted(mark), self._bounds))
+            elif token.spot:
+                self._put(token, token.spot)
+        self._draw_line(person.id)
+
+    def _settle(self) -> None:
+        """Everything at rest: groups that meet make room for each other."""
+        tokens = sorted(self._all(), key=_by_rank)
+        self._give_names_room(tokens)
+        spots = arrange([self._wanted(t.mark) for t in tokens], self._bounds, (self._plot.quarter_name,))
+        changed = set()
+        for token in tokens:
+            spot = spots[token.mark.key]
+            if spot != token.spot or token.pills is not self.pills:
+                self._put(token, spot)
+                changed.add(token.mark.item)
+        for item_id in changed:
+            self._draw_line(item_id)
+
+    def _give_names_room(self, tokens: list[Token]) -> None:
+        """Full names where they fit; in a crowd short ones, then shapes alone, so that each can be seen."""
+        room = self._frame.width * self._frame.height
+        for pills in self._levels:
+            sizes = [pills.measure(token.mark.face) for token in tokens]
+            if sum(s.width() * s.height() for s in sizes) < CROWDED * room:
+                break
+        self.pills = pills
+
+    def _wanted(self, mark: Mark) -> Wanted:
+        frame, place = self._frame, mark.place
+        size = self.pills.measure(mark.face)
+        wide, high = frame.width * BAND, frame.height * BAND
+        cell = Box(
+            frame.x + band_of(place.impact) * wide,
+            frame.bottom - (band_of(place.say) + 1) * high,
+            wide,
+            high,
+        )
+        x = frame.x + place.impact * frame.width
+        y = frame.bottom - place.say * frame.height
+        upright = self._look.wishing
+        return Wanted(mark.key, x, y, size.width(), size.height(), self.pills.size.reach, cell, upright)
+
+    def _put(self, token: Token, spot: Spot) -> None:
+        face = token.mark.face
+        if spot.side != face.side:
+            face = Face(face.text, face.shape, face.colour, face.style, spot.side, face.mark, face.whole)
+        if face != token.face or token.pills is not self.pills:
+            token.face, token.pills = face, self.pills
+            token.setPixmap(self.pills.picture(face))
+            token.setOffset(self.pills.offset(face))
+        if spot != token.spot:
+            token.spot = spot
+            token.setPos(round(spot.x), round(spot.y))
+        depth_now = self._depth(token, spot)
+        if depth_now != token.zValue():
+            token.setZValue(depth_now)
+
+    def _depth(self, token: Token, spot: Spot) -> float:
+        mark = token.mark
+        if mark.item in self._look.held:
+            return HELD
+        if mark.item in self._look.whole and not mark.ghost:
+            return CHOSEN
+        return (GHOSTS if mark.ghost else PILLS) + round(depth(spot, self._frame), 3)
+
+    def _draw_line(self, item_id: str) -> None:
+        """The arrow from now to should be, or the lines that join differing views."""
+        path = self._line_path(item_id)
+        if path is None:
+            self._drop_line(item_id)
+            return
+        line = self._lines.get(item_id)
+        if line is None:
+            line = self._lines[item_id] = QGraphicsPathItem()
+            line.setZValue(LINES)
+            self._plot.scene().addItem(line)
+        ink = self._theme.colour("ink")
+        line.setPen(QPen(ink, 2))
+        line.setPath(path)
+        if self._look.wishing:
+            line.setBrush(ink)
+
+    def _line_path(self, item_id: str) -> QPainterPath | None:
+        tokens = self._tokens.get(item_id, {})
+        own = tokens.get(item_id)
+        if own is None or own.spot is None or len(tokens) < 2:
+            return None
+        others = [t.spot for t in tokens.values() if t is not own and t.spot]
+        if self._look.wishing:
+            return arrow(others[0], own.spot)
+        return joined(own.spot, others)
+
+
+def scene_rect(token: Token) -> QRectF:
+    """What a pill covers in the scene, without its shadow."""
+    box = token.spot.box if token.spot else Box(0, 0, 0, 0)
+    return QRectF(box.x, box.y, box.width, box.height)
+
+
+def _holds(box: Box, point: QPointF) -> bool:
+    return box.x <= point.x() <= box.right and box.y <= point.y() <= box.bottom
+
+
+def _by_rank(token: Token) -> bool:
+    return token.mark.ghost

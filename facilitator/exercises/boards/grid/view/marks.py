@@ -1,0 +1,84 @@
+"""What stands on the grid for each group: its pill, where it was, how others see it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from facilitator.exercises.boards.grid.bands import Place
+from facilitator.exercises.boards.grid.model import Showing, Stakeholder, State
+from facilitator.exercises.boards.grid.reading import name_of
+from facilitator.ui.kit.pills import Face, Style
+
+GUESS = "?"
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One pill on the grid. `view` names another view of the group; `ghost` is where it was."""
+
+    key: str
+    item: str
+    place: Place
+    face: Face
+    view: str = ""
+    ghost: bool = False
+
+
+@dataclass(frozen=True)
+class Look:
+    """What decides how all groups are drawn, beside the groups themselves."""
+
+    mode: str
+    showing: Showing
+    held: frozenset[str] = frozenset()
+    whole: frozenset[str] = frozenset()  # these show all of a long name
+
+    @property
+    def wishing(self) -> bool:
+        return self.mode == "should_be"
+
+
+def marks_of(state: State, person: Stakeholder, look: Look) -> Iterator[Mark]:
+    """Every pill that a group has on the grid now; none while it has no place or is set aside."""
+    if person.now is None or person.aside is not None:
+        return
+    face = face_of(state, person, look)
+    if not look.wishing:
+        number = f"  {1}" if person.views else ""
+        yield Mark(person.id, person.id, person.now, _numbered(face, number))
+        yield from _views(person, face)
+    elif look.showing == "now":
+        yield Mark(person.id, person.id, person.now, face)
+    else:
+        yield Mark(person.id, person.id, person.should or person.now, face)
+        if person.moved and look.showing == "both":
+            was = _styled(face, "covered" if person.hidden else "was")
+            yield Mark(f"was:{person.id}", person.id, person.now, was, ghost=True)
+
+
+def face_of(state: State, person: Stakeholder, look: Look) -> Face:
+    """A group's pill; covered groups show neither name nor mark."""
+    kind = state.kind(person.kind)
+    style: Style = "covered" if person.hidden else "plain"
+    if person.id in look.held:
+        style = "hand"
+    mark = GUESS if person.guess and not person.hidden else ""
+    whole = person.id in look.whole
+    return Face(name_of(person), kind.shape, kind.colour, style, mark=mark, whole=whole)
+
+
+def _views(person: Stakeholder, face: Face) -> Iterator[Mark]:
+    for number, view in enumerate(person.views, start=2):
+        style: Style = face.style if face.style != "plain" else "was"
+        seen = _numbered(_styled(face, style), f"  {number}")
+        yield Mark(f"view:{person.id}:{view.id}", person.id, view.place, seen, view=view.id)
+
+
+def _styled(face: Face, style: Style) -> Face:
+    return Face(face.text, face.shape, face.colour, style, mark=face.mark, whole=face.whole)
+
+
+def _numbered(face: Face, number: str) -> Face:
+    """With several views each carries its number in the mark's place; the name says whose it is."""
+    if not number:
+        return face
+    return Face(face.text, face.shape, face.colour, face.style, mark=number.strip(), whole=face.whole)

@@ -1,0 +1,194 @@
+"""The roster: everyone who was named, in a column for each kind."""
+
+from dataclasses import dataclass
+from math import ceil
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from facilitator.exercises.boards.grid.model import Kind, Stakeholder, State
+from facilitator.exercises.boards.grid.reading import name_of
+from facilitator.exercises.boards.grid.view.marks import GUESS
+from facilitator.exercises.boards.grid.view.sizes import Sizes
+from facilitator.ui.kit.handle import BoardHandle
+from facilitator.ui.kit.paging import packed, page_words
+from facilitator.ui.kit.pills import broken, paint_mark, paint_shape
+from facilitator.ui.kit.theme import Theme
+from facilitator.words import tr, trn
+
+GAP = 10
+NARROWEST = 8.5  # a column's least width, in letters' heights
+MOST_LINES = 3
+
+
+@dataclass(frozen=True)
+class _Card:
+    item: str
+    lines: tuple[str, ...]
+    area: QRectF
+    covered: bool
+    guess: bool
+
+
+@dataclass(frozen=True)
+class _Column:
+    kind: Kind
+    heading: tuple[str, ...]
+    area: QRectF
+    count: int
+    cards: tuple[_Card, ...]
+
+
+class Roster(QWidget):
+    """Names as cards under the shapes of their kinds; a long list turns pages."""
+
+    def __init__(self, handle: BoardHandle, theme: Theme, window: str) -> None:
+        super().__init__()
+        self._handle = handle
+        self._theme = theme
+        self._window = window
+        self._columns: tuple[_Column, ...] = ()
+        self._page = ""
+        self._foot = QRectF()
+        self._state: State | None = None
+        self._sizes: Sizes | None = None
+        self.setObjectName("grid_roster")
+        self.setAccessibleName(tr("People and groups by kind"))
+
+    def show_state(self, state: State, sizes: Sizes) -> None:
+        self._state, self._sizes = state, sizes
+        self._lay_out(state, sizes)
+        self.update()
+
+    def texts(self) -> list[str]:
+        """Every name as it is shown on this page."""
+        return [" ".join(card.lines) for column in self._columns for card in column.cards]
+
+    def areas(self) -> list[QRectF]:
+        """Where the cards of this page are, in the widget."""
+        return [card.area for column in self._columns for card in column.cards]
+
+    def _lay_out(self, state: State, sizes: Sizes) -> None:
+        px = sizes.card
+        foot = 1.6 * px
+        width = self.width() - 2 * GAP
+        across = max(1, min(len(state.kinds), int(width / (NARROWEST * px))))
+        down = ceil(len(state.kinds) / across)
+        across = ceil(len(state.kinds) / down)
+        each = QRectF(0, 0, width / across, (self.height() - foot - GAP) / down)
+        spaces = [
+            (kind, each.translated(GAP + (i % across) * each.width(), GAP + (i // across) * each.height()))
+            for i, kind in enumerate(state.kinds)
+        ]
+        self._fill(state, sizes, spaces)
+        self._foot = QRectF(GAP, self.height() - foot, width, foot)
+
+    def _fill(self, state: State, sizes: Sizes, spaces: list[tuple[Kind, QRectF]]) -> None:
+        """Cut every kind's names into pages and take the cards of the one that is shown."""
+        parts = []
+        for kind, space in spaces:
+            people = [p for p in state.present if state.kind(p.kind).id == kind.id]
+            heading = broken(
+                kind.name, self._heading_font(sizes), space.width() - GAP - 1.5 * sizes.question, 2
+            )
+            top = self._heading_height(sizes) + GAP / 2
+            names = [self._lines(p, sizes, space.width() - 3.5 * GAP) for p in people]
+            heights = [self._card_height(lines, sizes) for lines in names]
+            runs = packed(heights, space.height() - top - GAP, GAP / 2)
+            parts.append((kind, heading, space, top, people, names, heights, runs))
+        pages = max(len(runs) for *_, runs in parts)
+        at = self._handle.pages("roster").need(self._window, pages)
+        self._page = page_words(at, pages)
+        columns = []
+        for kind, heading, space, top, people, names, heights, runs in parts:
+            cards, y = [], space.top() + top
+            for index in runs[at] if at < len(runs) else ():
+                area = QRectF(space.left(), y, space.width() - GAP, heights[index])
+                person = people[index]
+                cards.append(_Card(person.id, names[index], area, person.hidden, person.guess))
+                y += heights[index] + GAP / 2
+            columns.append(_Column(kind, heading, space, len(people), tuple(cards)))
+        self._columns = tuple(columns)
+
+    def _heading_font(self, sizes: Sizes):  # type: ignore[no-untyped-def]
+        return self._theme.font(sizes.card, bold=True)
+
+    def _heading_height(self, sizes: Sizes) -> float:
+        return 2 * 1.25 * sizes.card + GAP / 2
+
+    def _lines(self, person: Stakeholder, sizes: Sizes, width: float) -> tuple[str, ...]:
+        room = width - (1.2 * sizes.card if person.guess and not person.hidden else 0)
+        return broken(name_of(person), self._theme.font(sizes.card), room, MOST_LINES)
+
+    def _card_height(self, lines: tuple[str, ...], sizes: Sizes) -> float:
+        line = QFontMetricsF(self._theme.font(sizes.card)).height()
+        return max(1.9 * sizes.card, len(lines) * line + 0.5 * sizes.card)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._sizes is None or self._state is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), self._theme.colour("board"))
+        for column in self._columns:
+            self._paint_column(painter, column, self._sizes)
+        self._paint_foot(painter, self._state, self._sizes)
+
+    def _paint_column(self, painter: QPainter, column: _Column, sizes: Sizes) -> None:
+        theme, px, area = self._theme, sizes.card, column.area
+        line = 1.25 * px
+        middle = QPointF(area.left() + 0.55 * px, area.top() + line / 2)
+        paint_shape(painter, theme, column.kind.shape, column.kind.colour, middle, 0.45 * px)
+        painter.setFont(self._heading_font(sizes))
+        painter.setPen(theme.colour("ink"))
+        for number, text in enumerate(column.heading):
+            spot = QRectF(area.left() + 1.4 * px, area.top() + number * line, area.width(), line)
+            painter.drawText(spot, _LEFT, text)
+        if not column.count:
+            painter.setFont(theme.font(px))
+            painter.setPen(theme.colour("mute"))
+            below = area.top() + self._heading_height(sizes)
+            painter.drawText(QRectF(area.left(), below, area.width(), 2 * px), _LEFT, tr("Nobody yet"))
+        for card in column.cards:
+            self._paint_card(painter, card, column.kind, sizes)
+
+    def _paint_card(self, painter: QPainter, card: _Card, kind: Kind, sizes: Sizes) -> None:
+        theme, px = self._theme, sizes.card
+        chosen = card.item == self._handle.chosen and not self._handle.wall
+        pen = QPen(theme.colour("teal" if chosen else kind.colour), 3 if chosen else 1.5)
+        if card.covered:
+            pen.setStyle(Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.setBrush(theme.colour("teal_tint" if chosen else "board"))
+        painter.drawRoundedRect(card.area.adjusted(1, 1, -1, -1), theme.space("round"), theme.space("round"))
+        painter.setFont(theme.font(px))
+        painter.setPen(theme.colour("mute" if card.covered else "ink"))
+        inner = card.area.adjusted(GAP, 0, -GAP / 2, 0)
+        painter.drawText(inner, _LEFT, "\n".join(card.lines))
+        if card.guess and not card.covered:
+            middle = QPointF(card.area.right() - 0.5 * px - GAP / 2, card.area.center().y())
+            paint_mark(painter, theme, GUESS, middle, 0.42 * px)
+
+    def _paint_foot(self, painter: QPainter, state: State, sizes: Sizes) -> None:
+        """The page, what "?" means, and how many were set aside: in sight in every mode."""
+        painter.setFont(self._theme.font(sizes.label))
+        painter.setPen(self._theme.colour("mute"))
+        words = [self._page] if self._page else []
+        if any(p.guess and not p.hidden for p in state.present):
+            words.append(tr("? is our guess: nobody from this group was asked yet"))
+        if state.set_aside:
+            words.append(trn("{count} set aside", "{count} set aside", len(state.set_aside)))
+        painter.drawText(self._foot, _LEFT, "   ·   ".join(words))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        point = event.position()
+        if self._page and self._foot.contains(point):
+            self._handle.pages("roster").turn()
+            return
+        cards = (card for column in self._columns for card in column.cards)
+        hit = next((card.item for card in cards if card.area.contains(point)), "")
+        self._handle.choose(hit)
+
+
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
