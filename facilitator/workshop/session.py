@@ -116,6 +116,14 @@ class Session:
         """Every step of the agenda in order."""
         return ((activity, step) for activity in self.activities for step in activity.steps)
 
+    def without_names(self) -> "Session":
+        """The session with every person's name taken out of its boards; groups and words stay."""
+        activities = (
+            replace(a, boards={name: board.without_names() for name, board in a.boards.items()})
+            for a in self.activities
+        )
+        return replace(self, activities=tuple(activities))
+
     @property
     def state(self) -> Literal["planned", "stopped", "finished"]:
         if self.finished:

@@ -11,7 +11,8 @@ class Manifest:
     """One kind of board.
 
     Each part lies in the board's own folder under the same name everywhere: `model.State` and
-    `model.start(settings)`, `view.View`, `controls.Controls`, `page.worksheets` and `page.record`.
+    `model.start(settings)`, `view.View`, `controls.Controls`, `page.worksheets` and `page.record`,
+    `tables.told`, `tables.tables` and `tables.data` (see `exercises.parts.account`).
     """
 
     kind: str
@@ -36,6 +37,10 @@ class Manifest:
     def page(self) -> Any:
         """The module with `worksheets` and `record`. Loads reportlab."""
         return resolve_name(f"{_BOARDS}.{self.kind}.page")
+
+    def tables(self) -> Any:
+        """The module that says in words and tables what the group made."""
+        return resolve_name(f"{_BOARDS}.{self.kind}.tables")
 
     def _part(self, name: str) -> Any:
         return resolve_name(f"{_BOARDS}.{self.kind}.{name}")

@@ -1,0 +1,183 @@
+"""The command line: which words mean what. What each command does stands in `commands`."""
+
+import argparse
+import datetime
+import io
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NoReturn, TypeVar
+
+from facilitator import __version__, commands, words
+from facilitator.words import tr
+
+T = TypeVar("T")
+
+OPEN = "open"
+# Said again here because asking the rooms would load them.
+HANDOUTS = ("worksheets", "record", "runsheet", "poster", "cards", "pocket", "pack")
+PAPERS = ("A4", "A3", "letter")
+FORMATS = ("csv", "json", "md", "html")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the words say: 0, or 1 for a job that failed. Wrong use ends the program with 2."""
+    words.use()
+    _print_any_name()
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    parser = _parser()
+    wanted = parser.parse_args(_with_command(given))
+    try:
+        return int(wanted.job(wanted))
+    except commands.WrongUse as wrong:
+        parser.error(str(wrong))
+    except commands.Failed as failed:
+        print(f"facilitator: {failed}", file=sys.stderr)
+        return 1
+    except BrokenPipeError:  # whoever read our words has heard enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {message}\n")
+
+
+def _with_command(given: list[str]) -> list[str]:
+    """Without a command the program opens."""
+    known = given and (given[0] in commands.JOBS or given[0] in ("-h", "--help", "--version"))
+    return given if known else [OPEN, *given]
+
+
+def _parser() -> _Parser:
+    parser = _Parser(prog="facilitator", description=tr("Run a workshop in a real room."))
+    parser.add_argument("--version", action="version", version=f"Facilitator {__version__}")
+    jobs = parser.add_subparsers(metavar="COMMAND", required=True)
+    _opening(_job(jobs, OPEN, tr("open the program, or one session (also without the word)")))
+    _demo(_job(jobs, "demo", tr("play a session without a display and keep what it makes")))
+    _listing(_job(jobs, "list", tr("list the sessions in a library")))
+    _making(_job(jobs, "new", tr("make a session from a ready-made agenda and print its path")))
+    _printing(_job(jobs, "handouts", tr("print to PDF")))
+    _exporting(_job(jobs, "export", tr("write data or accessible text")))
+    _checking(_job(jobs, "check", tr("say whether a session file is sound, and change nothing")))
+    exercises = _job(jobs, "exercises", tr("list the exercises, with where each comes from"))
+    exercises.add_argument("--json", action="store_true", help=tr("print it for another program"))
+    return parser
+
+
+def _job(
+    jobs: "argparse._SubParsersAction[_Parser]",
+    name: str,
+    description: str,
+) -> _Parser:
+    prog = "facilitator" if name == OPEN else f"facilitator {name}"
+    parser = jobs.add_parser(name, help=description, description=description, prog=prog)
+    parser.set_defaults(job=commands.JOBS[name])
+    return parser
+
+
+def _opening(parser: _Parser) -> None:
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help=tr("a session"))
+    _library(parser)
+
+
+def _demo(parser: _Parser) -> None:
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help=tr("where to put it"))
+
+
+def _listing(parser: _Parser) -> None:
+    _library(parser)
+    parser.add_argument("--json", action="store_true", help=tr("print it for another program"))
+
+
+def _making(parser: _Parser) -> None:
+    add = parser.add_argument
+    add("--agenda", required=True, metavar="ID", help=tr("a ready-made agenda, such as who-has-a-say"))
+    add("--title", required=True, type=_words, metavar="TITLE")
+    add("--date", type=_date, metavar="YYYY-MM-DD")
+    add("--start", type=_time, metavar="HH:MM")
+    add("--people", type=_count, default=0, metavar="N", help=tr("how many are expected"))
+    add("--place", default="", metavar="PLACE")
+    add("--large-print", type=_count, default=0, metavar="N", help=tr("how many asked for large print"))
+    _library(parser)
+
+
+def _printing(parser: _Parser) -> None:
+    add = parser.add_argument
+    add("file", type=Path, metavar="FILE", help=tr("a session"))
+    add("--kind", choices=HANDOUTS, required=True)
+    add(
+        "--activity", type=_number, action="append", default=[], metavar="N", help=tr("only this one, from 1")
+    )
+    add("--copies", type=_number, default=0, metavar="N", help=tr("else as many as people are expected"))
+    add("--paper", choices=PAPERS, default="A4")
+    add("--large-print", action="store_true")
+    add("--mono", action="store_true", help=tr("for a printer without colour"))
+    add("--no-names", action="store_true", help=tr("leave people's names out"))
+    add("-o", "--out", type=Path, required=True, metavar="OUT.pdf")
+
+
+def _exporting(parser: _Parser) -> None:
+    add = parser.add_argument
+    add("file", type=Path, metavar="FILE", help=tr("a session"))
+    add("--format", choices=FORMATS, required=True)
+    add("--no-names", action="store_true", help=tr("leave people's names out"))
+    add(
+        "-o", "--out", type=Path, required=True, help=tr("a file; for csv a folder, or a file ending in .zip")
+    )
+
+
+def _checking(parser: _Parser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help=tr("a session"))
+
+
+def _library(parser: _Parser) -> None:
+    parser.add_argument("--library", type=Path, metavar="DIR", help=tr("the folder of sessions"))
+
+
+def _date(text: str) -> datetime.date:
+    return _read(datetime.date.fromisoformat, text, tr("“{text}” is not a date, such as 2026-11-22"))
+
+
+def _time(text: str) -> datetime.time:
+    when = _read(datetime.time.fromisoformat, text, tr("“{text}” is not a time of day, such as 10:30"))
+    return when.replace(tzinfo=None)
+
+
+def _count(text: str) -> int:
+    return _whole(text, least=0)
+
+
+def _number(text: str) -> int:
+    return _whole(text, least=1)
+
+
+def _whole(text: str, least: int) -> int:
+    count = _read(int, text, tr("“{text}” is not a whole number"))
+    if count < least:
+        raise argparse.ArgumentTypeError(tr("it must be {least} or more").format(least=least))
+    return count
+
+
+def _words(text: str) -> str:
+    if not text.strip():
+        raise argparse.ArgumentTypeError(tr("it must not be empty"))
+    return text
+
+
+def _read(kind: Callable[[str], T], text: str, sentence: str) -> T:
+    try:
+        return kind(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(sentence.format(text=text)) from None
+
+
+def _print_any_name() -> None:
+    """A name that the terminal cannot write is better spelt in figures than the end of the program."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")

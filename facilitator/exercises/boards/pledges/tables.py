@@ -1,0 +1,41 @@
+"""Pledges as a table: who does what by when."""
+
+from dataclasses import replace
+
+from facilitator.exercises.boards.pledges.model import Pledge, State
+from facilitator.exercises.parts.account import Table, withdrawn
+from facilitator.words import tr, trn
+
+
+def told(state: State) -> State:
+    """The state without what is covered. A row about something withdrawn elsewhere is counted there."""
+    shown = tuple(p for p in state.pledges if not p.hidden)
+    own = sum(p.hidden and not p.source for p in state.pledges)
+    return replace(state, pledges=shown, withdrawn=state.withdrawn + own)
+
+
+def tables(state: State) -> tuple[Table, ...]:
+    """Rows that say something; how many wait is only counted."""
+    state = told(state)
+    rows = tuple(_row(state, p) for p in state.pledges if p.begun)
+    waiting = sum(not p.begun for p in state.pledges)
+    said = trn(
+        "Nothing was written for {count} group yet.", "Nothing was written for {count} groups yet.", waiting
+    )
+    plan = Table(state.prompt or tr("Our plan"), _heads(state), rows, (said,) if waiting else ())
+    return (*((plan,) if rows else ()), *withdrawn(state.withdrawn))
+
+
+def data(state: State) -> Table:
+    """One row for each pledge, begun or not."""
+    state = told(state)
+    return Table(state.prompt or tr("Our plan"), _heads(state), tuple(_row(state, p) for p in state.pledges))
+
+
+def _heads(state: State) -> tuple[str, ...]:
+    return (*((state.about,) if state.about else ()), *(f.name for f in state.fields))
+
+
+def _row(state: State, pledge: Pledge) -> tuple[str, ...]:
+    about = (pledge.about,) if state.about else ()
+    return (*about, *(pledge.values.get(f.id, "") for f in state.fields))

@@ -1,0 +1,30 @@
+"""The session as JSON that other programs can read: what is covered is left out, all else is there."""
+
+from typing import Any
+
+import msgspec
+
+from facilitator.export.story import account_of
+from facilitator.workshop.session import Activity, Session
+
+FORMAT = "facilitator export"
+
+
+def json(session: Session) -> str:
+    """The whole session, indented."""
+    whole = msgspec.to_builtins(session, str_keys=True)
+    whole["activities"] = [_activity(activity) for activity in session.activities]
+    text = msgspec.json.encode({"format": FORMAT, "version": 1, "session": whole})
+    return msgspec.json.format(text, indent=2).decode() + "\n"
+
+
+def _activity(activity: Activity) -> dict[str, Any]:
+    """A board that this version does not know cannot say what is covered in it, and is left out."""
+    row: dict[str, Any] = msgspec.to_builtins(activity, str_keys=True)
+    row["boards"] = {
+        name: {"kind": kind} | msgspec.to_builtins(account.told(activity.boards[name]), str_keys=True)
+        for name, kind in activity.board_kinds.items()
+        if (account := account_of(kind))
+    }
+    del row["board_kinds"]
+    return row
