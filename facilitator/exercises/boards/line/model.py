@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from facilitator.exercises.parts.tally import POINTS, Tally, least_moved
 from facilitator.exercises.parts.typed import one_line
-from facilitator.words import trn
+from facilitator.words import tr, trn
 from facilitator.workshop.board import Carried, Notice, new_id
 
 Way = Literal["counted", "dots"]
@@ -21,6 +21,13 @@ class Dot:
     id: str
     first: int | None = None
     second: int | None = None
+
+    def at(self, vote: int) -> int | None:
+        """Where it stands in the first (1) or second (2) vote."""
+        return self.first if vote == 1 else self.second
+
+    def put(self, vote: int, point: int | None) -> "Dot":
+        return replace(self, first=point) if vote == 1 else replace(self, second=point)
 
 
 @dataclass(frozen=True)
@@ -73,7 +80,7 @@ class State:
         """The first (1) or second (2) vote, however it was made."""
         if self.way == "counted":
             return (self.first if vote == 1 else self.second).tally
-        marks = [d.first if vote == 1 else d.second for d in self.dots]
+        marks = [d.at(vote) for d in self.dots]
         return Tally(tuple(marks.count(point) for point in range(POINTS)))
 
     def revealed(self, vote: int) -> bool:
@@ -93,18 +100,38 @@ class State:
             return sum(d.first != d.second for d in both), True
         return least_moved(self.tally(1), self.tally(2)), False
 
+    @property
+    def voted_twice(self) -> int:
+        """How many may have voted both times: exactly so many with dots, at most so many from counts."""
+        if self.way == "dots":
+            return sum(d.first is not None and d.second is not None for d in self.dots)
+        return min(self.tally(1).voted, self.tally(2).voted)
+
     def reasons_for(self, side: Side) -> tuple[Reason, ...]:
         return tuple(r for r in self.reasons if r.side == side)
 
     # The question
 
-    def asking(self, question: str, low: str = "", high: str = "") -> "State":
-        """Another question, or other words at its ends; what is left empty stays."""
+    def asking(
+        self, question: str, low: str = "", high: str = "", low_side: str = "", high_side: str = ""
+    ) -> "State":
+        """Another question, or other words at its ends; what is left empty stays.
+
+        A side whose end changes is called after it, unless it is given words of its own.
+        """
+        low, high = one_line(low) or self.low, one_line(high) or self.high
+        side = tr("Closer to: {end}")
+        if low != self.low:
+            low_side = low_side or side.format(end=low)
+        if high != self.high:
+            high_side = high_side or side.format(end=high)
         return replace(
             self,
             question=one_line(question) or self.question,
-            low=one_line(low) or self.low,
-            high=one_line(high) or self.high,
+            low=low,
+            high=high,
+            low_side=one_line(low_side) or self.low_side,
+            high_side=one_line(high_side) or self.high_side,
         )
 
     def starting_with(self, starter: str) -> "State":
@@ -127,17 +154,15 @@ class State:
     def dotted(self, vote: int, point: int, item_id: str = "") -> "State":
         """Place a new dot, or move one, at a point from 0 to 4."""
         point = max(0, min(POINTS - 1, point))
-        name = "first" if vote == 1 else "second"
         known = next((d for d in self.dots if d.id == item_id), None)
-        dot = replace(known or Dot(item_id or new_id()), **{name: point})
+        dot = (known or Dot(item_id or new_id())).put(vote, point)
         if known is None:
             return replace(self, dots=(*self.dots, dot))
         return replace(self, dots=tuple(dot if d.id == dot.id else d for d in self.dots))
 
     def undotted(self, vote: int, item_id: str) -> "State":
         """Take a dot out of one vote; it goes when it is in neither."""
-        name = "first" if vote == 1 else "second"
-        dots = (replace(d, **{name: None}) if d.id == item_id else d for d in self.dots)
+        dots = (d.put(vote, None) if d.id == item_id else d for d in self.dots)
         return replace(self, dots=tuple(d for d in dots if d.first is not None or d.second is not None))
 
     def dots_kept(self) -> "State":
@@ -227,9 +252,19 @@ class State:
 
 def start(settings: Mapping[str, Any]) -> State:
     """A question nobody has voted on. Raises ValueError naming the setting that is wrong."""
-    words = {}
-    for name in ("question", "low", "high", "middle", "low_side", "high_side"):
-        words[name] = one_line(str(settings.get(name, "")))
-        if not words[name]:
+
+    def words(name: str) -> str:
+        found = one_line(str(settings.get(name, "")))
+        if not found:
             raise ValueError(f"{name}: a line needs these words")
-    return State(**words, starters=tuple(settings.get("starters", ())))
+        return found
+
+    return State(
+        question=words("question"),
+        low=words("low"),
+        high=words("high"),
+        middle=words("middle"),
+        low_side=words("low_side"),
+        high_side=words("high_side"),
+        starters=tuple(settings.get("starters", ())),
+    )

@@ -1,0 +1,36 @@
+"""A field for typing fast: Enter adds, and many pasted lines are added as many."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from facilitator.exercises.parts.typed import LONGEST, lines
+
+
+class Entry(QLineEdit):
+    """Keeps the focus after each entry."""
+
+    entered = Signal(object)  # a tuple of what was typed or pasted, at least one
+
+    def __init__(self, name: str, speak: str, hint: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(speak)
+        self.setPlaceholderText(hint)
+        self.setMaxLength(LONGEST)
+        self.setMinimumWidth(120)
+        self.returnPressed.connect(self.enter)
+
+    def enter(self) -> None:
+        """Add what was typed, and be empty again."""
+        if found := lines(self.text()):
+            self.clear()
+            self.entered.emit(found)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste):
+            found = lines(QGuiApplication.clipboard().text())
+            if len(found) > 1:
+                self.entered.emit(found)
+                return
+        super().keyPressEvent(event)

@@ -1,0 +1,82 @@
+"""Sheets of controls under named buttons, as tall as the one that is open."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from facilitator.ui.kit.pieces import button
+
+
+class Sheets(QWidget):
+    """One sheet is open at a time; further buttons stand at the right of the names."""
+
+    opened = Signal(str)  # the name of the sheet that was opened
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._buttons: dict[str, QPushButton] = {}
+        self._sheets: list[QWidget] = []
+        self._group = QButtonGroup(self)
+        self._group.idClicked.connect(self._clicked)
+        self._stack = QStackedWidget()
+        self._names = QHBoxLayout()
+        self._names.setSpacing(8)
+        self._right = QHBoxLayout()
+        self._right.setSpacing(8)
+        row = QHBoxLayout()
+        row.addLayout(self._names)
+        row.addStretch(1)
+        row.addLayout(self._right)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(row)
+        column.addWidget(self._stack)
+
+    @property
+    def open_name(self) -> str:
+        return list(self._buttons)[self._stack.currentIndex()]
+
+    def add(self, name: str, title: str, sheet: QWidget) -> None:
+        """One more sheet; its button is called `sheet_<name>`."""
+        made = button(title, f"sheet_{name}")
+        made.setCheckable(True)
+        self._group.addButton(made, len(self._buttons))
+        self._buttons[name] = made
+        self._names.addWidget(made)
+        self._sheets.append(sheet)
+        self._stack.addWidget(sheet)
+        self.open(self.open_name)
+
+    def add_action(self, made: QWidget) -> None:
+        """Something that stays in reach whichever sheet is open."""
+        self._right.addWidget(made)
+
+    def open(self, name: str) -> None:
+        """Raises KeyError for an unknown name."""
+        self._buttons[name].setChecked(True)
+        index = list(self._buttons).index(name)
+        for number, sheet in enumerate(self._sheets):
+            policy = QSizePolicy.Policy.Preferred if number == index else QSizePolicy.Policy.Ignored
+            sheet.setSizePolicy(QSizePolicy.Policy.Ignored, policy)
+        self._stack.setCurrentIndex(index)
+        self._stack.updateGeometry()
+        self.updateGeometry()
+
+    def offer(self, name: str, offered: bool) -> None:
+        """Whether a sheet can be opened in this step; when the open one cannot, the first one opens."""
+        self._buttons[name].setVisible(offered)
+        if not offered and self.open_name == name:
+            self.open(next(n for n, b in self._buttons.items() if n != name and not b.isHidden()))
+
+    def _clicked(self, index: int) -> None:
+        name = list(self._buttons)[index]
+        self.open(name)
+        self.opened.emit(name)
