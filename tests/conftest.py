@@ -1,5 +1,6 @@
 """What every test may ask for: a clock held in the hand, a fresh session, a tidy screen."""
 
+import datetime
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +14,8 @@ from facilitator.workshop.clock import Reading
 from facilitator.workshop.session import Session
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+START = datetime.datetime(2026, 11, 22, 10, 0)
+
 settings.register_profile("house", deadline=None, max_examples=50, database=None)
 settings.load_profile("house")
 
@@ -21,18 +24,23 @@ class FakeClock:
     """A clock that stands still until told otherwise."""
 
     def __init__(self) -> None:
-        self._now = Reading(awake=1000.0, boot=5000.0)
+        self.awake = 1000.0
+        self.asleep = 0.0
 
     def read(self) -> Reading:
-        return self._now
+        return Reading(self.awake, self.awake + self.asleep)
+
+    def now(self) -> datetime.datetime:
+        """What the wall clock shows: ten in the morning, and what went by since."""
+        return START + datetime.timedelta(seconds=self.awake + self.asleep - 1000.0)
 
     def advance(self, seconds: float) -> None:
         """Time passes; that the program was busy meanwhile makes no difference."""
-        self._now = Reading(self._now.awake + seconds, self._now.boot + seconds)
+        self.awake += seconds
 
     def sleep_through(self, seconds: float) -> None:
         """The computer sleeps."""
-        self._now = Reading(self._now.awake, self._now.boot + seconds)
+        self.asleep += seconds
 
 
 @pytest.fixture

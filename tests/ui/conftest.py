@@ -12,25 +12,10 @@ from facilitator.ui.kit.settings import Settings
 from facilitator.ui.kit.theme import Theme
 from facilitator.ui.projector.displays import Display
 from facilitator.ui.running import Running, Surroundings
-from facilitator.workshop.clock import Reading
 
 LAPTOP = ("eDP-1", QRect(0, 0, 1366, 768))
 PROJECTOR = ("HDMI-1", QRect(1366, 0, 1920, 1080))
 START = datetime.datetime(2026, 11, 22, 10, 0)
-
-
-class HandClock:
-    """A clock moved by hand."""
-
-    def __init__(self) -> None:
-        self.awake = 1000.0
-        self.asleep = 0.0
-
-    def read(self) -> Reading:
-        return Reading(self.awake, self.awake + self.asleep)
-
-    def now(self) -> datetime.datetime:
-        return START + datetime.timedelta(seconds=self.awake + self.asleep - 1000.0)
 
 
 class FakeDisplays(QObject):
@@ -87,11 +72,6 @@ def plain_boards(monkeypatch):
     """Boards as plain words: these tests are about the windows around them."""
     monkeypatch.setattr(Manifest, "view", lambda self: StandInView)
     monkeypatch.setattr(Manifest, "controls", lambda self: StandInControls)
-
-
-@pytest.fixture
-def clock():
-    return HandClock()
 
 
 @pytest.fixture

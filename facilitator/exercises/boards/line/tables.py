@@ -1,0 +1,63 @@
+"""The line as tables: both votes side by side, then the reasons."""
+
+from dataclasses import replace
+
+from facilitator.exercises.boards.line import reading
+from facilitator.exercises.boards.line.model import State
+from facilitator.exercises.parts.account import Table, withdrawn
+from facilitator.exercises.parts.tally import POINTS
+from facilitator.words import tr
+
+VOTES = (1, 2)
+
+
+def told(state: State) -> State:
+    """The state as the room has seen it: without votes that were never shown, or what is covered."""
+    seen = state.seen_by_room("")
+    shown = tuple(r for r in seen.reasons if not r.hidden)
+    return replace(seen, reasons=shown, withdrawn=state.withdrawn + len(seen.reasons) - len(shown))
+
+
+def tables(state: State) -> tuple[Table, ...]:
+    """What the group made, as the record tells it."""
+    state = told(state)
+    moved = reading.moved_words(state)
+    said = (tr("{start}.").format(start=moved[0].upper() + moved[1:]),) if moved else ()
+    votes = Table(state.question, _heads(), _votes(state), said)
+    reasons = Table(tr("Reasons"), (tr("Side"), tr("Reason")), _reasons(state))
+    voted = any(state.tally(vote).total for vote in VOTES)
+    return (
+        *((votes,) if voted else ()),
+        *((reasons,) if reasons.rows else ()),
+        *withdrawn(state.withdrawn),
+    )
+
+
+def data(state: State) -> Table:
+    """A row for each point of the line, then one for each reason."""
+    state = told(state)
+    votes = tuple((*row, "") for row in _votes(state))
+    reasons = tuple((side, "", "", text) for side, text in _reasons(state))
+    return Table(state.question, (*_heads(), tr("Reason")), votes + reasons)
+
+
+def _heads() -> tuple[str, ...]:
+    return (tr("Point on the line"), *(reading.vote_words(vote).capitalize() for vote in VOTES))
+
+
+def _votes(state: State) -> tuple[tuple[str, ...], ...]:
+    tallies = [state.tally(vote) if state.revealed(vote) else None for vote in VOTES]
+    points = [
+        (reading.end_words(state, point), *(str(t.points[point]) if t else "" for t in tallies))
+        for point in range(POINTS)
+    ]
+    passes = (tr("passed"), *(str(t.passes) if t else "" for t in tallies))
+    return (*points, passes) if any(t and t.passes for t in tallies) else tuple(points)
+
+
+def _reasons(state: State) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (reading.side_words(state, side), reason.text)
+        for side in reading.SIDES
+        for reason in state.reasons_for(side)
+    )

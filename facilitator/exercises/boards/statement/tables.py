@@ -1,0 +1,67 @@
+"""The statement as tables: the text, how far it was agreed, its drafts, what is seen differently."""
+
+from dataclasses import replace
+
+from facilitator.exercises.boards.statement.model import State
+from facilitator.exercises.parts.account import Table, withdrawn
+from facilitator.words import tr
+
+
+def told(state: State) -> State:
+    """The state without what is covered, and without the rounds that asked about a covered draft."""
+    drafts = tuple(d for d in state.drafts if not d.hidden)
+    concerns = tuple(c for c in state.concerns if not c.hidden)
+    covered = {d.text for d in state.drafts if d.hidden}
+    hidden = len(state.drafts) - len(drafts) + len(state.concerns) - len(concerns) + state.minority_hidden
+    return replace(
+        state,
+        text="" if state.text in covered else state.text,
+        drafts=drafts,
+        checks=tuple(c for c in state.checks if c.text not in covered),
+        concerns=concerns,
+        minority="" if state.minority_hidden else state.minority,
+        withdrawn=state.withdrawn + hidden,
+    )
+
+
+def tables(state: State) -> tuple[Table, ...]:
+    """What the group made, as the record tells it."""
+    state = told(state)
+    answers = tuple((question.label, answer) for question, answer in state.answered)
+    drafts = tuple((str(number), draft.text) for number, draft in enumerate(state.drafts, 1))
+    parts = (
+        Table(tr("What we said"), (tr("Question"), tr("Answer")), answers),
+        Table(tr("Our statement"), said=_statement(state)),
+        Table(tr("How far we agree"), (tr("Text"), *state.gradient), _checks(state)),
+        Table(tr("What would move a low score"), said=tuple(c.text for c in state.concerns)),
+        Table(tr("Some of us see it differently"), said=tuple(state.minority.splitlines())),
+        Table(tr("Drafts"), (tr("Draft"), tr("Text")), drafts),
+    )
+    return (*(part for part in parts if part.rows or part.said), *withdrawn(state.withdrawn))
+
+
+def data(state: State) -> Table:
+    """One row for each text."""
+    state = told(state)
+    rows = [(tr("Answer"), question.label, answer) for question, answer in state.answered]
+    rows += [(tr("Statement"), tr("agreed") if state.agreed else "", state.text)] if state.text else []
+    rows += [(tr("Draft"), str(number), draft.text) for number, draft in enumerate(state.drafts, 1)]
+    rows += [(tr("What would move a low score"), "", concern.text) for concern in state.concerns]
+    rows += [(tr("Minority note"), "", state.minority)] if state.minority else []
+    for row in _checks(state):
+        counts = (f"{name}: {count}" for name, count in zip(state.gradient, row[1:], strict=True))
+        rows.append((tr("How far we agree"), ", ".join(counts), row[0]))
+    return Table(tr("Our statement"), (tr("What"), tr("About"), tr("Text")), tuple(rows))
+
+
+def _statement(state: State) -> tuple[str, ...]:
+    if not state.text:
+        return ()
+    agreed = (tr("Agreed by the group."),) if state.agreed else (tr("Not agreed yet."),)
+    return (*state.text.splitlines(), *agreed)
+
+
+def _checks(state: State) -> tuple[tuple[str, ...], ...]:
+    if not state.gradient:
+        return ()
+    return tuple((c.text, *map(str, c.tally.points)) for c in state.checks if c.tally.voted)
