@@ -1,0 +1,34 @@
+"""Plays a workshop through the real code and leaves what it made: a file, pages and pictures."""
+
+import datetime
+import json
+import os
+import tempfile
+from pathlib import Path
+from typing import Any
+
+DISPLAYS = (("laptop", 0, 1440, 900), ("projector", 1440, 1920, 1080))  # name, left, width, height
+DAY = datetime.date(2026, 11, 22)
+START = datetime.time(10, 0)
+AGENDA = "taster"
+
+
+def play(out: Path) -> None:
+    """Play the taster in `out`, which is made if need be. Needs no display.
+
+    Raises OSError when `out` cannot be written.
+    """
+    out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        screens = Path(folder) / "screens.json"
+        screens.write_text(json.dumps({"screens": [_screen(*d) for d in DISPLAYS]}), encoding="utf-8")
+        os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={screens}")
+        from facilitator.demo.performance import perform  # loads Qt
+
+        perform(out)
+
+
+def _screen(name: str, left: int, width: int, height: int) -> dict[str, Any]:
+    """One display as Qt's offscreen platform wants it described."""
+    size = {"x": left, "y": 0, "width": width, "height": height}
+    return {"name": name, **size, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
