@@ -236,6 +236,8 @@ class Room(RuleBasedStateMachine):
     def drag(self, pointer: str, name: str, place: Place) -> None:
         if name in (held for other, held in self.held.items() if other != pointer):
             return  # a hand does not take what is in another hand
+        if self.held.get(pointer, name) != name:
+            self.escape(pointer)  # and holds one thing at a time
         self.held[pointer] = name
         others = {p.id: p.now for p in self.bench.grid.people if p.id not in self.held.values()}
         self.bench.drag(pointer, name, place)
