@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from facilitator.ui.console.live_view import LiveView
 from facilitator.ui.console.notes import Notes
@@ -52,9 +52,6 @@ class Surroundings:
 
 class Running(QObject):
     """Builds and connects the windows of one session."""
-
-    to_library = Signal()
-    closing = Signal()
 
     def __init__(self, session: Session, around: Surroundings) -> None:
         super().__init__()
@@ -183,12 +180,11 @@ class Running(QObject):
             "room_text": self.next_room_text,
             "room_theme": self.next_room_theme,
             "help": self.show_keys,
-            "library": self.to_library.emit,
+            "library": self._to_library,
         }
 
     def _connect(self) -> None:
         self.console.rail.chosen.connect(self.conductor.go_to)
-        self.console.closing.connect(self.closing)
         self.timekeeper.slept.connect(self._slept)
 
     def _slept(self, seconds: float) -> None:
@@ -222,6 +218,9 @@ class Running(QObject):
 
     def _leave(self) -> None:
         self.room.leave()
+
+    def _to_library(self) -> None:
+        self.console.close()
 
     def _stuck(self) -> None:
         self.console.notes.toggle_stuck()

@@ -1,7 +1,16 @@
 """The agenda down the console's left: what is done, where we are, what comes, and a way to any of it."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from facilitator.ui.kit.pieces import line
 from facilitator.ui.kit.store import Store
@@ -137,7 +146,7 @@ class _Entry(QPushButton):
         column = self._inside = QVBoxLayout(self)
         column.setContentsMargins(4, 2, 4, 2)
         column.addWidget(self._words)
-        policy = self.sizePolicy()
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.clicked.connect(self._go)

@@ -1,5 +1,7 @@
 """The facilitator's window: where are we, what comes next, what to watch for."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -42,6 +44,7 @@ class ConsoleWindow(QWidget):
         self.banner = Banner()
         self.top, self.rail, self.stage = top, rail, stage
         self.notes, self.live, self.timer = notes, live, timer
+        self.may_close: Callable[[], bool] = _always
         self._said = line(role="mute", name="said")
         self._side = QWidget()
         self._side.setProperty("role", "side")
@@ -60,8 +63,11 @@ class ConsoleWindow(QWidget):
         self._side.setFixedWidth(SIDE if self.width() >= NARROW else SIDE_NARROW)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.closing.emit()
+        if not self.may_close():
+            event.ignore()
+            return
         super().closeEvent(event)
+        self.closing.emit()
 
     def _lay_out(self) -> None:
         side = QVBoxLayout(self._side)
@@ -91,3 +97,7 @@ class ConsoleWindow(QWidget):
         column.addLayout(middle, 1)
         column.addWidget(self.timer)
         self.stage.add_foot(self._said)
+
+
+def _always() -> bool:
+    return True

@@ -1,0 +1,183 @@
+"""One session opened from its file: its windows, its saving, and the quiet lines that saving needs."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from facilitator.storage.erase import remove_for_good
+from facilitator.storage.errors import ChangedOnDisk, StorageError
+from facilitator.storage.library import Library
+from facilitator.storage.pulse import Pulse
+from facilitator.storage.session_file import SessionFile
+from facilitator.ui.kit.autosave import Autosave
+from facilitator.ui.kit.banner import Banner, Choice
+from facilitator.ui.running import Running, Surroundings
+from facilitator.words import tr
+from facilitator.workshop.session import Session
+
+
+class SavedTo:
+    """A session file as autosave sees it."""
+
+    def __init__(self, file: SessionFile) -> None:
+        self._file = file
+        self.replacing = False
+
+    def save(self, session: Session) -> None:
+        self._file.save(session, replacing=self.replacing)
+        self.replacing = False
+
+    def erase(self, session: Session, items: Sequence[str]) -> None:
+        remove_for_good(self._file, session, items)
+
+
+class Opened(QObject):
+    """Lives from opening to closing. A session that can only be read is shown, and says so."""
+
+    closed = Signal()
+
+    def __init__(self, library: Library, file: SessionFile, around: Surroundings) -> None:
+        super().__init__()
+        self._library = library
+        self._file = file
+        self._pulse = Pulse(library.local, file.session.id)
+        self.running = Running(_caught_up(file.session, self._pulse), around)
+        self._saved_to = SavedTo(file)
+        self.autosave: Autosave | None = None
+        self._dialog: QFileDialog | None = None
+        self._letting_go = False
+        if file.read_only:
+            self._banner.tell("saving", file.why, self._copy_choice())
+        else:
+            self._save_by_itself()
+        self.running.console.may_close = self._may_close
+        self.running.console.closing.connect(self.close)
+        self.running.timekeeper.ticked.connect(self._beat)
+
+    @property
+    def path(self) -> Path:
+        return self._file.path
+
+    def show(self) -> None:
+        self.running.show()
+
+    def close(self) -> None:
+        """Put everything away. What can be saved is saved; call `safe` first to know."""
+        self.running.timekeeper.pause()
+        safe = self.safe()
+        self.running.close()
+        self._file.close()
+        if safe:
+            self._pulse.clear()
+        self.closed.emit()
+
+    def safe(self) -> bool:
+        """Save now; whether nothing would be lost by closing."""
+        return self.autosave is None or self.autosave.flush()
+
+    @property
+    def _banner(self) -> Banner:
+        return self.running.console.banner
+
+    def _save_by_itself(self) -> None:
+        self.autosave = Autosave(self.running.store, self._saved_to, self, self._saved_to.erase)
+        self.autosave.saved.connect(self._all_is_well)
+        self.autosave.save_failed.connect(self._tell_trouble)
+        self.running.store.moved.connect(self._flush)
+
+    def _flush(self) -> None:
+        if self.autosave is not None and self.autosave.problem is None:
+            self.autosave.flush()
+
+    def _beat(self) -> None:
+        """The timer's place, noted beside the file each second: a killed program loses no more."""
+        timekeeper = self.running.timekeeper
+        if timekeeper.running and not self._file.read_only:
+            self._pulse.note(self.running.store.session.here, timekeeper.spent)
+
+    def _may_close(self) -> bool:
+        self.running.timekeeper.pause()
+        if self._letting_go or self.safe():
+            return True
+        words = tr("The latest work is not saved yet. Save a copy elsewhere, or close without it.")
+        let_go = Choice(tr("Close without saving"), "let_go", self._let_go)
+        self._banner.tell("closing", words, self._copy_choice(), let_go, fault=True)
+        return False
+
+    def _let_go(self) -> None:
+        self._letting_go = True
+        self.running.console.close()
+
+    def _all_is_well(self) -> None:
+        for topic in ("saving", "closing"):
+            self._banner.clear(topic)
+        if self._file.backup_problem:
+            self._banner.tell("backup", self._file.backup_problem)
+        else:
+            self._banner.clear("backup")
+
+    def _tell_trouble(self, problem: Exception) -> None:
+        choices = [self._copy_choice()]
+        if isinstance(problem, ChangedOnDisk):
+            choices.append(Choice(tr("Replace the other version"), "replace_other", self._replace))
+        words = str(problem)
+        if not isinstance(problem, StorageError):
+            words = tr("The workshop could not be saved ({reason}). Your work is kept here in memory.")
+            words = words.format(reason=problem)
+        self._banner.tell("saving", words, *choices, fault=True)
+
+    def _replace(self) -> None:
+        self._saved_to.replacing = True
+        if self.autosave is not None:
+            self.autosave.flush()
+
+    def _copy_choice(self) -> Choice:
+        return Choice(tr("Save a copy elsewhere"), "save_copy", self._ask_where)
+
+    def _ask_where(self) -> None:
+        dialog = QFileDialog(self.running.console, tr("Save a copy in this folder"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._copy_into)
+        dialog.open()
+        self._dialog = dialog
+
+    def _copy_into(self, folder: str) -> None:
+        self.copy_to(Path(folder))
+
+    def copy_to(self, folder: Path) -> bool:
+        """Go on in a copy in that folder; whether it could be made."""
+        store = self.running.store
+        try:
+            path = self._file.save_copy(folder, store.session)
+            copy = self._library.open(path)
+        except StorageError as problem:
+            self._banner.tell("copy", str(problem), self._copy_choice(), fault=True)
+            return False
+        self._file.close()
+        self._file = copy
+        self._saved_to = SavedTo(copy)
+        self._pulse = Pulse(self._library.local, copy.session.id)
+        store.amend(lambda session: replace(session, id=copy.session.id))
+        for topic in ("saving", "closing", "copy"):
+            self._banner.clear(topic)
+        if self.autosave is None:
+            self._save_by_itself()
+        self.running.store.said.emit(tr("You now work in the copy {path}").format(path=path))
+        return self.autosave is not None and self.autosave.write_to(self._saved_to, self._saved_to.erase)
+
+
+def _caught_up(session: Session, pulse: Pulse) -> Session:
+    """The session with the seconds that its timer had run when the program was killed."""
+    spent = pulse.spent(session.here)
+    if spent is None or not session.here.step:
+        return session
+    activity = session.activity(session.here.activity)
+    time = activity.time(session.here.step)
+    if spent <= time.spent:
+        return session
+    return session.with_activity(activity.with_time(session.here.step, replace(time, spent=spent)))

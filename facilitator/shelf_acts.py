@@ -1,0 +1,183 @@
+"""What can be done with a workshop from the library, besides running it."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QInputDialog
+
+from facilitator.exercises import boards, catalogue
+from facilitator.exercises.exercise import begin
+from facilitator.storage.errors import StorageError
+from facilitator.storage.library import Entry
+from facilitator.storage.salvage import mend
+from facilitator.storage.session_file import SUFFIX
+from facilitator.ui.kit.banner import Choice
+from facilitator.ui.library.versions import Version
+from facilitator.words import listed, tr
+from facilitator.workshop.board import new_id
+from facilitator.workshop.session import Activity, Here, Session
+
+if TYPE_CHECKING:
+    from facilitator.app import App
+
+HANDOUTS: dict[str, tuple[str, dict[str, Any]]] = {
+    "pack": ("pack", {}),
+    "worksheets": ("worksheets", {}),
+    "large": ("worksheets", {"large_print": True}),
+    "runsheet": ("runsheet", {}),
+    "record": ("record", {}),
+    "record_no_names": ("record", {"names": False}),
+}
+
+
+class ShelfActs(QObject):
+    """Does what a row asks. What goes wrong is said in the first window; nothing is ever just gone."""
+
+    def __init__(self, app: "App") -> None:
+        super().__init__(app)
+        self._app = app
+        self._library = app.library
+
+    def act(self, verb: str, entry: Entry) -> None:
+        """Raises KeyError for an unknown verb."""
+        if verb in HANDOUTS:
+            self.print_out(verb, entry)
+            return
+        acts: dict[str, Callable[[Entry], object]] = {
+            "run": self._open,
+            "carry_on": self._open,
+            "look": self._open,
+            "again": self._again,
+            "rename": self._rename,
+            "duplicate": self._duplicate,
+            "versions": self._versions,
+            "folder": self._folder,
+            "delete": self._delete,
+            "salvage": self._salvage,
+        }
+        self._trying(lambda: acts[verb](entry))
+
+    def restore(self, entry: Entry, backup: Any) -> None:
+        """Put an earlier version in the place of the file; the present one becomes a version too."""
+
+        def put_back() -> None:
+            before = self._library.backups.restore(backup, entry.path, boards.codecs())
+            words = tr("“{title}” is as it was then.").format(title=entry.title)
+            undo = [Choice(tr("Undo"), "undo_restore", lambda: self.restore(entry, before))] if before else []
+            self._app.tell("shelf", words, *undo)
+            self._shown()
+
+        self._trying(put_back)
+
+    def print_out(self, verb: str, entry: Entry) -> None:
+        """Make a PDF beside the workshops, and open it with what this computer opens PDFs with."""
+        kind, how = HANDOUTS[verb]
+        self._app.tell("print", tr("Making the pages…"))
+
+        def make() -> Path:
+            from facilitator.handouts import packs  # reportlab takes its time
+
+            with self._library.open(entry.path, read_only=True) as file:
+                folder = self._library.folder / tr("Handouts")
+                folder.mkdir(parents=True, exist_ok=True)
+                out = folder / f"{entry.path.name.removesuffix(SUFFIX)}-{verb.replace('_', '-')}.pdf"
+                return packs.make(file.session, kind, out, packs.Options(**how))  # type: ignore[arg-type]
+
+        self._app.work(make, self._printed)
+
+    def _printed(self, path: Path) -> None:
+        self._app.tell("print", tr("The pages are in {path}").format(path=path))
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    def _open(self, entry: Entry) -> None:
+        self._app.open_path(entry.path)
+
+    def _again(self, entry: Entry) -> None:
+        with self._library.open(entry.path, read_only=True) as file:
+            session = fresh(file.session)
+        self._library.create(session).close()
+        self._app.tell(
+            "shelf", tr("“{title}” is ready, empty and with the same agenda.").format(title=session.title)
+        )
+        self._shown()
+
+    def _rename(self, entry: Entry) -> None:
+        dialog = QInputDialog(self._app.window)
+        dialog.setWindowTitle(tr("Rename"))
+        dialog.setLabelText(tr("New title"))
+        dialog.setTextValue(entry.title)
+        dialog.textValueSelected.connect(lambda title: self._renamed(entry, title))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _renamed(self, entry: Entry, title: str) -> None:
+        title = " ".join(title.split())
+        if title and title != entry.title:
+            self._trying(lambda: self._library.rename(entry.path, title))
+            self._shown()
+
+    def _duplicate(self, entry: Entry) -> None:
+        self._library.duplicate(entry.path, tr("{title} (copy)").format(title=entry.title))
+        self._shown()
+
+    def _versions(self, entry: Entry) -> None:
+        backups = self._library.backups
+        found = backups.versions(entry.id) if entry.id else backups.of_file(entry.path)
+        if self._app.window is not None:
+            self._app.window.offer_versions(entry, [Version(b, b.made, b.set_aside) for b in found])
+
+    def _folder(self, entry: Entry) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(entry.path.parent)))
+
+    def _delete(self, entry: Entry) -> None:
+        binned = self._library.delete(entry.path)
+        words = tr("“{title}” is in the bin.").format(title=entry.title)
+        self._app.tell("shelf", words, Choice(tr("Undo"), "undo_delete", lambda: self._undelete(binned)))
+        self._shown()
+
+    def _undelete(self, binned: Path | None) -> None:
+        if binned is not None:
+            self._trying(lambda: self._library.undelete(binned))
+            self._shown()
+
+    def _salvage(self, entry: Entry) -> None:
+        saved = mend(entry.path, boards.codecs(), self._library.local)
+        words = tr("What could be saved from “{title}” is open. The damaged file is kept.")
+        lost = tr("Lost: {what}.").format(what=listed(list(saved.lost))) if saved.lost else ""
+        if self._app.open_path(entry.path):
+            self._app.tell("shelf", f"{words.format(title=saved.session.title)} {lost}".strip())
+
+    def _trying(self, what: Callable[[], object]) -> None:
+        try:
+            what()
+        except StorageError as problem:
+            self._app.tell("shelf", str(problem), fault=True)
+
+    def _shown(self) -> None:
+        if self._app.window is not None:
+            self._app.window.show_shelf()
+        self._app.refresh()
+
+
+def fresh(session: Session) -> Session:
+    """The same agenda with nothing on its boards, for another day."""
+    title = re.sub(r"\s+", " ", session.title)
+    activities = tuple(filter(None, map(_fresh, session.activities)))
+    again = replace(session, id=new_id(), title=title, date=None, activities=activities, here=Here())
+    return replace(again, began=False, finished=False, checked=False)
+
+
+def _fresh(activity: Activity) -> Activity | None:
+    found = catalogue.shipped().exercises.get(activity.exercise)
+    if found is not None:
+        return replace(
+            begin(found.lasting(activity.minutes), boards.start),
+            notes=activity.notes,
+            protected=activity.protected,
+        )
+    return None if activity.boards else replace(activity, id=new_id(), times={}, on_paper={})

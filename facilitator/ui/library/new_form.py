@@ -1,0 +1,123 @@
+"""A few questions before a workshop is made: what it is called, where, when, how many."""
+
+import datetime
+from dataclasses import dataclass
+
+from PySide6.QtCore import QDate, Qt, QTime, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDateEdit,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from facilitator.ui.kit.pieces import button, label
+from facilitator.ui.kit.stepper import FiveMinutes, Stepper
+from facilitator.ui.library.start import Choice
+from facilitator.words import tr
+
+MOST_PEOPLE = 999
+LONGEST = 5000
+
+
+@dataclass(frozen=True)
+class Answers:
+    """What was filled in; `start` is None for a workshop without a set time."""
+
+    title: str
+    place: str
+    date: datetime.date
+    start: datetime.time | None
+    people: int
+
+
+class NewForm(QFrame):
+    """Stands in the shelf's place while a workshop is being started. Every answer may be left as it is."""
+
+    made = Signal(object, object)  # the Choice and the Answers
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("new_form")
+        self._choice: Choice | None = None
+        self._heading = label(role="heading", name="new_heading")
+        self._summary = label(role="mute", name="new_summary")
+        self._title = QLineEdit(maxLength=LONGEST)
+        self._place = QLineEdit(maxLength=LONGEST)
+        self._date = QDateEdit()
+        self._timed = QCheckBox(tr("Starts at a set time"))
+        self._start = FiveMinutes()
+        self._people = QSpinBox(maximum=MOST_PEOPLE)
+        self._people.setSpecialValueText(tr("not known yet"))
+        self._start.setDisplayFormat("HH:mm")
+        self._date.setDisplayFormat("d MMMM yyyy")
+        self._start_row = Stepper(self._start, "new_start", tr("Start"))
+        self._timed.toggled.connect(self._start_row.setEnabled)
+        self._title.returnPressed.connect(self._make)
+        self._lay_out()
+
+    def ask(self, choice: Choice, now: datetime.datetime) -> None:
+        self._choice = choice
+        self._heading.setText(choice.title)
+        self._summary.setText(choice.summary)
+        self._title.setText(choice.title)
+        self._place.clear()
+        self._date.setDate(QDate(now.year, now.month, now.day))
+        soon = now + datetime.timedelta(minutes=15)
+        self._start.setTime(QTime(soon.hour, soon.minute - soon.minute % 15))
+        self._timed.setChecked(True)
+        self._people.setValue(12)
+        self._title.setFocus()
+        self._title.selectAll()
+
+    def answers(self) -> Answers:
+        date, start = self._date.date(), self._start.time()
+        fallback = self._choice.title if self._choice else ""
+        return Answers(
+            title=" ".join(self._title.text().split()) or fallback,
+            place=" ".join(self._place.text().split()),
+            date=datetime.date(date.year(), date.month(), date.day()),
+            start=datetime.time(start.hour(), start.minute()) if self._timed.isChecked() else None,
+            people=self._people.value(),
+        )
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setSpacing(12)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        for words, field, name in (
+            (tr("Title"), self._title, "new_title"),
+            (tr("Place"), self._place, "new_place"),
+        ):
+            field.setObjectName(name)
+            field.setAccessibleName(words)
+            form.addRow(words, field)
+        self._timed.setObjectName("new_timed")
+        form.addRow(tr("Date"), Stepper(self._date, "new_date", tr("Date")))
+        form.addRow("", self._timed)
+        form.addRow(tr("Start"), self._start_row)
+        form.addRow(tr("People"), Stepper(self._people, "new_people", tr("People")))
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(button(tr("Cancel"), "new_cancel", self.left.emit))
+        buttons.addWidget(button(tr("Make the workshop"), "new_make", self._make, role="main"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(40, 28, 40, 28)
+        column.setSpacing(14)
+        column.addWidget(self._heading)
+        column.addWidget(self._summary)
+        column.addLayout(form)
+        column.addLayout(buttons)
+        column.addStretch(1)
+        self.setMaximumWidth(760)
+
+    def _make(self) -> None:
+        if self._choice is not None:
+            self.made.emit(self._choice, self.answers())

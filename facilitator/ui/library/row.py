@@ -1,0 +1,126 @@
+"""One workshop in the library: its title, how it stands, and what can be done with it."""
+
+import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from facilitator.ui.kit.pieces import button, escaped, label
+from facilitator.words import date_words, tr, trn
+
+if TYPE_CHECKING:
+    from facilitator.storage.library import Entry
+
+
+def verbs() -> dict[str, str]:
+    """Everything that can be done with a workshop, in words."""
+    return {
+        "run": tr("Run"),
+        "carry_on": tr("Carry on"),
+        "look": tr("Open"),
+        "pack": tr("Everything for the day"),
+        "worksheets": tr("Worksheets"),
+        "large": tr("Worksheets in large print"),
+        "runsheet": tr("Run sheet"),
+        "record": tr("Record"),
+        "record_no_names": tr("Record without names"),
+        "again": tr("New from this"),
+        "rename": tr("Rename…"),
+        "duplicate": tr("Duplicate"),
+        "versions": tr("Earlier versions…"),
+        "folder": tr("Show in folder"),
+        "delete": tr("Delete"),
+        "salvage": tr("Save what can be saved"),
+    }
+
+
+HANDOUTS = ("pack", "worksheets", "large", "runsheet")
+MORE = ("record", "record_no_names", "again", "rename", "duplicate", "versions", "folder", "delete")
+
+
+class Row(QFrame):
+    """`asked` carries a verb and the entry."""
+
+    asked = Signal(str, object)
+
+    def __init__(self, entry: "Entry", today: datetime.date, latest: bool) -> None:
+        super().__init__()
+        self.entry = entry
+        self.setObjectName(f"row_{entry.path.stem}")
+        chosen = latest and not entry.problem
+        self.setProperty("role", "rowfault" if entry.problem else ("rowchosen" if chosen else "card"))
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(label(entry.title, "strong", "row_title"))
+        if entry.problem:
+            words.addWidget(label(entry.problem, "fault", "row_state"))
+        else:
+            words.addWidget(label(_when(entry, today), "mute", "row_when"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 14, 20, 14)
+        row.setSpacing(8)
+        row.addLayout(words, 5)
+        if not entry.problem:
+            row.addWidget(label(_state(entry), "mute", "row_state"), 3)
+        for made in self._buttons(chosen):
+            row.addWidget(made, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def _buttons(self, chosen: bool) -> list[QPushButton]:
+        if self.entry.problem:
+            return [
+                self._plain("salvage"),
+                self._plain("versions"),
+                self._menu(tr("More"), "more", ("folder", "delete")),
+            ]
+        more = self._menu(tr("More"), "more", MORE)
+        handouts = self._menu(tr("Handouts"), "handouts", HANDOUTS)
+        if self.entry.state == "finished":
+            return [self._plain("record"), self._plain("look"), more]
+        verb = "carry_on" if self.entry.state == "stopped" else "run"
+        return [handouts, more, self._plain(verb, "main" if chosen else "")]
+
+    def _plain(self, verb: str, role: str = "") -> QPushButton:
+        made = button(verbs()[verb], verb, role=role)
+        made.setProperty("verb", verb)
+        made.setAccessibleDescription(self.entry.title)
+        made.clicked.connect(self._clicked)
+        return made
+
+    def _menu(self, words: str, name: str, inside: tuple[str, ...]) -> QPushButton:
+        made = button(words, name)
+        made.setAccessibleDescription(self.entry.title)
+        menu = QMenu(made)
+        for verb in inside:
+            action = menu.addAction(escaped(verbs()[verb]))
+            action.setObjectName(verb)
+            action.setData(verb)
+        menu.triggered.connect(self._picked)
+        made.setMenu(menu)
+        return made
+
+    def _clicked(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, QWidget):
+            self.asked.emit(sender.property("verb"), self.entry)
+
+    def _picked(self, action: QAction) -> None:
+        self.asked.emit(action.data(), self.entry)
+
+
+def _when(entry: "Entry", today: datetime.date) -> str:
+    days = {
+        today: tr("Today"),
+        today + datetime.timedelta(1): tr("Tomorrow"),
+        today - datetime.timedelta(1): tr("Yesterday"),
+    }
+    day = days.get(entry.date) or date_words(entry.date) if entry.date else ""
+    people = trn("{count} person", "{count} people", entry.people) if entry.people else ""
+    return ", ".join(filter(None, (day, entry.place, people)))
+
+
+def _state(entry: "Entry") -> str:
+    if entry.state == "stopped":
+        return tr("Stopped in “{step}”").format(step=entry.step) if entry.step else tr("Begun")
+    return tr("Finished") if entry.state == "finished" else tr("Planned")

@@ -1,0 +1,142 @@
+"""The right of the first window: your workshops, the last changed first, and a search over all of them."""
+
+import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from facilitator.ui.kit.pieces import button, label, line
+from facilitator.ui.library.row import Row
+from facilitator.words import tr, trn
+
+if TYPE_CHECKING:
+    from facilitator.storage.library import Entry
+
+PAGE = 25
+TYPING = 250  # milliseconds of quiet before the files are searched
+
+
+class Shelf(QWidget):
+    """Shows a page of rows at a time. Other people's titles wait to be asked for where all can see."""
+
+    asked = Signal(str, object)  # a verb, an entry
+    search_wanted = Signal(str)
+
+    def __init__(self, today: datetime.date, private: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("shelf")
+        self._today = today
+        self._private = private
+        self._entries: list[Entry] = []
+        self._found: frozenset[str] = frozenset()
+        self._pages = 1
+        self._loaded = False
+        self._search = QLineEdit()
+        self._search.setObjectName("search")
+        self._search.setPlaceholderText(tr("Search"))
+        self._search.setAccessibleName(tr("Search your workshops"))
+        self._search.setClearButtonEnabled(True)
+        self._search.setFixedWidth(300)
+        self._typing = QTimer(self, singleShot=True, interval=TYPING)
+        self._typing.timeout.connect(self._ask_files)
+        self._search.textChanged.connect(self._typed)
+        self._area = QScrollArea()
+        self._area.setObjectName("rows")
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        top = QHBoxLayout()
+        top.addWidget(line(tr("Your workshops"), "heading", "shelf_heading"), 1)
+        top.addWidget(self._search)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(40, 28, 28, 20)
+        column.setSpacing(16)
+        column.addLayout(top)
+        column.addWidget(self._area, 1)
+        self._build()
+
+    def show_entries(self, entries: "list[Entry]") -> None:
+        self._entries, self._loaded = entries, True
+        self._build()
+
+    def show_found(self, text: str, paths: frozenset[str]) -> None:
+        """What a search through the files found; an answer to an older question is dropped."""
+        if text == self._search.text().strip():
+            self._found = paths
+            self._build()
+
+    def be_private(self, private: bool) -> None:
+        if private != self._private:
+            self._private = private
+            self._build()
+
+    def reveal(self) -> None:
+        """Show the titles although everybody may see this screen."""
+        self.be_private(False)
+
+    def shown(self) -> "list[Entry]":
+        """The entries that fit what was typed."""
+        words = self._search.text().casefold().split()
+        return [e for e in self._entries if str(e.path) in self._found or _says(e, words)]
+
+    def _build(self) -> None:
+        at = self._area.verticalScrollBar().value()
+        body = QWidget()
+        body.setProperty("role", "ground")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 12, 0)
+        column.setSpacing(10)
+        if self._private and self._entries:
+            self._add_veil(column)
+        elif not self.shown():
+            column.addWidget(label(self._empty_words(), "mute", "empty"))
+        else:
+            self._add_rows(column)
+        column.addStretch(1)
+        self._area.setWidget(body)
+        self._search.setEnabled(not self._private)
+        self._area.verticalScrollBar().setValue(at)
+
+    def _add_rows(self, column: QVBoxLayout) -> None:
+        entries = self.shown()
+        latest = next((e for e in entries if e.state == "stopped"), None)
+        for entry in entries[: self._pages * PAGE]:
+            row = Row(entry, self._today, latest=entry is latest)
+            row.asked.connect(self.asked)
+            column.addWidget(row)
+        more = len(entries) - self._pages * PAGE
+        if more > 0:
+            words = trn("Show {count} more", "Show {count} more", min(more, PAGE))
+            column.addWidget(button(words, "show_more", self._turn), 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _add_veil(self, column: QVBoxLayout) -> None:
+        words = tr("There is one display, so everybody may be looking. Your workshops are out of sight.")
+        column.addWidget(label(words, "mute", "veil"))
+        column.addWidget(
+            button(tr("Show your workshops"), "reveal", self.reveal), 0, Qt.AlignmentFlag.AlignLeft
+        )
+
+    def _empty_words(self) -> str:
+        if not self._loaded:
+            return tr("Looking for your workshops…")
+        if self._search.text().strip():
+            return tr("No workshop has these words in it.")
+        return tr("Your workshops will be listed here. Start with one on the left.")
+
+    def _typed(self) -> None:
+        self._found, self._pages = frozenset(), 1
+        self._typing.start()
+        self._build()
+
+    def _ask_files(self) -> None:
+        if text := self._search.text().strip():
+            self.search_wanted.emit(text)
+
+    def _turn(self) -> None:
+        self._pages += 1
+        self._build()
+
+
+def _says(entry: "Entry", words: list[str]) -> bool:
+    text = f"{entry.title} {entry.place}".casefold()
+    return all(word in text for word in words)

@@ -1,0 +1,144 @@
+"""The left of the first window: agendas and exercises to start a workshop from."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from facilitator.exercises.catalogue import Catalogue
+from facilitator.ui.kit.pieces import label, line
+from facilitator.words import tr, trn
+
+WIDTH = 380
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What a workshop can start from: `kind` is `agenda` or `exercise`."""
+
+    kind: str
+    id: str
+    title: str
+    summary: str
+    minutes: float
+
+
+def choices(catalogue: Catalogue) -> tuple[list[Choice], list[Choice]]:
+    """Ready-made agendas, and single exercises."""
+    agendas = [
+        Choice("agenda", a.id, a.title, a.summary, a.minutes)
+        for a in sorted(
+            catalogue.agendas.values(), key=lambda a: (a.minutes == 0, a.id != "taster", a.minutes)
+        )
+    ]
+    exercises = [
+        Choice("exercise", e.id, e.title, e.summary, e.minutes)
+        for e in catalogue.exercises.values()
+        if e.kind == "exercise"
+    ]
+    return agendas, exercises
+
+
+class StartPanel(QFrame):
+    """One card for each thing to start from."""
+
+    chosen = Signal(object)  # a Choice
+
+    def __init__(self, catalogue: Catalogue, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("start_panel")
+        self.setProperty("role", "night")
+        self.setFixedWidth(WIDTH)
+        agendas, exercises = choices(catalogue)
+        inner = QWidget()
+        inner.setProperty("role", "nightbody")
+        cards = QVBoxLayout(inner)
+        cards.setContentsMargins(32, 0, 24, 0)
+        cards.setSpacing(10)
+        self._add(cards, agendas)
+        cards.addSpacing(12)
+        cards.addWidget(line(tr("Or one exercise"), "nightheading"))
+        self._add(cards, exercises)
+        cards.addStretch(1)
+        area = QScrollArea()
+        area.setObjectName("start_area")
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inner)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 28, 0, 24)
+        column.setSpacing(18)
+        for part in (
+            line(tr("Start a workshop"), "nighttitle", "start_heading"),
+            area,
+            label(tr("Everything stays on this computer. No account, no internet."), "nightmute"),
+        ):
+            if part is not area:
+                part.setContentsMargins(36, 0, 24, 0)
+            column.addWidget(part, 1 if part is area else 0)
+
+    def _add(self, column: QVBoxLayout, found: Iterable[Choice]) -> None:
+        for choice in found:
+            card = _Card(choice)
+            card.chosen.connect(self.chosen)
+            column.addWidget(card)
+
+
+class _Card(QPushButton):
+    """A button as large as what it says."""
+
+    chosen = Signal(object)
+
+    def __init__(self, choice: Choice) -> None:
+        super().__init__()
+        self._choice = choice
+        self.setObjectName(f"start_{choice.kind}_{choice.id}")
+        self.setProperty("role", "nightcard")
+        minutes = trn("{count} minute", "{count} minutes", round(choice.minutes)) if choice.minutes else ""
+        self.setAccessibleName(", ".join(filter(None, (choice.title, minutes))))
+        self.setAccessibleDescription(choice.summary)
+        self._inside = QHBoxLayout(self)
+        self._inside.setContentsMargins(16, 12, 16, 12)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(label(choice.title, "nightstrong"))
+        if choice.summary:
+            words.addWidget(label(choice.summary, "nightmute"))
+        self._inside.addLayout(words, 1)
+        if choice.minutes:
+            self._inside.addWidget(line(f"{choice.minutes:.0f}", "minutes"), 0, Qt.AlignmentFlag.AlignTop)
+            unit = line(tr("min"), "nightmute")
+            unit.setContentsMargins(0, 5, 0, 0)
+            self._inside.addWidget(unit, 0, Qt.AlignmentFlag.AlignTop)
+        for part in self.findChildren(QLabel):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.clicked.connect(self._choose)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._inside.totalHeightForWidth(width)
+
+    def sizeHint(self) -> QSize:
+        return self._inside.totalSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self._inside.totalMinimumSize()
+
+    def _choose(self) -> None:
+        self.chosen.emit(self._choice)

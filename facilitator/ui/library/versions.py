@@ -1,0 +1,75 @@
+"""Earlier versions of one workshop, to go back to."""
+
+import datetime
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from facilitator.ui.kit.pieces import button, label
+from facilitator.words import clock_words, date_words, tr
+
+
+@dataclass(frozen=True)
+class Version:
+    """One backup as it is offered; `summary` says what is in it."""
+
+    backup: Any
+    made: datetime.datetime
+    damaged: bool = False
+
+
+class Versions(QFrame):
+    """Choosing one and confirming it keeps the present file among the versions."""
+
+    restored = Signal(object, object)  # the entry, the backup
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("versions")
+        self._entry: object = None
+        self._versions: list[Version] = []
+        self._heading = label(role="heading", name="versions_heading")
+        self._words = label(role="mute", name="versions_words")
+        self._list = QListWidget()
+        self._list.setObjectName("versions_list")
+        self._list.setAccessibleName(tr("Earlier versions"))
+        self._go = button(tr("Go back to this version"), "restore", self._restore, role="main")
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(button(tr("Cancel"), "versions_cancel", self.left.emit))
+        buttons.addWidget(self._go)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(40, 28, 40, 28)
+        column.setSpacing(14)
+        column.addWidget(self._heading)
+        column.addWidget(self._words)
+        column.addWidget(self._list, 1)
+        column.addLayout(buttons)
+        self._list.itemSelectionChanged.connect(self._chosen)
+
+    def offer(self, title: str, entry: object, versions: list[Version]) -> None:
+        self._entry, self._versions = entry, versions
+        self._heading.setText(tr("Earlier versions of “{title}”").format(title=title))
+        kept = tr("The present file is kept as a version too, so this can be undone.")
+        self._words.setText(kept if versions else tr("There are no earlier versions of this workshop yet."))
+        self._list.clear()
+        for version in versions:
+            self._list.addItem(QListWidgetItem(_words(version)))
+        self._list.setCurrentRow(0)
+        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._chosen()
+
+    def _chosen(self) -> None:
+        self._go.setEnabled(0 <= self._list.currentRow() < len(self._versions))
+
+    def _restore(self) -> None:
+        self.restored.emit(self._entry, self._versions[self._list.currentRow()].backup)
+
+
+def _words(version: Version) -> str:
+    made = version.made.astimezone()
+    words = tr("{date} at {time}").format(date=date_words(made.date()), time=clock_words(made))
+    return f"{words}, {tr('a damaged original')}" if version.damaged else words

@@ -1,0 +1,76 @@
+"""The first window: start a workshop, or carry on with one."""
+
+import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from facilitator.exercises.catalogue import Catalogue
+from facilitator.ui.kit.banner import Banner
+from facilitator.ui.library.new_form import NewForm
+from facilitator.ui.library.shelf import Shelf
+from facilitator.ui.library.start import Choice, StartPanel
+from facilitator.ui.library.versions import Version, Versions
+from facilitator.words import tr
+
+if TYPE_CHECKING:
+    from facilitator.storage.library import Entry
+
+
+class LibraryWindow(QWidget):
+    """Shows; what is asked of it is done elsewhere."""
+
+    made = Signal(object, object)  # a Choice, the Answers
+    asked = Signal(str, object)  # a verb, an entry
+    restored = Signal(object, object)  # an entry, a backup
+    search_wanted = Signal(str)
+    closing = Signal()
+
+    def __init__(self, catalogue: Catalogue, now: datetime.datetime, private: bool) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setWindowTitle(tr("Facilitator"))
+        self._now = now
+        self.banner = Banner()
+        self.start = StartPanel(catalogue)
+        self.shelf = Shelf(now.date(), private)
+        self._form = NewForm()
+        self._versions = Versions()
+        self._pages = QStackedWidget()
+        for page in (self.shelf, self._form, self._versions):
+            self._pages.addWidget(page)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.banner)
+        right.addWidget(self._pages, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.start)
+        row.addLayout(right, 1)
+        self.setMinimumSize(960, 600)
+        self.resize(1280, 720)
+        self.start.chosen.connect(self._ask)
+        self.shelf.asked.connect(self.asked)
+        self.shelf.search_wanted.connect(self.search_wanted)
+        self._form.made.connect(self.made)
+        self._form.left.connect(self.show_shelf)
+        self._versions.restored.connect(self.restored)
+        self._versions.left.connect(self.show_shelf)
+
+    def show_shelf(self) -> None:
+        self._pages.setCurrentWidget(self.shelf)
+
+    def offer_versions(self, entry: "Entry", versions: list[Version]) -> None:
+        self._versions.offer(entry.title, entry, versions)
+        self._pages.setCurrentWidget(self._versions)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _ask(self, choice: Choice) -> None:
+        self._form.ask(choice, self._now)
+        self._pages.setCurrentWidget(self._form)
