@@ -15,6 +15,7 @@ from facilitator.handouts.kit.lines import Span
 from facilitator.handouts.kit.sheet import Brief
 from facilitator.handouts.pages import page_of
 from facilitator.words import clock_words, date_words, tr, trn
+from facilitator.workshop.opening import opening_names
 from facilitator.workshop.session import Activity, OnPaper, Photo, Session
 from facilitator.workshop.step import Step
 
@@ -26,20 +27,6 @@ def story(session: Session, edition: Edition) -> list[Flowable]:
         if activity.kind != "break":
             out += _activity(activity, edition)
     return out
-
-
-def opening_names() -> dict[str, str]:
-    """What the planner asks before a session, by the keys of `Session.opening`."""
-    return {
-        "why": tr("Why we are here"),
-        "can_change": tr("What can change"),
-        "decided": tr("What is already decided"),
-        "who_decides": tr("Who decides"),
-        "what_happens": tr("What happens with what we say, and when you will hear"),
-        "who_sees": tr("Who sees the record"),
-        "thanks": tr("How people are thanked or paid"),
-        "access": tr("Access"),
-    }
 
 
 def _opening(session: Session, edition: Edition) -> list[Flowable]:

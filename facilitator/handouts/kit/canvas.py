@@ -169,12 +169,11 @@ class PaperCanvas(Canvas):  # type: ignore[misc]
 def put(text: Any, line: Line, x: float, y: float, size: float, base: str) -> None:
     """Write a line into a text object."""
     for laid in lines.laid(line, base):
+        text.setTextOrigin(x + laid.x * size, y)
+        text.setFont(laid.font, size)
         if laid.actual:
             text._code.append(f"/Span <</ActualText {_utf16(laid.actual)}>> BDC")
-        for mark in laid.marks:
-            text.setTextOrigin(x + mark.x * size, y)
-            text.setFont(mark.font, size)
-            text.textOut(mark.text)
+        text.textOut(laid.text)
         if laid.actual:
             text._code.append("EMC")
 

@@ -48,6 +48,8 @@ class Text(Block):
         self._all = lines.words(_bolder(content) if style.bold else content)
         self._set: tuple[float, list[Line]] = (-1.0, [])
         self._base = lines.leading_side(self._all)
+        if any(word.side == "R" for word in self._all):
+            self.node.said = " ".join(lines.plain(span.text) for span in self.spans)
         self.spaceBefore, self.spaceAfter = style.before, style.after
 
     @property

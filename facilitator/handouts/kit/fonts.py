@@ -13,7 +13,7 @@ from typing import NamedTuple
 import uharfbuzz
 from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import ShapedStr, TTFont, shapeStr
+from reportlab.pdfbase.ttfonts import TTFont, shapeStr
 
 from facilitator import assets
 
@@ -138,7 +138,3 @@ def _script_of(text: str) -> str:
     """The first word of a character's name, which is its script's: "Tamil"."""
     first = unicodedata.name(text[0], _SCRIPTLESS).split(" ")[0].split("-")[0]
     return first.capitalize()
-
-
-def is_shaped(text: str) -> bool:
-    return isinstance(text, ShapedStr)

@@ -107,52 +107,37 @@ def leading_side(line: Sequence[Word]) -> str:
     return next((w.side for w in line if w.side != "N"), "L")
 
 
-class Mark(NamedTuple):
-    """A stretch drawn in one font, its left end `x` sizes from the line's."""
+class Laid(NamedTuple):
+    """A stretch drawn in one font, its left end `x` sizes from the line's.
+
+    `actual` is what it says when the drawn characters do not, in the order in which it is seen: readers
+    of PDF expect right-to-left so, and turn it round.
+    """
 
     x: float
     font: str
     text: str
-
-
-class Laid(NamedTuple):
-    """Marks that are read together; `actual` is what they say when the drawn characters do not."""
-
-    marks: list[Mark]
     actual: str = ""
 
 
 def laid(line: Line, base: str = "L") -> list[Laid]:
     """The line as it stands from left to right."""
-    if len(fonts_used := {r.font for w in line for r in w.runs}) == 1 and _is_simple(line):
-        return [Laid([Mark(0.0, fonts_used.pop(), _said(line))])]
+    first = line[0].runs[0].font
+    if all(w.side != "R" and len(w.runs) == 1 and w.runs[0][::3] == (first, "") for w in line):
+        return [Laid(0.0, first, "".join(" " * (i > 0 and w.gap > 0) + w.text for i, w in enumerate(line)))]
     out: list[Laid] = []
     x, before = 0.0, -1
     for side, order in _in_sight(line, base):
-        marks: list[Mark] = []
         for index in order:
-            x += _gap(line, before, index)
-            x = _mark(line[index], side, x, marks, out)
+            if gap := _gap(line, before, index):
+                out.append(Laid(x, fonts.font(), " "))
+                x += gap
+            turn = -1 if side == "R" else 1
+            for run in line[index].runs[::turn]:
+                out.append(Laid(x, run.font, run.text, run.actual[::turn]))
+                x += run.width
             before = index
-        if side == "R":
-            out.append(Laid(marks, _said([line[i] for i in sorted(order)])))
     return out
-
-
-def _is_simple(line: Line) -> bool:
-    return all(w.side != "R" and len(w.runs) == 1 and not w.runs[0].actual for w in line)
-
-
-def _mark(word: Word, side: str, x: float, marks: list[Mark], out: list[Laid]) -> float:
-    """Add a word's runs at x: to `marks` for right-to-left, else straight to `out`; where it ends."""
-    for run in word.runs[::-1] if side == "R" else word.runs:
-        mark = Mark(x, run.font, run.text)
-        if side == "R":
-            marks.append(mark)
-        else:
-            out.append(Laid([mark], run.actual))
-        x += run.width
-    return x
 
 
 def _gap(line: Line, before: int, index: int) -> float:
@@ -160,10 +145,6 @@ def _gap(line: Line, before: int, index: int) -> float:
     if before < 0:
         return 0.0
     return line[max(before, index)].gap if abs(before - index) == 1 else SPACE
-
-
-def _said(line: Line) -> str:
-    return "".join(" " * (i > 0 and w.gap > 0) + w.text for i, w in enumerate(line))
 
 
 def _in_sight(line: Line, base: str) -> list[tuple[str, list[int]]]:

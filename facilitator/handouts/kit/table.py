@@ -49,9 +49,9 @@ class Table(Block):
         self._edition, self._blank = edition, blank
         self.node = Node("Table")
         self._again = False  # the headings were read out before
-        self._head = [Text(h, edition.style("head")) for h in heads]
-        self._rows = [[_cell(c, edition.style("cell")) for c in row] for row in rows]
-        self._nodes = [Node("TR", self.node) for _ in rows]
+        head, cell = edition.style("head"), edition.style("cell")
+        self._head = _tagged([[Text(h, head)] for h in heads], self.node, "Column")
+        self._rows = [_tagged([_cell(c, cell) for c in row], self.node, "Row") for row in rows]
         self.widths, self.cramped = self._columns(edition.width)
         if shares:
             self.widths = [edition.width * share / sum(shares) for share in shares]
@@ -59,7 +59,7 @@ class Table(Block):
         self.spaceAfter = edition.text
 
     def _measure(self) -> None:
-        self._head_height = self._height([[t] for t in self._head])
+        self._head_height = self._height(self._head)
         self._heights = [max(self._height(row), self._blank) for row in self._rows]
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
@@ -84,12 +84,12 @@ class Table(Block):
             return self._cut_row(height - self._head_height)
         if count in (0, len(self._rows)):
             return []
-        return [self._part(self._rows[:count], 0), self._part(self._rows[count:], count, True)]
+        return [self._part(self._rows[:count]), self._part(self._rows[count:], again=True)]
 
-    def _part(self, rows: list[Row], first: int, again: bool = False) -> "Table":
+    def _part(self, rows: list[Row], *, again: bool = False) -> "Table":
         part = copy(self)
         part.__dict__.pop("_postponed", None)  # the page builder's note on this one alone
-        part._rows, part._nodes = rows, self._nodes[first : first + len(rows)]
+        part._rows = rows
         part._again = self._again or again
         part._measure()
         return part
@@ -105,34 +105,29 @@ class Table(Block):
             fits, left = _cut(cell, width - 2 * PAD, room)
             top.append(fits)
             rest.append(left)
-        later = self._part([rest, *self._rows[1:]], 0, True)
-        return [self._part([top], 0), later]
+        later = self._part([rest, *self._rows[1:]], again=True)
+        return [self._part([top]), later]
 
     def paint(self, canvas: PaperCanvas, x: float, y: float) -> None:
         top = y + self.height
-        head = None if self._again else Node("TR", self.node)
-        self._row(canvas, [[t] for t in self._head], (x, top), head, "Column")
+        self._row(canvas, self._head, x, top, again=self._again)
         top -= self._head_height
         self._rule(canvas, x, top, self._edition.rule * 1.6)
-        for row, height, node in zip(self._rows, self._heights, self._nodes, strict=True):
-            self._row(canvas, row, (x, top), node, "Row")
+        for row, height in zip(self._rows, self._heights, strict=True):
+            self._row(canvas, row, x, top)
             top -= height
             self._rule(canvas, x, top, self._edition.rule)
 
-    def _row(
-        self, canvas: PaperCanvas, row: Row, corner: tuple[float, float], node: Node | None, scope: str
-    ) -> None:
-        """`node` is the row's place in what is read out; a heading that repeats has none."""
-        x, top = corner
-        for number, (cell, width) in enumerate(zip(row, self.widths, strict=True)):
-            heads = scope == "Column" or number == 0
+    def _row(self, canvas: PaperCanvas, row: Row, x: float, top: float, *, again: bool = False) -> None:
+        for cell, width in zip(row, self.widths, strict=True):
             y = top - PAD
-            if node is None:
-                with canvas.tagged(None):
-                    _lay_cell(canvas, cell, x + PAD, y, None)
-            else:
-                own = Node("TH" if heads else "TD", node, scope=scope if heads else "")
-                _lay_cell(canvas, cell, x + PAD, y, own)
+            for text in cell:
+                y -= text.height
+                if again:
+                    with canvas.tagged(None):
+                        text.paint_lines(canvas, x + PAD, y)
+                else:
+                    text.paint(canvas, x + PAD, y)
             x += width
 
     def _rule(self, canvas: PaperCanvas, x: float, y: float, weight: float) -> None:
@@ -151,7 +146,7 @@ class Table(Block):
 
         Also whether that is too narrow to read with ease.
         """
-        columns = list(zip(*([[t] for t in self._head], *self._rows), strict=True))
+        columns = list(zip(self._head, *self._rows, strict=True))
         least = [2 * PAD + min(_most(c, Text.narrowest), whole * WORD_CAP) for c in columns]
         wish = [2 * PAD + _most(c, Text.natural) for c in columns]
         spare = whole - sum(least)
@@ -174,14 +169,15 @@ def _cell(content: Cell, style: Style) -> list[Text]:
     return [Text(content, style)]
 
 
-def _lay_cell(canvas: PaperCanvas, cell: list[Text], x: float, top: float, node: Node | None) -> None:
-    for text in cell:
-        top -= text.height
-        if node is None:
-            text.paint_lines(canvas, x, top)
-        else:
-            text.node.parent = node
-            text.paint(canvas, x, top)
+def _tagged(row: Row, table: Node, scope: str) -> Row:
+    """The row with its place in what is read out: headings of columns, or of the row and what it says."""
+    node = Node("TR", table)
+    for number, cell in enumerate(row):
+        heads = scope == "Column" or number == 0
+        own = Node("TH" if heads else "TD", node, scope=scope if heads else "")
+        for text in cell:
+            text.node.parent = own
+    return row
 
 
 def _cut(cell: list[Text], width: float, room: int) -> tuple[list[Text], list[Text]]:

@@ -15,6 +15,7 @@ class Node:
     tag: str
     parent: "Node | None" = None
     alt: str = ""
+    said: str = ""  # what is read out, where the page's own characters would be read in another order
     scope: str = ""  # Column or Row, of a TH
     box: tuple[float, float, float, float] | None = None
     kids: list["Node | tuple[int, int]"] = field(default_factory=list)
@@ -85,6 +86,8 @@ def _entry(node: Node, parent: Any, refs: dict[Node, Any], pages: list[Any]) -> 
     }
     if node.alt:
         entry["Alt"] = pdfdoc.PDFString(node.alt)
+    if node.said:
+        entry["ActualText"] = pdfdoc.PDFString(node.said)
     if node.scope:
         owner = {"O": pdfdoc.PDFName("Table"), "Scope": pdfdoc.PDFName(node.scope)}
         entry["A"] = pdfdoc.PDFDictionary(owner)

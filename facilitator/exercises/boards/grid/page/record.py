@@ -6,6 +6,7 @@ from reportlab.platypus.flowables import Flowable
 
 from facilitator.exercises.boards.grid import reading
 from facilitator.exercises.boards.grid.model import Aside, Stakeholder, State
+from facilitator.exercises.boards.grid.page.key import Key
 from facilitator.exercises.boards.grid.page.picture import GridPicture
 from facilitator.handouts.kit.edition import Edition
 from facilitator.handouts.kit.flow import Heading, Text, items, lead
@@ -65,7 +66,7 @@ def _found(state: State, edition: Edition) -> list[Flowable]:
     if any(p.now for p in state.present):
         alt = tr("The grid of who has a say and how often it impacts them. The list after it says the same.")
         picture = GridPicture(state, edition, alt)
-        story += [picture, *_caption(state, picture, edition)]
+        story += [picture, Key(state, edition), *_caption(state, picture, edition)]
     numbers = picture.numbers if picture else {}
     story.append(Heading(tr("The same in words"), 2, edition))
     return story + _list(state, numbers, edition)

@@ -3,7 +3,7 @@
 from reportlab.platypus.flowables import Flowable
 
 from facilitator.exercises.boards.grid.model import State
-from facilitator.exercises.boards.grid.page.picture import Axes
+from facilitator.exercises.boards.grid.page.axes import Axes
 from facilitator.handouts.kit.canvas import PaperCanvas
 from facilitator.handouts.kit.edition import Edition
 from facilitator.handouts.kit.flow import Heading, Picture, Text, WritingLines

@@ -1,0 +1,58 @@
+from io import BytesIO
+
+import pypdfium2
+import pytest
+
+from facilitator.exercises import catalogue
+from facilitator.exercises.boards.pledges import page
+from facilitator.handouts.kit.canvas import Furniture, Part
+from facilitator.handouts.kit.document import Section, printed
+from facilitator.handouts.kit.edition import Edition
+from facilitator.workshop.board import Carried
+from facilitator.workshop.session import Activity
+
+
+@pytest.fixture
+def activity() -> Activity:
+    activity = catalogue.new_session("who-has-a-say").activities[0]
+    plan = activity.boards["plan"].receiving((Carried("a", "Young carers"), Carried("b", "Drivers")))
+    plan = plan.written(plan.pledges[0].id, "first_step", "Ask at the youth club")
+    plan = plan.written(plan.pledges[0].id, "who", "Ann")
+    return activity.with_board("plan", plan)
+
+
+def words_of(activity: Activity, edition: Edition, blank: bool = False) -> str:
+    made = page.worksheets(activity, "plan", edition)[0].story if blank else None
+    story = made or page.record(activity, "plan", edition)
+    data = printed([Section(Part(Furniture(), edition), story)], "Plan")
+    pages = pypdfium2.PdfDocument(BytesIO(data))
+    return " ".join(" ".join(p.get_textpage().get_text_bounded() for p in pages).split())
+
+
+@pytest.mark.parametrize("edition", [Edition(), Edition(large=True)])
+def test_the_plan_is_printed_in_both_editions(activity: Activity, edition: Edition) -> None:
+    words = words_of(activity, edition)
+    for expected in ("Young carers", "Ask at the youth club", "Ann", "First step", "Who asks them"):
+        assert expected in words
+    assert "Nothing was written for 1 group yet." in words
+
+
+def test_without_names_there_is_no_column_for_them(activity: Activity) -> None:
+    words = words_of(activity, Edition(names=False))
+    assert "Ann" not in words
+    assert "Who asks them" not in words
+
+
+def test_a_covered_row_is_not_printed(activity: Activity) -> None:
+    plan = activity.boards["plan"].covered("a")
+    assert page.record(activity.with_board("plan", plan), "plan", Edition()) == []
+
+
+def test_a_blank_plan_asks_each_thing_on_a_line_of_its_own(activity: Activity) -> None:
+    words = words_of(activity, Edition(), blank=True)
+    assert words.count("What keeps them out") == 2
+    assert "Ask at the youth club" not in words
+
+
+def test_what_happens_next_is_said_in_a_sentence(activity: Activity) -> None:
+    assert page.in_brief(activity, "plan").coming == ("Young carers: Ask at the youth club; Ann",)
