@@ -3,6 +3,7 @@
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import replace
 from functools import partial
+from operator import is_not
 
 from facilitator.words import tr
 from facilitator.workshop.board import AnyBoard, Change
@@ -24,6 +25,7 @@ class Workbench:
         self._session = session
         self._histories: dict[str, History[Boards]] = {}
         self._live: dict[Hashable, tuple[str, str, Change]] = {}
+        self._shown: dict[tuple[str, str], tuple[tuple[AnyBoard, ...], AnyBoard]] = {}
         if not session.here.activity and session.activities:
             first = session.activities[0]
             self.go_to(first.id, first.steps[0].id if first.steps else "")
@@ -43,11 +45,18 @@ class Workbench:
 
     def board(self, activity_id: str, name: str) -> AnyBoard:
         """The board as shown: committed, with every live change."""
-        state = self._session.activity(activity_id).boards[name]
-        for owner, board, change in self._live.values():
-            if (owner, board) == (activity_id, name):
-                state = change(state)
-        return state
+        committed = self._session.activity(activity_id).boards[name]
+        changes = [c for *place, c in self._live.values() if place == [activity_id, name]]
+        if not changes:
+            return committed
+        made_of = (committed, *changes)
+        known, shown = self._shown.get((activity_id, name), ((), None))
+        if len(known) != len(made_of) or any(map(is_not, known, made_of)):
+            shown = committed
+            for change in changes:
+                shown = change(shown)
+            self._shown[activity_id, name] = (made_of, shown)  # every window asks for the same one
+        return shown
 
     # Changing
 
@@ -107,6 +116,7 @@ class Workbench:
     def erase(self, item_id: str) -> None:
         """Take an item out for good: session, undo and redo. Files are `storage`'s part."""
         self._live.clear()
+        self._shown.clear()
         self._rewrite(item_id, lambda state: state.erased(item_id))
 
     # Moving through the session

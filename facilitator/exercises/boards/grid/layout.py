@@ -6,12 +6,13 @@ What is stored never changes here. All lengths are pixels; y grows downwards, as
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 Side = Literal["right", "left"]
 
 GRIP = 28.0  # a shape and the room around it that a hand needs
-MANY = 150  # beyond this only shapes make room for each other, not names
+MANY = 80  # beyond this only shapes make room for each other, not names
 BORDER = 1.0  # how far inside its square a shape that made room stays
 _NEAR = 0.12  # so much of a name may be covered before a pill makes room
 
@@ -25,23 +26,24 @@ class Box:
     width: float
     height: float
 
-    @property
+    @cached_property
     def right(self) -> float:
         return self.x + self.width
 
-    @property
+    @cached_property
     def bottom(self) -> float:
         return self.y + self.height
 
-    @property
+    @cached_property
     def area(self) -> float:
         return self.width * self.height
 
     def overlap(self, other: "Box") -> float:
         """The area that both cover."""
+        if self.x >= other.right or other.x >= self.right or self.y >= other.bottom or other.y >= self.bottom:
+            return 0.0
         width = min(self.right, other.right) - max(self.x, other.x)
-        height = min(self.bottom, other.bottom) - max(self.y, other.y)
-        return width * height if width > 0 and height > 0 else 0.0
+        return width * (min(self.bottom, other.bottom) - max(self.y, other.y))
 
     def holds(self, other: "Box", slack: float = 0.01) -> bool:
         return (
@@ -84,8 +86,9 @@ class Spot:
     side: Side
     box: Box
 
-    @property
+    @cached_property
     def grip(self) -> Box:
+        """What a hand needs of it."""
         return Box(self.x - GRIP / 2, self.y - GRIP / 2, GRIP, GRIP)
 
 
@@ -124,32 +127,37 @@ def depth(spot: Spot, bounds: Box) -> float:
 
 
 def _best(pill: Wanted, taken: Sequence[Spot], bounds: Box, clear: Sequence[Box]) -> Spot:
-    near = [t for t in taken if abs(t.y - pill.y) < pill.cell.height + pill.height + t.box.height]
-    best, least = None, float("inf")
+    """The spot that costs least: far from its place costs a little, covering others costs more."""
+    cell, wide, high = pill.cell, pill.width, pill.height
+    around = Box(cell.x - wide, cell.y - high, cell.width + 2 * wide, cell.height + 2 * high)
+    near = [t for t in taken if around.overlap(t.box)]
+    places = [box for box in clear if around.overlap(box)]
+    best, least = exact(pill, bounds), float("inf")
     for cost, spot in _candidates(pill, bounds):
         if cost >= least:
             break
-        cost += _crowding(spot, near, clear)
+        cost = _crowded(cost, spot, near, places, least)
         if cost < least:
             best, least = spot, cost
         if least <= _NEAR:
             break
-    return best or exact(pill, bounds)
+    return best
 
 
 def _candidates(pill: Wanted, bounds: Box) -> Iterator[tuple[float, Spot]]:
     """Possible spots with what each costs by itself, cheapest first; the exact place costs nothing."""
+    yield 0.0, exact(pill, bounds)
     offers: list[tuple[float, Spot]] = []
+    sides: tuple[Side, Side] = ("right", "left")
     for x, y in _points(pill):
         away = abs(x - pill.x) / pill.cell.width + abs(y - pill.y) / max(1.0, pill.height)
         wanted = side_for(pill, bounds, x)
-        sides: tuple[Side, Side] = ("right", "left")
         for side in sides:
             box = pill.box(x, y, side)
             fits = bounds.x <= box.x + 0.01 and box.right <= bounds.right + 0.01
             if side == wanted or fits:
                 offers.append((0.15 * away + 0.1 * (side != wanted), Spot(x, y, side, box)))
-    return iter(sorted(offers, key=_cost_of))
+    yield from sorted(offers, key=_cost_of)
 
 
 def _cost_of(offer: tuple[float, Spot]) -> float:
@@ -158,37 +166,36 @@ def _cost_of(offer: tuple[float, Spot]) -> float:
 
 def _points(pill: Wanted) -> Iterator[tuple[float, float]]:
     """The exact place, then others in the same square, a pill's height or a grip apart."""
-    yield pill.x, pill.y
     cell = pill.cell
-    half_x = min(GRIP / 2, cell.width / 2) if cell.width > GRIP else cell.width / 2
-    rows = _steps(pill.y, cell.y + BORDER, cell.bottom - BORDER, pill.height + 2)
-    for y in (pill.y, *rows):
-        for x in () if pill.upright else _steps(pill.x, cell.x + half_x, cell.right - half_x, GRIP):
+    half = min(GRIP, cell.width) / 2
+    columns = [pill.x] if pill.upright else _steps(pill.x, cell.x + half, cell.right - half, GRIP)
+    for y in _steps(pill.y, cell.y + BORDER, cell.bottom - BORDER, (pill.height + 2) / 2):
+        for x in columns:
             yield x, y
-        if y != pill.y:
-            yield pill.x, y
 
 
 def _steps(start: float, low: float, high: float, pitch: float) -> list[float]:
-    """Points on both sides of `start`, whole and half pitches away, and the two ends."""
-    if high < low:
-        return []
-    steps = {low, high}
-    for half in range(1, 9):
-        steps |= {start + half * pitch / 2, start - half * pitch / 2}
-    return sorted(s for s in steps if low <= s <= high and s != start)
+    """`start`, points up to four pitches away on both sides of it, and the two ends."""
+    steps = {start, low, high} | {start + n * pitch for n in range(-4, 5)}
+    return sorted(s for s in steps if low <= s <= high or s == start)
 
 
-def _crowding(spot: Spot, near: Sequence[Spot], clear: Sequence[Box]) -> float:
-    """How much a spot covers and is covered: shapes weigh most, then names."""
-    cost = sum(2 * spot.box.overlap(box) / spot.box.area for box in clear)
-    grip = spot.grip
+def _crowded(cost: float, spot: Spot, near: Sequence[Spot], clear: Sequence[Box], least: float) -> float:
+    """The cost with what a spot covers and what covers it: shapes weigh most, then names.
+
+    It stops counting once the cost is no longer the least.
+    """
+    box, grip = spot.box, spot.grip
+    for place in clear:
+        cost += 2 * box.overlap(place) / box.area
     for other in near:
-        shared = spot.box.overlap(other.box)
+        shared = box.overlap(other.box)
         if shared:
-            covered = spot.box.overlap(other.grip) + grip.overlap(other.box)
-            cost += shared / min(spot.box.area, other.box.area) + covered / GRIP**2
+            covered = box.overlap(other.grip) + grip.overlap(other.box)
+            cost += shared / min(box.area, other.box.area) + covered / GRIP**2
             cost += 6 * grip.overlap(other.grip) / GRIP**2
+            if cost >= least:
+                return cost
     return cost
 
 

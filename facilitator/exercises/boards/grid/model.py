@@ -259,6 +259,8 @@ class State:
 
     def seen_by_room(self, mode: str) -> "State":
         """Covered names, and all that was written about them, are not there for the room."""
+        if not any(p.hidden for p in self.people):
+            return self
         return replace(self, people=tuple(_covered(p) if p.hidden else p for p in self.people))
 
     def summary(self) -> str:

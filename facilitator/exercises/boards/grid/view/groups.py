@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import compress
+from operator import is_not
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QPen
@@ -79,6 +81,30 @@ class Groups:
             self._update(person, fresh)
         if fresh or ((touched or released) and not look.held):
             self._settle()
+
+    def follow(self, state: State, look: Look) -> bool:
+        """The short way for a live move: only pills in a hand move. False when more than that changed."""
+        old = self._state
+        if old is None or not look.held or look != self._look or len(old.people) != len(state.people):
+            return False
+        moved = []
+        for person in compress(state.people, map(is_not, old.people, state.people)):
+            marks = list(marks_of(state, person, look))
+            tokens = self._tokens.get(person.id, {})
+            if not marks or person.id not in look.held or [m.key for m in marks] != list(tokens):
+                return False
+            moved.append((person, marks, tokens))
+        self._state = state
+        for person, marks, tokens in moved:
+            self._people[person.id] = person
+            for mark in marks:
+                token = tokens[mark.key]
+                size = token.spot.box if token.spot and mark.face == token.mark.face else None
+                token.mark = mark
+                self._put(token, exact(self._wanted(mark, size), self._bounds))
+            if len(tokens) > 1:
+                self._draw_line(person.id)
+        return True
 
     # Asking
 
@@ -175,9 +201,12 @@ class Groups:
                 break
         self.pills = pills
 
-    def _wanted(self, mark: Mark) -> Wanted:
+    def _wanted(self, mark: Mark, size: Box | None = None) -> Wanted:
+        """Where a pill wants to be; `size` is what it covers, when that is known."""
         frame, place = self._frame, mark.place
-        size = self.pills.measure(mark.face)
+        if size is None:
+            measured = self.pills.measure(mark.face)
+            size = Box(0, 0, measured.width(), measured.height())
         wide, high = frame.width * BAND, frame.height * BAND
         cell = Box(
             frame.x + band_of(place.impact) * wide,
@@ -188,7 +217,7 @@ class Groups:
         x = frame.x + place.impact * frame.width
         y = frame.bottom - place.say * frame.height
         upright = self._look.wishing
-        return Wanted(mark.key, x, y, size.width(), size.height(), self.pills.size.reach, cell, upright)
+        return Wanted(mark.key, x, y, size.width, size.height, self.pills.size.reach, cell, upright)
 
     def _put(self, token: Token, spot: Spot) -> None:
         face = token.mark.face

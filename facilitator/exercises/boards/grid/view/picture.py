@@ -63,6 +63,8 @@ class View(QWidget):
             self._mode = mode
             self.canvas.let_go()
         state = self._handle.state
+        if self._handle.held and self.canvas.follow(state, mode):
+            return
         listing = mode in LISTING
         self._stack.setCurrentWidget(self.roster if listing else self.canvas)
         if listing:
@@ -111,7 +113,7 @@ class Canvas(Plot):
     # Showing
 
     def show_state(self, state: State, sizes: Sizes) -> None:
-        look = self._look(state)
+        look = self._look(state, self._handle.mode)
         if sizes != self.sizes or self._tray.sizes != sizes:
             self._resize_pills(sizes)
         if not look.held or sizes != self.sizes:
@@ -125,6 +127,14 @@ class Canvas(Plot):
         self.groups.show(state, look, bounds)
         self._show_ring()
 
+    def follow(self, state: State, mode: str) -> bool:
+        """The short way while something is dragged; False when more changed than its place."""
+        if not self.isVisible() or not self.groups.follow(state, self._look(state, mode)):
+            return False
+        if self._handle.chosen and self.hasFocus():
+            self._show_ring()
+        return True
+
     def redress(self) -> None:
         super().redress()
         if hasattr(self, "groups"):
@@ -137,9 +147,9 @@ class Canvas(Plot):
 
     _room = 0.0
 
-    def _look(self, state: State) -> Look:
+    def _look(self, state: State, mode: str) -> Look:
         whole = {self._handle.chosen, self._hovered} - {""}
-        return Look(self._handle.mode, state.showing, self._handle.held, frozenset(whole))
+        return Look(mode, state.showing, self._handle.held, frozenset(whole))
 
     def _resize_pills(self, sizes: Sizes) -> None:
         ratio = self.devicePixelRatioF()

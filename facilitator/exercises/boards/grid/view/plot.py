@@ -4,7 +4,8 @@ from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QGraphicsView
 
 from facilitator.exercises.boards.grid.bands import BAND, BANDS, LETTERS, MIDDLE, Place, middle_of
 from facilitator.exercises.boards.grid.layout import Box
@@ -77,6 +78,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         self.plotItem.ctrlMenu.setParent(self)  # never shown, and else a window that outlives this one
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # nothing shines through
+        self.plotItem.setOpacity(0)  # its axes are painted into the ground, once
         self.setMinimumSize(320, 240)
         self._ready = True
         self.redress()
@@ -174,6 +177,11 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         self._draw_quarter(painter, grid)
         self._draw_lines(painter, grid)
+        for axis in self._axes.values():
+            painter.save()
+            painter.translate(axis.scenePos())
+            axis.paint(painter, None, None)
+            painter.restore()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         self._draw_words(painter, grid)
         self._draw_key(painter)
@@ -244,6 +252,9 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
             if all(sum(w for *_, w in row) <= room for row in rows):
                 return rows
         return [[entry] for entry in entries]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QGraphicsView.paintEvent(self, event)  # pyqtgraph would look for new ranges first: there are none
 
     def resizeEvent(self, event: Any) -> None:
         super().resizeEvent(event)
