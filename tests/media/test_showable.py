@@ -1,0 +1,39 @@
+"""Only pictures and films stand on the wall, whatever a file is called."""
+
+import pytest
+
+from facilitator.media.showable import CannotShow, showable
+
+
+def file(tmp_path, name, start):
+    path = tmp_path / name
+    path.write_bytes(start + b"\0" * 64)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("start", "kind"),
+    [
+        (b"\x89PNG\r\n\x1a\n", "picture"),
+        (b"\xff\xd8\xff\xe1", "picture"),
+        (b"RIFF\0\0\0\0WEBP", "picture"),
+        (b"\0\0\0\x20ftypisom", "film"),
+        (b"\x1aE\xdf\xa3", "film"),
+        (b"RIFF\0\0\0\0AVI ", "film"),
+    ],
+)
+def test_known_by_how_it_begins(tmp_path, start, kind):
+    assert showable(file(tmp_path, "anything.txt", start)) == kind
+
+
+@pytest.mark.parametrize(
+    "start", [b"#EXTM3U\nhttp://", b"<svg xmlns=", b"[playlist]\n", b"%PDF-1.7", b"", b"MZ"]
+)
+def test_a_playlist_is_no_film_whatever_its_name(tmp_path, start):
+    with pytest.raises(CannotShow, match=r"film\.mp4 is neither"):
+        showable(file(tmp_path, "film.mp4", start))
+
+
+def test_a_missing_file_is_named(tmp_path):
+    with pytest.raises(CannotShow, match=r"gone\.mp4 is not there"):
+        showable(tmp_path / "gone.mp4")
