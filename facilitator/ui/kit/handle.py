@@ -1,12 +1,15 @@
 """What one picture of a board works through: its state, and the ways to change it."""
 
 from collections.abc import Hashable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from facilitator.ui.kit.paging import Pages
+from facilitator.ui.kit.showing import Showing
 from facilitator.workshop.board import AnyBoard, Change
+from facilitator.workshop.session import Session
 
 if TYPE_CHECKING:
     from facilitator.ui.kit.store import Store
@@ -39,9 +42,10 @@ class BoardHandle(QObject):
     @property
     def mode(self) -> str:
         """The present step's mode; empty while the present step works on another board."""
-        here = self._store.step
-        mine = self._store.activity.id == self._activity and here.board == self.name
-        return here.mode if mine else ""
+        if self._store.session.here.activity != self._activity:
+            return ""
+        step = self._store.step
+        return step.mode if step.board == self.name else ""
 
     @property
     def people(self) -> int:
@@ -56,6 +60,11 @@ class BoardHandle(QObject):
     def pages(self, part: str = "") -> Pages:
         """The page that every window shows of one part of this board."""
         return self._store.pages(f"{self._activity}/{self.name}/{part}")
+
+    @property
+    def showing(self) -> Showing:
+        """What all windows show of this board just now: a part alone, an item large."""
+        return self._store.showing(f"{self._activity}/{self.name}")
 
     def choose(self, item_id: str) -> None:
         """Make the controls work on that item; on none for an empty id."""
@@ -83,6 +92,20 @@ class BoardHandle(QObject):
 
     def erase(self, item_id: str) -> None:
         self._store.erase(item_id)
+
+    def reword(self, before: str, after: str) -> None:
+        """Steps on this board that ask `before` ask `after` from now on: a facilitator's own question."""
+
+        def reworded(session: Session) -> Session:
+            activity = session.activity(self._activity)
+            steps = (
+                replace(s, prompt=after) if s.board == self.name and s.prompt == before else s
+                for s in activity.steps
+            )
+            return session.with_activity(replace(activity, steps=tuple(steps)))
+
+        self._store.amend(reworded)
+        self._store.moved.emit()
 
     def say(self, text: str) -> None:
         """Announce one sentence."""

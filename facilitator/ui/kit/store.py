@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.paging import Pages
+from facilitator.ui.kit.showing import Showing
 from facilitator.words import tr
 from facilitator.workshop.board import AnyBoard, Change, Notice
 from facilitator.workshop.session import Activity, Session
@@ -21,6 +22,7 @@ class Store(QObject):
     moved = Signal()  # another step, or the agenda itself, is before us
     said = Signal(str)  # a sentence for the screen reader and the console's quiet line
     notice_changed = Signal()
+    withdrawn = Signal()  # words were covered or taken out: no picture of them may stay
     erased = Signal(str)  # the id of an item that is gone for good
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
@@ -29,6 +31,7 @@ class Store(QObject):
         self._shown_notice: Notice | None = None
         self._held: dict[Hashable, tuple[str, str]] = {}  # pointer: board, item
         self._pages: dict[str, Pages] = {}
+        self._showing: dict[str, Showing] = {}
 
     @property
     def session(self) -> Session:
@@ -54,6 +57,12 @@ class Store(QObject):
     def pages(self, part: str) -> Pages:
         """Which page of a long part all windows show; neither saved nor undone."""
         return self._pages.setdefault(part, Pages(self))
+
+    def showing(self, board: str) -> Showing:
+        """What all windows show of a board beside its state; neither saved nor undone."""
+        if board not in self._showing:
+            self._showing[board] = Showing(self)
+        return self._showing[board]
 
     # Changing a board
 
@@ -170,6 +179,7 @@ class Store(QObject):
         if self._shown_notice:
             self.show_notice(None)
         self._all_kept()
+        self.withdrawn.emit()
 
     def _kept(self, name: str) -> None:
         self.changed.emit(name)

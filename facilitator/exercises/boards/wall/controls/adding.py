@@ -1,0 +1,118 @@
+"""Typing fast: a field for cards, the column that they go to, and whose they are when names are chosen."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from facilitator.exercises.boards.wall.entry import all_typed
+from facilitator.exercises.boards.wall.model import MOST_COLUMNS, State
+from facilitator.exercises.parts.typed import LONGEST
+from facilitator.ui.kit.entry import Entry
+from facilitator.ui.kit.handle import BoardHandle
+from facilitator.ui.kit.pieces import button
+from facilitator.words import tr, trn
+
+SHOWN = (18, 18, 18, 12, 9, 7)  # characters of a name on its button, by how many columns there are
+
+
+class Adding(QWidget):
+    """Enter adds; a prefix, Alt and a number, or a button chooses the column, and it stays chosen."""
+
+    def __init__(self, handle: BoardHandle, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._handle = handle
+        self.column = ""
+        self.entry = Entry("wall_entry", tr("Add a card"), tr("Type a card and press Enter"))
+        self.entry.entered.connect(self._entered)
+        self._name = QLineEdit()
+        self._name.setObjectName("wall_entry_name")
+        self._name.setAccessibleName(tr("Whose card it is"))
+        self._name.setPlaceholderText(tr("Name, if they like"))
+        self._name.setMaxLength(LONGEST)
+        self._name.setMaximumWidth(200)
+        self._name.returnPressed.connect(self.entry.enter)
+        self._group = QButtonGroup(self)
+        self._group.idClicked.connect(self._column_clicked)
+        self._columns = QHBoxLayout()
+        self._columns.setSpacing(6)
+        self._shown: tuple[tuple[str, str], ...] = ()
+        top = QHBoxLayout()
+        top.addLayout(self._columns)
+        top.addStretch(1)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self.entry, 1)
+        foot.addWidget(self._name)
+        foot.addWidget(button(tr("Add"), "wall_add", self.entry.enter, role="main"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(top)
+        column.addLayout(foot)
+        for number in range(MOST_COLUMNS):
+            shortcut = QShortcut(QKeySequence(f"Alt+{number + 1}"), self)
+            shortcut.setObjectName(f"wall_column_key_{number + 1}")
+            shortcut.setProperty("number", number)
+            shortcut.activated.connect(self._key_pressed)
+        self.refresh()
+
+    def refresh(self) -> None:
+        state: State = self._handle.state
+        self.column = state.column(self.column).id
+        self._name.setVisible(state.names)
+        self._show_columns(state)
+
+    def choose_column(self, number: int) -> None:
+        """The column with that number, counted from 0; one that is not there changes nothing."""
+        state: State = self._handle.state
+        if number < len(state.columns):
+            self.column = state.columns[number].id
+            self.refresh()
+            self._handle.say(tr("Cards go to {column}").format(column=state.columns[number].name))
+
+    def _show_columns(self, state: State) -> None:
+        columns = tuple((c.id, c.name) for c in state.columns)
+        if columns != self._shown:
+            self._shown = columns
+            self._make_buttons(columns)
+        for number, (column_id, _) in enumerate(columns):
+            self._group.button(number).setChecked(column_id == self.column)
+
+    def _make_buttons(self, columns: tuple[tuple[str, str], ...]) -> None:
+        for old in self._group.buttons():
+            self._group.removeButton(old)
+            old.hide()
+            old.deleteLater()
+        most = SHOWN[len(columns) - 1]
+        for number, (_, name) in enumerate(columns):
+            short = name if len(name) <= most else name[: most - 1].rstrip() + "…"
+            speak = tr("Cards go to {column}, Alt and {number}").format(column=name, number=number + 1)
+            made = button(f"{number + 1} {short}", f"wall_column_{number + 1}", speak=speak)
+            made.setCheckable(True)
+            made.setVisible(len(columns) > 1)
+            self._group.addButton(made, number)
+            self._columns.addWidget(made)
+
+    def _key_pressed(self) -> None:
+        self.choose_column(self.sender().property("number"))
+
+    def _column_clicked(self, number: int) -> None:
+        self.choose_column(number)
+        self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _entered(self, lines: tuple[str, ...]) -> None:
+        state: State = self._handle.state
+        cards, column = all_typed(state, lines, self.column)
+        name = self._name.text()
+        if column != self.column:
+            self.choose_column([c.id for c in state.columns].index(column))
+        if not cards:
+            return
+
+        def add(state: State) -> State:
+            for card in cards:
+                state = state.added(card.text, card.column, name)
+            return state
+
+        self._handle.do(trn("Add card", "Add {count} cards", len(cards)), add)
+        self._name.clear()
+        self._handle.say(trn("{count} card added", "{count} cards added", len(cards)))

@@ -1,0 +1,78 @@
+"""The wall's controls: sheets to add, work on a card, go round the room, find, columns, list."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from facilitator.exercises.boards.wall.controls.adding import Adding
+from facilitator.exercises.boards.wall.controls.card import CardSheet
+from facilitator.exercises.boards.wall.controls.columns import ColumnsSheet
+from facilitator.exercises.boards.wall.controls.finding import Finding
+from facilitator.exercises.boards.wall.controls.rounds import RoundSheet
+from facilitator.exercises.boards.wall.controls.twin import TwinSheet
+from facilitator.exercises.boards.wall.view.picture import PAGES
+from facilitator.ui.kit.handle import BoardHandle
+from facilitator.ui.kit.pager import Pager
+from facilitator.ui.kit.sheets import Sheets
+from facilitator.ui.kit.theme import Theme
+from facilitator.words import tr
+
+
+class Controls(QWidget):
+    """Works through the same handle as the console's picture."""
+
+    def __init__(self, handle: BoardHandle, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("wall_controls")
+        self._handle = handle
+        self.adding = Adding(handle)
+        self.card = CardSheet(handle)
+        self.round = RoundSheet(handle)
+        self.finding = Finding(handle)
+        self.columns = ColumnsSheet(handle)
+        self.twin = TwinSheet(handle)
+        self.sheets = Sheets()
+        for name, title, sheet in (
+            ("add", tr("Add"), self.adding),
+            ("card", tr("Edit"), self.card),
+            ("round", tr("Go round"), self.round),
+            ("find", tr("Find"), self.finding),
+            ("columns", tr("Columns"), self.columns),
+            ("list", tr("List"), self.twin),
+        ):
+            self.sheets.add(name, title, sheet)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(Pager(handle.pages(PAGES)), 0, Qt.AlignmentFlag.AlignRight)
+        column.addWidget(self.sheets)
+        self._mode = ""
+        self._opened_by_card = False  # a card was chosen, and its sheet came by itself
+        handle.changed.connect(self.refresh)
+        handle.chose.connect(self._chose)
+        self.sheets.opened.connect(self._opened)
+        self.refresh()
+
+    def refresh(self) -> None:
+        mode = self._handle.mode
+        if mode and mode != self._mode:
+            self._mode = mode
+            self.sheets.open("card" if mode == "look_back" else "add")
+        for sheet in (self.adding, self.card, self.round, self.finding, self.columns, self.twin):
+            sheet.refresh()
+
+    def _chose(self) -> None:
+        self.card.refresh()
+        self.round.refresh()
+        self.twin.refresh()
+        chosen, open_name = bool(self._handle.chosen), self.sheets.open_name
+        if chosen and open_name == "add" and not self.adding.entry.text():
+            self.sheets.open("card")
+            self._opened_by_card = True
+        elif not chosen and open_name == "card" and self._opened_by_card:
+            self.sheets.open("add")
+
+    def _opened(self, name: str) -> None:
+        self._opened_by_card = False
+        if name == "add":
+            self.adding.entry.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif name == "find":
+            self.finding.field.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,61 @@
+"""The wall as a list that a screen reader reads: the same cards, every cell of which can be changed."""
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
+
+from facilitator.exercises.boards.wall.controls.twin_model import COLUMN, WORDS, TwinModel
+from facilitator.exercises.boards.wall.model import State
+from facilitator.ui.kit.choices import ChoiceDelegate
+from facilitator.ui.kit.handle import BoardHandle
+from facilitator.words import tr
+
+HIGH = 220  # pixels
+
+
+class TwinSheet(QWidget):
+    """A table of all cards. The row that is chosen is the card that is chosen."""
+
+    def __init__(self, handle: BoardHandle, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._handle = handle
+        self.model = TwinModel(handle, self)
+        self.table = QTableView()
+        self.table.setObjectName("wall_list")
+        self.table.setAccessibleName(tr("All cards as a list"))
+        self.table.setModel(self.model)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setItemDelegateForColumn(COLUMN, ChoiceDelegate(self._columns, self))
+        self.table.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.table.setWordWrap(False)
+        self.table.setTabKeyNavigation(False)
+        self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(36)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(WORDS, QHeaderView.ResizeMode.Stretch)
+        header.setResizeContentsPrecision(0)
+        self.table.setFixedHeight(HIGH)
+        self.table.selectionModel().currentRowChanged.connect(self._row_chosen)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.table)
+        self.refresh()
+
+    def refresh(self) -> None:
+        self.model.refresh()
+        state: State = self._handle.state
+        self.table.setColumnHidden(self.model.name_column, not state.names)
+        row = self.model.row_of(self._handle.chosen)
+        if row is not None and row != self.table.currentIndex().row():
+            index = self.model.index(row, max(0, self.table.currentIndex().column()))
+            both = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+            self.table.selectionModel().setCurrentIndex(index, both)
+
+    def _columns(self) -> list[tuple[str, str]]:
+        state: State = self._handle.state
+        return [(c.id, c.name) for c in state.columns]
+
+    def _row_chosen(self, now: QModelIndex, before: QModelIndex) -> None:
+        if self.table.hasFocus() and now.isValid():
+            self._handle.choose(self.model.card(now).id)

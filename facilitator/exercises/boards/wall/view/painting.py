@@ -1,0 +1,74 @@
+"""How columns, cards and page words are painted."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+
+from facilitator.exercises.boards.wall.layout import Lane
+from facilitator.exercises.boards.wall.model import Column
+from facilitator.exercises.boards.wall.view.faces import Sizes
+from facilitator.ui.kit.cards import CardFace, Cards, paragraph
+from facilitator.ui.kit.theme import Theme
+
+RULE = 4.0  # pixels
+
+
+class Painting:
+    """One painting of one window."""
+
+    def __init__(self, painter: QPainter, theme: Theme, sizes: Sizes, cards: Cards) -> None:
+        self._painter = painter
+        self._theme = theme
+        self._sizes = sizes
+        self._cards = cards
+
+    def heading(self, column: Column, count: int, lane: Lane) -> None:
+        """A column's name and count over its rule; the colour says nothing that the name does not."""
+        painter, theme, px, top = self._painter, self._theme, self._sizes.heading, self._sizes.edge
+        number = str(count) if count else ""
+        font = theme.font(px)
+        wide = QFontMetricsF(font).horizontalAdvance(number)
+        line = round(1.35 * px)
+        name = paragraph(column.name, theme.font(px, bold=True), max(1.0, lane.width - wide - 0.6 * px), 1)
+        painter.setPen(theme.colour("ink"))
+        name.layout.draw(painter, QPointF(lane.x, top + (line - name.height) / 2))
+        painter.setFont(font)
+        painter.setPen(theme.colour("mute"))
+        area = QRectF(lane.x, top, lane.width, line)
+        painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, number)
+        painter.fillRect(QRectF(lane.x, top + line, lane.width, RULE), theme.colour(column.colour))
+
+    def card(self, face: CardFace, area: QRectF) -> None:
+        self._cards.paint(self._painter, face, area)
+
+    def space(self, area: QRectF) -> None:
+        """Where a card in a hand will be put down."""
+        pen = QPen(self._theme.colour("edge"), 1.5)
+        pen.setDashPattern([4, 3])
+        self._painter.setPen(pen)
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 10, 10)
+
+    def whole(self, face: CardFace, area: QRectF, bounds: QRectF) -> None:
+        """All words of a card whose end is cut off, over its neighbours."""
+        if not self._cards.cut(face, area.width()):
+            return
+        whole = CardFace(face.text, face.notes, face.style, ring=True, whole=True)
+        width = min(bounds.width(), max(area.width(), 22 * self._sizes.card.letters))
+        height = min(bounds.height(), self._cards.height(whole, width))
+        x = min(area.x(), bounds.right() - width)
+        y = min(area.y(), bounds.bottom() - height)
+        self._cards.paint(self._painter, whole, QRectF(x, max(0.0, y), width, height))
+
+    def hint(self, text: str, bounds: QRectF) -> None:
+        edge = self._sizes.edge
+        area = bounds.adjusted(edge, edge + self._sizes.head, -edge, 0)
+        self._painter.setFont(self._theme.font(self._sizes.label))
+        self._painter.setPen(self._theme.colour("mute"))
+        self._painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap, text)
+
+    def foot(self, words: str, bounds: QRectF) -> None:
+        """`page 1 of 2` in the lower right corner."""
+        self._painter.setFont(self._theme.font(self._sizes.label))
+        self._painter.setPen(self._theme.colour("mute"))
+        area = bounds.adjusted(0, 0, -self._sizes.edge, -self._sizes.edge / 2)
+        self._painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, words)

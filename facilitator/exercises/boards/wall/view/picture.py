@@ -1,0 +1,280 @@
+"""The wall's view in one window: columns of cards, of which it shows what the handle has."""
+
+from collections.abc import Hashable
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from facilitator.exercises.boards.wall.layout import Heap, Sheet, between_cards, lay_out, place_at
+from facilitator.exercises.boards.wall.model import State
+from facilitator.exercises.boards.wall.reading import spoken
+from facilitator.exercises.boards.wall.view.acts import Acts, home_of
+from facilitator.exercises.boards.wall.view.faces import Look, Sizes, face, sizes_for
+from facilitator.exercises.boards.wall.view.keys import press
+from facilitator.exercises.boards.wall.view.large import LargeCard
+from facilitator.exercises.boards.wall.view.painting import Painting
+from facilitator.ui.kit.cards import CardFace, Cards
+from facilitator.ui.kit.handle import BoardHandle
+from facilitator.ui.kit.hands import HandsWidget
+from facilitator.ui.kit.paging import page_words
+from facilitator.ui.kit.theme import Theme
+from facilitator.words import tr
+
+PAGES = "cards"
+
+
+class View(HandsWidget):
+    """Cards in columns, the same on both windows; a wall that is too long turns pages."""
+
+    def __init__(self, handle: BoardHandle, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("wall_cards")
+        self.setAccessibleName(tr("Wall of cards"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumSize(240, 160)
+        self._handle = handle
+        self._theme = theme
+        self._state: State = handle.state
+        self._known = frozenset(c.id for c in self._state.cards)
+        self._arrived: frozenset[str] = frozenset()
+        self._mode = handle.mode
+        self._turn_to_arrived = False
+        self._sizes = sizes_for(theme, handle.wall, self._screen())
+        self._cards = Cards(theme, self._sizes.card)
+        self._faces: dict[str, CardFace] = {}
+        self.sheets: tuple[Sheet, ...] = ()
+        self.page = 0
+        self.acts = Acts(self, handle)
+        self._large = LargeCard(theme, handle.showing, self)
+        self._large.hide()
+        handle.changed.connect(self.refresh)
+        handle.chose.connect(self._chose)
+        handle.pages(PAGES).turned.connect(self._turned)
+        handle.showing.changed.connect(self.refresh)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    # What can be read on it
+
+    @property
+    def sizes(self) -> Sizes:
+        return self._sizes
+
+    @property
+    def sheet(self) -> Sheet:
+        return self.sheets[min(self.page, len(self.sheets) - 1)]
+
+    @property
+    def page_words(self) -> str:
+        return page_words(self.page, len(self.sheets))
+
+    def texts(self) -> list[str]:
+        """All words of the cards on this page, and of the card that stands large."""
+        faces = [self._faces[slot.card] for slot in self.sheet.slots]
+        large = self._large.texts if self._large.isVisibleTo(self) else ()
+        return [words for f in faces for words in (f.text, *(n.text for n in f.notes))] + [*large]
+
+    def area(self, item_id: str) -> QRectF:
+        """Where a card of this page stands; empty for one that does not."""
+        slot = next((s for s in self.sheet.slots if s.card == item_id), None)
+        return QRectF(slot.x, slot.y, slot.width, slot.height) if slot else QRectF()
+
+    # Keeping in step
+
+    def refresh(self) -> None:
+        """Show the present state; a card that has just arrived is turned to."""
+        if not self._handle.mode:
+            self.acts.cancel_all()
+        state: State = self._handle.state
+        self._note_arrivals(state)
+        self._state = state
+        self.acts.forget_gone(state)
+        self._faces = {c.id: face(state, c, self._look()) for c in state.cards}
+        self._lay_out()
+        self._show_large()
+        self._describe()
+        self.update()
+
+    def _note_arrivals(self, state: State) -> None:
+        ids = frozenset(c.id for c in state.cards)
+        if self._mode != self._handle.mode:
+            self._mode, self._arrived = self._handle.mode, frozenset()
+        if new := ids - self._known:
+            self._arrived = new
+        elif ids != self._known:
+            self._arrived &= ids
+        self._turn_to_arrived = bool(new) or self._turn_to_arrived
+        self._known = ids
+
+    def _look(self) -> Look:
+        handle = self._handle
+        return Look(handle.mode, handle.wall, handle.held, self._arrived, handle.chosen, handle.showing.large)
+
+    def _lay_out(self) -> None:
+        room = self._sizes.room(self.width(), self.height())
+        self.sheets = lay_out(self._heaps(), room, self._height_of)
+        pages = self._handle.pages(PAGES)
+        self.page = pages.need("wall" if self._handle.wall else "console", len(self.sheets))
+        if self._turn_to_arrived:
+            self._turn_to_arrived = False
+            self._turn_to(next((c.id for c in reversed(self._state.cards) if c.id in self._arrived), ""))
+
+    def _heaps(self) -> list[Heap]:
+        """The columns that are shown, each with the cards that are."""
+        state, showing = self._state, self._handle.showing
+        alone = [c for c in state.columns if c.id == showing.alone]
+        found: set[str] | None = None
+        if showing.sought and not self._handle.wall:
+            found = {c.id for c in state.holding(showing.sought)}
+        heaps = []
+        for column in alone or state.columns:
+            cards = [c.id for c in state.in_column(column.id)]
+            kept = [(at, card) for at, card in enumerate(cards) if found is None or card in found]
+            heaps.append(Heap(column.id, tuple(c for _, c in kept), tuple(at for at, _ in kept)))
+        return heaps
+
+    def _height_of(self, item_id: str, width: float) -> float:
+        return self._cards.height(self._faces[item_id], width)
+
+    def _turn_to(self, item_id: str) -> None:
+        page = next((n for n, s in enumerate(self.sheets) if any(x.card == item_id for x in s.slots)), None)
+        if page is not None and page != self.page:
+            self._handle.pages(PAGES).go(page)
+
+    def _turned(self) -> None:
+        pages = self._handle.pages(PAGES)
+        self.page = min(pages.at, len(self.sheets) - 1)
+        self.update()
+
+    def _chose(self) -> None:
+        if self.acts.carried and self.acts.carried != self._handle.chosen:
+            self.acts.put_back()
+        self.refresh()
+        self._turn_to(self._handle.chosen)
+
+    def _show_large(self) -> None:
+        card = self._state.get(self._handle.showing.large)
+        shown = card is not None and self._handle.wall
+        if card is not None and shown:
+            self._large.show_card(self._state, card, self._screen())
+            self._large.raise_()
+        self._large.setVisible(shown)
+
+    def _describe(self) -> None:
+        card = self._state.get(self._handle.chosen)
+        self.setAccessibleDescription(spoken(self._state, card) if card else "")
+
+    # Hands: what they reach into
+
+    def card_under(self, point: QPointF) -> str:
+        slot = self.sheet.card_at(point.x(), point.y())
+        if slot is None or (self.acts.carried and self._meant_between(point)):
+            return ""
+        return slot.card
+
+    def corner_of(self, item_id: str) -> QPointF:
+        return self.area(item_id).topLeft()
+
+    def place_for(self, item_id: str, point: QPointF) -> tuple[str, int]:
+        home = home_of(self._state, item_id)
+        return place_at(self.sheet, point.x(), point.y(), item_id, home)
+
+    def turn_page_at(self, point: QPointF) -> bool:
+        foot = self.height() - 1.6 * self._sizes.label
+        if len(self.sheets) < 2 or point.y() < foot:
+            return False
+        self._handle.pages(PAGES).turn()
+        return True
+
+    def moved_in_hand(self) -> None:
+        self.update()
+
+    def _meant_between(self, point: QPointF) -> bool:
+        slack = self._sizes.card.gap / 2 + 6
+        return between_cards(self.sheet, point.x(), point.y(), slack)
+
+    def hand_down(self, hand: Hashable, at: QPointF) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.acts.down(hand, at)
+
+    def hand_moved(self, hand: Hashable, at: QPointF) -> None:
+        self.acts.moved(hand, at)
+
+    def hand_up(self, hand: Hashable, at: QPointF) -> None:
+        self.acts.up(hand, at)
+        self.refresh()
+
+    def hand_lost(self, hand: Hashable) -> None:
+        self.acts.lost(hand)
+        self.refresh()
+
+    # Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if press(event.key(), self.acts, self._handle, self.sheets):
+            self.refresh()
+            event.accept()
+        else:
+            event.ignore()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.EnabledChange:
+            self.acts.cancel_all()
+        super().changeEvent(event)
+
+    def focusInEvent(self, event: object) -> None:
+        self.update()
+
+    def focusOutEvent(self, event: object) -> None:
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._large.setGeometry(self.rect())
+        self._dress()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(event.rect(), self._theme.colour("board"))
+        painting = Painting(painter, self._theme, self._sizes, self._cards)
+        mine = {hold.item: hold for hold in self.acts.dragged}
+        for lane in self.sheet.lanes:
+            if lane.headed:
+                column = self._state.column(lane.column)
+                painting.heading(column, self._count(column.id), lane)
+        for slot in self.sheet.slots:
+            area = QRectF(slot.x, slot.y, slot.width, slot.height)
+            if slot.card in mine:
+                painting.space(area)
+            else:
+                painting.card(self._faces[slot.card], area)
+        self._paint_front(painting)
+        painting.foot(self.page_words, QRectF(self.rect()))
+
+    def _paint_front(self, painting: Painting) -> None:
+        """All of a long card that has the focus; what is under a finger; what to do on an empty wall."""
+        if not self._state.cards and not self._handle.wall:
+            painting.hint(tr("Cards appear here as you type them."), QRectF(self.rect()))
+        chosen = self._handle.chosen
+        area = self.area(chosen)
+        held = self._handle.held
+        if chosen in self._faces and not area.isEmpty() and chosen not in held:
+            painting.whole(self._faces[chosen], area, QRectF(self.rect()))
+        for hold in self.acts.dragged:
+            size = self.area(hold.item).size()
+            if not size.isEmpty():
+                painting.card(self._faces[hold.item], QRectF(hold.at - hold.grip, size))
+
+    def _count(self, column_id: str) -> int:
+        return sum(1 + len(c.also) for c in self._state.in_column(column_id))
+
+    def _dress(self) -> None:
+        self._sizes = sizes_for(self._theme, self._handle.wall, self._screen())
+        self._cards = Cards(self._theme, self._sizes.card)
+        self.refresh()
+
+    def _screen(self) -> float:
+        """The height of the whole wall, which sizes are a share of."""
+        return self.window().height()
