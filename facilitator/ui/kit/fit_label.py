@@ -26,6 +26,11 @@ class FitLabel(QWidget):
         return self._text
 
     @property
+    def shown(self) -> str:
+        """The words as they stand there; those that lost their end have an ellipsis instead."""
+        return self._fit()[1].text()
+
+    @property
     def px(self) -> int:
         """The size in pixels that the words are shown at."""
         return self._fit()[1].font().pixelSize()

@@ -109,7 +109,7 @@ class State:
         return replace(self, pledges=tuple(rows))
 
     def carried(self) -> tuple[Carried, ...]:
-        return tuple(Carried(p.id, p.about or next(iter(p.values.values()), "")) for p in self.pledges)
+        return tuple(Carried(p.id, "" if p.hidden else _words(p)) for p in self.pledges)
 
     def receiving(self, carried: tuple[Carried, ...]) -> "State":
         """A row for each carried item, in its order; what was written stays, and rows of its own come last.
@@ -137,3 +137,8 @@ def start(settings: Mapping[str, Any]) -> State:
 
 def _covered(pledge: Pledge) -> Pledge:
     return replace(pledge, about="", values={})
+
+
+def _words(pledge: Pledge) -> str:
+    """What it is about; else the first thing that was written."""
+    return pledge.about or next(iter(pledge.values.values()), "")
