@@ -186,6 +186,7 @@ class Running(QObject):
     def _connect(self) -> None:
         self.console.rail.chosen.connect(self.conductor.go_to)
         self.timekeeper.slept.connect(self._slept)
+        self.store.withdrawn.connect(self._drop_frozen)
 
     def _slept(self, seconds: float) -> None:
         minutes = max(1, round(seconds / 60))
@@ -195,6 +196,14 @@ class Running(QObject):
         stopped = tr("The timer stopped at {time}. Go on?").format(time=self.timekeeper.shown)
         go_on = Choice(tr("Go on"), "go_on_after_sleep", self.timekeeper.start)
         self.console.banner.tell("slept", f"{slept} {stopped}", go_on)
+
+    def _drop_frozen(self) -> None:
+        """A frozen picture may hold words that were just withdrawn: the wall goes blank instead."""
+        stage = self.projector.stage
+        if stage.frozen:
+            stage.blank(True)
+            stage.freeze(False)
+            self.store.said.emit(tr("The wall is blank: its frozen picture held withdrawn words."))
 
     # The room is made after the buttons that speak to it.
 

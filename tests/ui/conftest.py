@@ -113,7 +113,7 @@ def passing(clock, running):
     """Let seconds go by."""
 
     def pass_by(seconds: float) -> None:
-        clock.awake += seconds
+        clock.advance(seconds)
         running.timekeeper.beat()
 
     return pass_by

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -95,21 +95,20 @@ class Keys(QObject):
             self._field.installEventFilter(self)
 
     def _leave_to_the_session(self, event: QEvent) -> bool:
-        """Undo in a field where nothing was typed is meant for the session, not for the field."""
+        """Undo in an empty field is meant for the session, not for the field."""
         assert isinstance(event, QKeyEvent)  # noqa: S101
-        field = self._field
-        undo = event.matches(QKeySequence.StandardKey.Undo) and field and not field.isUndoAvailable()
-        redo = event.matches(QKeySequence.StandardKey.Redo) and field and not field.isRedoAvailable()
-        if undo or redo:
+        keys = QKeySequence.StandardKey
+        undoing = event.matches(keys.Undo) or event.matches(keys.Redo) or event.keyCombination() == _CTRL_Y
+        if undoing and self._field is not None and not self._field.text():
             event.ignore()
             return True
         return False
 
 
+_CTRL_Y = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Y)
 NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
 def shown(key: Key) -> str:
     """A key's names as printed on this computer's keys."""
     return ", ".join(QKeySequence(text).toString(NATIVE) for text in key.keys)
-

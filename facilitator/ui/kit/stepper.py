@@ -16,6 +16,7 @@ class Stepper(QWidget):
         self._field = field
         field.setObjectName(name)
         field.setAccessibleName(words)
+        field.lineEdit().setTextMargins(12, 0, 0, 0)
         field.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         less = button("−", f"{name}_less", field.stepDown, speak=tr("{what}: less").format(what=words))
         more = button("+", f"{name}_more", field.stepUp, speak=tr("{what}: more").format(what=words))

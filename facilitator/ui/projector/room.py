@@ -81,7 +81,8 @@ class Room(QObject):
         place = choose(displays, self._console_display(displays), self._remembered())
         if place is not None and self._wanted:
             self._alone = False
-            self.window.stand_on(place, with_strip=False)
+            if self.window.stand_on(place, with_strip=False):
+                self._console.activateWindow()  # the keys stay with the facilitator
         elif self._alone and displays:
             self.window.stand_on(displays[0], with_strip=True)
         else:

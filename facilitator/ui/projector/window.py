@@ -35,11 +35,16 @@ class ProjectorWindow(QWidget):
         strip.hide()
         self.strip = strip
 
-    def stand_on(self, display: Display, with_strip: bool) -> None:
-        """Fill that display, and no other. The screen is set before the window shows itself."""
+    def stand_on(self, display: Display, with_strip: bool) -> bool:
+        """Fill that display, and no other; whether it had to come there.
+
+        The screen is set before the window shows itself.
+        """
         same = self.display is not None and self.display.key == display.key and self.isVisible()
         moved = not same or self.geometry() != display.geometry
         self.display = display
+        if not with_strip:
+            self.drop_overlay()  # notes never go to a display of the room's own
         if self.strip is not None:
             self.strip.setVisible(with_strip)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not with_strip)
@@ -49,6 +54,7 @@ class ProjectorWindow(QWidget):
             self.setGeometry(display.geometry)
             self.showFullScreen()
         self._place()
+        return moved
 
     def put_away(self) -> None:
         """Off every display; what it showed is not left behind."""
