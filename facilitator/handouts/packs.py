@@ -162,8 +162,7 @@ _MAKERS: dict[Kind, Callable[[Session, Options], list[Section]]] = {
 
 
 def _furniture(session: Session, count: str, state: str = "") -> Furniture:
-    where = tr(", ").join(filter(None, (session.place, date_words(session.date))))
-    return Furniture(session.title, where, state, count)
+    return Furniture(session.title, session.place, date_words(session.date), state, count)
 
 
 def _pages() -> str:

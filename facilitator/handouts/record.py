@@ -10,7 +10,7 @@ from reportlab.platypus.flowables import Flowable
 
 from facilitator.handouts.kit.canvas import PaperCanvas
 from facilitator.handouts.kit.edition import Edition
-from facilitator.handouts.kit.flow import Heading, Picture, Text, items, lead
+from facilitator.handouts.kit.flow import Heading, Link, Picture, Text, items, lead
 from facilitator.handouts.kit.lines import Span
 from facilitator.handouts.kit.sheet import Brief
 from facilitator.handouts.pages import page_of
@@ -18,6 +18,8 @@ from facilitator.words import clock_words, date_words, tr, trn
 from facilitator.workshop.opening import opening_names
 from facilitator.workshop.session import Activity, OnPaper, Photo, Session
 from facilitator.workshop.step import Step
+
+Told = tuple[list[Span], Activity | None]  # a line, and the activity it comes from
 
 
 def story(session: Session, edition: Edition) -> list[Flowable]:
@@ -32,25 +34,35 @@ def story(session: Session, edition: Edition) -> list[Flowable]:
 def _opening(session: Session, edition: Edition) -> list[Flowable]:
     when = [date_words(session.date), clock_words(session.start), session.place]
     about = ("why", "can_change", "decided", "who_decides")
-    briefs = [brief for activity in session.activities for brief in _briefs(activity)]
+    briefs = [(a, brief) for a in session.activities for brief in _briefs(a)]
     out: list[Flowable] = [Heading(session.title, 1, edition, title=True)]
     if any(when):
         out.append(Text(tr(", ").join(filter(None, when)), edition.style("text")))
-    told = _answers(session, about)
-    decisions = [_bold_start(line) for brief in briefs for line in brief.about]
+    told: list[Told] = [(line, None) for line in _answers(session, about)]
+    told += [(_bold_start(line), a) for a, brief in briefs for line in brief.about]
     nothing = tr("Nobody wrote down yet what this was about.")
-    out += _short(tr("What this was about, and who decides"), [*told, *decisions], nothing, edition)
-    agreed = [[Span(line)] for brief in briefs for line in brief.agreed]
+    out += _short(tr("What this was about, and who decides"), told, nothing, edition)
+    agreed: list[Told] = [([Span(line)], a) for a, brief in briefs for line in brief.agreed]
     out += _short(tr("What we agreed"), agreed, tr("Nothing was agreed yet."), edition)
-    coming = [[Span(line)] for brief in briefs for line in brief.coming]
-    coming += _answers(session, ("what_happens", "who_sees", "thanks"))
+    coming: list[Told] = [([Span(line)], a) for a, brief in briefs for line in brief.coming]
+    coming += [(line, None) for line in _answers(session, ("what_happens", "who_sees", "thanks"))]
     out += _short(tr("What happens next"), coming, tr("Nothing was planned yet."), edition)
     return out
 
 
-def _short(title: str, lines: list[list[Span]], nothing: str, edition: Edition) -> list[Flowable]:
-    body = items(lines, edition) if lines else [Text(nothing, edition.style("text"))]
-    return [Heading(title, 1, edition), *body]
+def _short(title: str, told: list[Told], nothing: str, edition: Edition) -> list[Flowable]:
+    """A few lines, each leading to the activity that it comes from."""
+    out: list[Flowable] = [Heading(title, 1, edition)]
+    if not told:
+        return [*out, Text(nothing, edition.style("text"))]
+    links = [_link(activity) for _, activity in told]
+    return out + items([line for line, _ in told], edition, links)
+
+
+def _link(activity: Activity | None) -> Link | None:
+    if activity is None:
+        return None
+    return f"activity-{activity.id}", tr("Go to: {title}").format(title=activity.title)
 
 
 def _answers(session: Session, keys: tuple[str, ...]) -> list[list[Span]]:
@@ -74,7 +86,7 @@ def _briefs(activity: Activity) -> list[Brief]:
 
 
 def _activity(activity: Activity, edition: Edition) -> list[Flowable]:
-    out: list[Flowable] = [Heading(activity.title, 1, edition)]
+    out: list[Flowable] = [Heading(activity.title, 1, edition, f"activity-{activity.id}")]
     out.append(Text(_minutes(activity), edition.style("text")))
     prompts = [step.prompt for step in activity.steps]
     if prompts:

@@ -74,7 +74,7 @@ class Pdf:
 def _walk(element: Any) -> Iterator[Any]:
     yield element
     for kid in element.K:
-        if "/S" in kid:
+        if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
             yield from _walk(kid)
 
 
@@ -136,7 +136,7 @@ def on_paper() -> Print:
     """Prints a story of its own, in an edition."""
 
     def make(*story: Any, edition: Edition | None = None) -> Pdf:
-        part = Part(Furniture("Title", "Place", "", "Page {page} of {pages}"), edition or Edition())
+        part = Part(Furniture("Title", "Place", "", "", "Page {page} of {pages}"), edition or Edition())
         return Pdf(sheets([Section(part, list(story))], "Title"))
 
     return make

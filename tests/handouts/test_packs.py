@@ -10,6 +10,8 @@ import pytest
 from PIL import Image
 
 from facilitator.exercises import catalogue
+from facilitator.exercises.boards.grid.bands import Place
+from facilitator.exercises.boards.grid.model import Aside
 from facilitator.handouts import packs
 from facilitator.workshop.session import OnPaper, Photo, Session, StepTime
 
@@ -26,7 +28,7 @@ def test_every_page_says_whose_it_is_and_whether_it_was_checked(held: Session, p
     draft, checked = printed(held), printed(replace(held, checked=True))
     count = len(draft.pages)
     for page in range(count):
-        assert "Taster session Lye Community Centre, 22 November 2026" in draft.text(page)
+        assert "Taster session Lye Community Centre 22 November 2026" in draft.text(page)
         assert f"Draft Page {page + 1} of {count}" in draft.text(page)
         assert "Checked in the room" in checked.text(page)
 
@@ -132,3 +134,34 @@ def test_paper_needs_no_windows() -> None:
     code = "import sys, facilitator.handouts.packs; print('PySide6' in sys.modules, 'tinydb' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["False", "False"]
+
+
+NASTY = (
+    "<b>x</b>",
+    "<img src='file:///x'/>",
+    "آمنہ خان",
+    "ŵ" * 5000,
+    "{0} %s",
+    "\ud800",
+    "a\u0301" * 99,
+    "👩\u200d👧" * 60,
+)
+
+
+@pytest.mark.parametrize("text", NASTY)
+@pytest.mark.parametrize("kind", ["record", "worksheets", "runsheet"])
+def test_nothing_typed_in_any_field_leaves_the_page(
+    held: Session, printed: Any, kind: packs.Kind, text: str
+) -> None:
+    activity = replace(held.activities[0], title=text, notes=text, on_paper={"now": OnPaper(text)})
+    grid = activity.boards["grid"].deciding(text).listed(text, item_id="n").placed("n", Place.at(1, 0))
+    grid = grid.asking("n", "not_yet", text, text).seen_differently("n", Place.at(0, 1), text)
+    grid = grid.put_aside("night", Aside(text, True, text))
+    plan = activity.boards["plan"].added(text, {"first_step": text, "who": text})
+    activity = activity.with_board("grid", grid).with_board("plan", plan)
+    told = replace(held.with_activity(activity), title=text, place=text, opening={"why": text})
+    for large in (False, True):
+        pdf = printed(told, kind, copies=1, large_print=large)
+        for page in range(len(pdf.pages)):
+            for left, bottom, right, top in pdf.boxes(page):
+                assert left > 0 and right < 596 and bottom > 0 and top < 842  # noqa: PT018

@@ -14,7 +14,7 @@ from facilitator.handouts.kit.lines import Line
 from facilitator.handouts.kit.tags import Node, Tree
 
 FOOT = MARGIN - 8
-TITLE_ROOM = 12.0  # sizes that a title keeps on its line before it takes another
+FOOT_ROOM = 12.0  # sizes that a title keeps, and a place at most, on the line at the foot
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,8 @@ class Furniture:
     """What stands at the foot of each page of a part. `count` is such as "Page {page} of {pages}"."""
 
     title: str = ""
-    where: str = ""
+    place: str = ""
+    date: str = ""
     state: str = ""
     count: str = ""
 
@@ -119,22 +120,24 @@ class PaperCanvas(Canvas):  # type: ignore[misc]
     def _foot(self, part: Part, page: int, pages: int) -> None:
         """State and number at the right; at the left whose page it is, on a line of its own if it must.
 
-        The title gives way when there is no room, the place and the date never.
+        The title and the place give way when there is no room, the date never.
         """
         edition, furniture = part.edition, part.furniture
         size, y, right = edition.small, FOOT, edition.page[0] - MARGIN
         count = furniture.count.format(page=page, pages=pages)
         end = right - self.write(count, right, y, size, to=1) - size
         end -= self.write(furniture.state, end, y, size, to=1) + size
-        where = lines.words(furniture.where)
+        place = lines.shortened(lines.words(furniture.place), FOOT_ROOM)
+        known = [line for line in (place, lines.words(furniture.date)) if line]
         title = lines.words(furniture.title)
-        room = (end - MARGIN) / size
-        if lines.width_of(where) + min(lines.width_of(title), TITLE_ROOM) + 1 > room:
-            y, room = y + size * 1.35, edition.width / size
-        line = lines.shortened(title, max(TITLE_ROOM, room - lines.width_of(where) - 1))
-        taken = lines.width_of(line) + 1 if line else 0.0
-        self.lay(line, MARGIN, y, size, lines.leading_side(line))
-        self.lay(where, MARGIN + taken * size, y, size, lines.leading_side(where))
+        taken = sum(lines.width_of(line) + 1 for line in known)
+        room = (end - MARGIN) / size - taken
+        if min(lines.width_of(title), FOOT_ROOM) > room:
+            y, room = y + size * 1.35, edition.width / size - taken
+        x = MARGIN
+        for line in (lines.shortened(title, max(room, 1.0)), *known):
+            self.lay(line, x, y, size, lines.leading_side(line))
+            x += (lines.width_of(line) + 1) * size
 
     def _with_copies(self, pages: list[Any]) -> list[Any]:
         """Further copies share the first one's content, and are read out once."""
@@ -170,7 +173,9 @@ def put(text: Any, line: Line, x: float, y: float, size: float, base: str) -> No
     """Write a line into a text object."""
     for laid in lines.laid(line, base):
         text.setTextOrigin(x + laid.x * size, y)
-        text.setFont(laid.font, size)
+        # WORKAROUND: reportlab 5.1 fails on a raised first letter unless the font is set just before.
+        if laid.actual or (text._fontname, text._fontsize) != (laid.font, size):
+            text.setFont(laid.font, size)
         if laid.actual:
             text._code.append(f"/Span <</ActualText {_utf16(laid.actual)}>> BDC")
         text.textOut(laid.text)

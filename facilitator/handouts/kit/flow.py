@@ -12,6 +12,7 @@ from facilitator.handouts.kit.lines import Line, Span
 from facilitator.handouts.kit.tags import Node
 
 Content = str | Sequence[Span]
+Link = tuple[str, str]  # the key of a heading in the same file, and where it leads in words
 ASCENT = 0.95  # of the size: from a line's top to its baseline, with half the leading's air
 KEPT = 2  # lines of a paragraph that stay together at the foot or the head of a page
 
@@ -39,7 +40,9 @@ class Text(Block):
 
     heads = False  # whether it belongs to what follows, and never stands alone at a page's foot
 
-    def __init__(self, content: Content, style: Style, node: Node | None = None, link: str = "") -> None:
+    def __init__(
+        self, content: Content, style: Style, node: Node | None = None, link: Link | None = None
+    ) -> None:
         super().__init__()
         self.style = style
         self.node = node or Node("P")
@@ -104,7 +107,8 @@ class Text(Block):
         with canvas.tagged(self.node):
             self.paint_lines(canvas, x, y)
         if self._link:
-            canvas.linkRect("", self._link, (x, y, x + self.width, y + self.height))
+            key, where = self._link
+            canvas.linkRect(lines.plain(where), key, (x, y, x + self.width, y + self.height))
 
     def paint_lines(self, canvas: PaperCanvas, x: float, y: float) -> None:
         size, leading = self.style.size, self.style.leading
@@ -139,10 +143,17 @@ class Item(Text):
         return part
 
 
-def items(texts: Sequence[Content], edition: Edition, link: str = "") -> list[Flowable]:
-    """A list; nothing for no items."""
+def items(texts: Sequence[Content], edition: Edition, links: Sequence[Link | None] = ()) -> list[Flowable]:
+    """A list; nothing for no items. `links` are as many as the items, or none."""
     whole = Node("L")
-    return [Item(text, edition.style("item"), Node("LBody", Node("LI", whole)), link) for text in texts]
+    style = edition.style("item")
+    listed = [
+        Item(text, style, Node("LBody", Node("LI", whole)), link)
+        for text, link in zip(texts, links or [None] * len(texts), strict=True)
+    ]
+    if listed:
+        listed[-1].spaceAfter = edition.text * 0.7
+    return list(listed)
 
 
 def lead(content: Content, edition: Edition, style: str = "lead") -> Text:
@@ -174,6 +185,13 @@ class Heading(Text):
 
     def split(self, width: float, height: float) -> list[Flowable]:
         return [] if height < self.wrap(width, height)[1] <= 400 else super().split(width, height)
+
+    def part(self, width: float, start: int, end: int) -> Text:
+        part = super().part(width, start, end)
+        if start == 0:
+            part.__class__ = Heading
+            part.__dict__.update(words=self.words, level=self.level, key=self.key, number=self.number)
+        return part
 
     def paint(self, canvas: PaperCanvas, x: float, y: float) -> None:
         super().paint(canvas, x, y)

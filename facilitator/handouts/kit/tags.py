@@ -82,8 +82,12 @@ def _entry(node: Node, parent: Any, refs: dict[Node, Any], pages: list[Any]) -> 
         "Type": pdfdoc.PDFName("StructElem"),
         "S": pdfdoc.PDFName(node.tag),
         "P": parent,
-        "K": pdfdoc.PDFArray([_kid(kid, refs, pages) for kid in node.kids]),
     }
+    marked = {kid[0] for kid in node.kids if not isinstance(kid, Node)}
+    home = marked.pop() if len(marked) == 1 else None
+    entry["K"] = pdfdoc.PDFArray([_kid(kid, home, refs, pages) for kid in node.kids])
+    if home is not None:
+        entry["Pg"] = pages[home]
     if node.alt:
         entry["Alt"] = pdfdoc.PDFString(node.alt)
     if node.said:
@@ -97,8 +101,10 @@ def _entry(node: Node, parent: Any, refs: dict[Node, Any], pages: list[Any]) -> 
     return entry
 
 
-def _kid(kid: Node | tuple[int, int], refs: dict[Node, Any], pages: list[Any]) -> Any:
+def _kid(kid: Node | tuple[int, int], home: int | None, refs: dict[Node, Any], pages: list[Any]) -> Any:
     if isinstance(kid, Node):
         return refs[kid]
     page, number = kid
+    if page == home:
+        return number
     return pdfdoc.PDFDictionary({"Type": pdfdoc.PDFName("MCR"), "Pg": pages[page], "MCID": number})
