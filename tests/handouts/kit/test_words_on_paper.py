@@ -158,3 +158,9 @@ def test_a_heading_never_stands_alone_at_the_foot(on_paper: Any) -> None:
         pdf = on_paper(*filler, heading, body)
         place = next(i for i in range(len(pdf.pages)) if "The heading" in pdf.text(i))
         assert "body text" in pdf.text(place)
+
+
+def test_headings_that_repeat_are_read_out_once(on_paper: Any) -> None:
+    pdf = on_paper(*table(["Who", "Say"], [[f"Group {i}", "often"] for i in range(60)], Edition()))
+    assert len(pdf.pages) > 1
+    assert pdf.tags().count("TR") == 61
