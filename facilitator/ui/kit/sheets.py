@@ -41,8 +41,12 @@ class Sheets(QWidget):
         column.addWidget(self._stack)
 
     @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(self._buttons)
+
+    @property
     def open_name(self) -> str:
-        return list(self._buttons)[self._stack.currentIndex()]
+        return self.names[self._stack.currentIndex()]
 
     def add(self, name: str, title: str, sheet: QWidget) -> None:
         """One more sheet; its button is called `sheet_<name>`."""
@@ -62,7 +66,7 @@ class Sheets(QWidget):
     def open(self, name: str) -> None:
         """Raises KeyError for an unknown name."""
         self._buttons[name].setChecked(True)
-        index = list(self._buttons).index(name)
+        index = self.names.index(name)
         for number, sheet in enumerate(self._sheets):
             policy = QSizePolicy.Policy.Preferred if number == index else QSizePolicy.Policy.Ignored
             sheet.setSizePolicy(QSizePolicy.Policy.Ignored, policy)
@@ -77,6 +81,6 @@ class Sheets(QWidget):
             self.open(next(n for n, b in self._buttons.items() if n != name and not b.isHidden()))
 
     def _clicked(self, index: int) -> None:
-        name = list(self._buttons)[index]
+        name = self.names[index]
         self.open(name)
         self.opened.emit(name)

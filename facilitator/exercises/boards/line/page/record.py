@@ -1,0 +1,63 @@
+"""What the record says of a question: both votes, how many moved, reasons on every side."""
+
+from reportlab.platypus.flowables import Flowable
+
+from facilitator.exercises.boards.line.model import State
+from facilitator.exercises.boards.line.page.picture import LinePicture
+from facilitator.exercises.boards.line.reading import SIDES, counts_words, moved_words, side_words, vote_words
+from facilitator.exercises.boards.line.tables import told
+from facilitator.handouts.kit.edition import Edition
+from facilitator.handouts.kit.flow import Heading, Text, items
+from facilitator.handouts.kit.lines import Span
+from facilitator.handouts.kit.sheet import Brief
+from facilitator.words import tr, trn
+from facilitator.workshop.session import Activity
+
+
+def record(activity: Activity, name: str, edition: Edition) -> list[Flowable]:
+    """Only votes that the room has seen."""
+    state: State = told(activity.boards[name])
+    votes = _votes(state)
+    if not (votes or state.reasons or state.withdrawn):
+        return []
+    text = edition.style("text")
+    story: list[Flowable] = [Heading(state.question, 2, edition)]
+    if state.starter:
+        story.append(Text(tr("To react to: “{words}”").format(words=state.starter), text))
+    if votes:
+        story.append(LinePicture(state, votes, edition))
+        story += [_vote(state, vote, edition) for vote in votes]
+    if moved := moved_words(state):
+        story.append(Text(tr("{sentence}.").format(sentence=_upper(moved)), text))
+    for side in SIDES:
+        if reasons := state.reasons_for(side):
+            story.append(Heading(side_words(state, side), 3, edition))
+            story += items([r.text for r in reasons], edition)
+    if state.withdrawn:
+        story.append(Text(trn("{count} withdrawn.", "{count} withdrawn.", state.withdrawn), text))
+    return story
+
+
+def in_brief(activity: Activity, name: str) -> Brief:
+    """The question, and how many moved."""
+    state: State = told(activity.boards[name])
+    if not _votes(state):
+        return Brief()
+    moved = moved_words(state)
+    said = tr("{sentence}.").format(sentence=_upper(moved)) if moved else tr("We voted once.")
+    return Brief(about=(f"{state.question} {said}",))
+
+
+def _votes(state: State) -> tuple[int, ...]:
+    return tuple(vote for vote in (1, 2) if state.revealed(vote) and state.tally(vote).voted)
+
+
+def _vote(state: State, vote: int, edition: Edition) -> Text:
+    """The same in words."""
+    said = tr("{counts}.").format(counts=counts_words(state, vote))
+    name = tr("{vote}: ").format(vote=_upper(vote_words(vote)))
+    return Text([Span(name, True), Span(said)], edition.style("text"))
+
+
+def _upper(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]

@@ -1,0 +1,120 @@
+"""Blank sheets for the line: one's own mark with reasons, and slips to vote with."""
+
+from reportlab.platypus.flowables import Flowable
+
+from facilitator.exercises.boards.line.chart import INSET
+from facilitator.exercises.boards.line.model import State
+from facilitator.exercises.boards.line.page.picture import TICK, draw_line, words_height
+from facilitator.exercises.parts.tally import POINTS
+from facilitator.handouts.kit import lines
+from facilitator.handouts.kit.canvas import PaperCanvas
+from facilitator.handouts.kit.edition import Edition
+from facilitator.handouts.kit.flow import Heading, Picture, Text, WritingLines
+from facilitator.handouts.kit.sheet import Sheet
+from facilitator.words import tr
+from facilitator.workshop.session import Activity
+
+SLIPS = (2, 5)  # across and down: two votes for each of the five at a table
+SLIPS_LARGE = (1, 5)
+QUESTION_LINES = 3
+PAD = 12.0
+
+
+def worksheets(activity: Activity, name: str, edition: Edition) -> list[Sheet]:
+    """A reasons sheet for each person; for each table of five, slips for two votes."""
+    state: State = activity.boards[name]
+    slips: list[Flowable] = [Slips(state, edition)]
+    if edition.large:
+        slips.append(Slips(state, edition))  # a page holds half as many
+    return [
+        Sheet(tr("Reasons sheet"), edition, _reasons(state, edition)),
+        Sheet(tr("Vote slips"), edition, slips, "table"),
+    ]
+
+
+class BlankLine(Picture):
+    """The empty line, with five places to mark."""
+
+    def __init__(self, state: State, edition: Edition) -> None:
+        below = words_height(state, edition.width, edition.text)
+        alt = tr("An empty line with five places, from {low} to {high}.")
+        super().__init__(edition.width, below + 26, alt.format(low=state.low, high=state.high))
+        self._state, self._edition, self._base = state, edition, below
+
+    def picture(self, canvas: PaperCanvas) -> None:
+        draw_line(canvas, self._state, _points(self.width), self.width, self._base, self._edition.text)
+        _circles(canvas, _points(self.width), self._base + 12, 8)
+
+
+class Slips(Picture):
+    """A page of slips with lines to cut along; every slip asks the same."""
+
+    def __init__(self, state: State, edition: Edition) -> None:
+        alt = tr("Slips to cut out. On each: {question} From {low} to {high}, five places to mark.")
+        words = alt.format(question=state.question, low=state.low, high=state.high)
+        super().__init__(edition.width, edition.height - 12, words)
+        self._state, self._edition = state, edition
+        self.across, self.down = SLIPS_LARGE if edition.large else SLIPS
+
+    def picture(self, canvas: PaperCanvas) -> None:
+        wide, high = self.width / self.across, self.height / self.down
+        self._cut_lines(canvas, wide, high)
+        for row in range(self.down):
+            for column in range(self.across):
+                canvas.saveState()
+                canvas.translate(column * wide, row * high)
+                self._slip(canvas, wide, high)
+                canvas.restoreState()
+
+    def _cut_lines(self, canvas: PaperCanvas, wide: float, high: float) -> None:
+        canvas.saveState()
+        canvas.setDash(4, 3)
+        canvas.setLineWidth(1)
+        for row in range(self.down + 1):
+            canvas.line(0, row * high, self.width, row * high)
+        for column in range(self.across + 1):
+            canvas.line(column * wide, 0, column * wide, self.height)
+        canvas.restoreState()
+
+    def _slip(self, canvas: PaperCanvas, wide: float, high: float) -> None:
+        size, inner = self._edition.small, wide - 2 * PAD
+        question = lines.fill(lines.words([lines.Span(self._state.question, True)]), inner / size)
+        if len(question) > QUESTION_LINES:
+            rest = [word for row in question[QUESTION_LINES - 1 : QUESTION_LINES + 1] for word in row]
+            question = [*question[: QUESTION_LINES - 1], lines.shortened(rest, inner / size)]
+        canvas.translate(PAD, 0)
+        y = high - PAD - size
+        for line in question:
+            canvas.lay(line, 0, y, size, lines.leading_side(line))
+            y -= size * 1.25
+        base = max(words_height(self._state, inner, size), y - 22)
+        base = min(base, words_height(self._state, inner, size) + 14)
+        draw_line(canvas, self._state, _points(inner), inner, base, size)
+        _circles(canvas, _points(inner), base + TICK + 3, 6)
+
+
+def _reasons(state: State, edition: Edition) -> list[Flowable]:
+    text = edition.style("text")
+    story: list[Flowable] = [
+        Heading(state.question, 1, edition, title=True),
+        Text(tr("Make your own mark first. There is no right place, and you may pass."), text),
+        BlankLine(state, edition),
+    ]
+    for side in (state.low_side, state.high_side):
+        story.append(Heading(tr("What speaks for: {side}").format(side=side), 2, edition))
+
+        story.append(WritingLines(edition, 4 if not edition.large else 2))
+    story.append(Text(tr("What moved me, or kept me where I was"), edition.style("h2")))
+    story.append(WritingLines(edition, 3 if not edition.large else 2))
+    return story
+
+
+def _points(width: float) -> tuple[float, ...]:
+    gap = width * (1 - 2 * INSET) / (POINTS - 1)
+    return tuple(width * INSET + i * gap for i in range(POINTS))
+
+
+def _circles(canvas: PaperCanvas, points: tuple[float, ...], y: float, radius: float) -> None:
+    canvas.setLineWidth(1.2)
+    for x in points:
+        canvas.circle(x, y, radius, stroke=1, fill=0)

@@ -1,0 +1,101 @@
+"""What the record says of a shared text: the words, how far they are agreed, how they came about."""
+
+from reportlab.platypus.flowables import Flowable
+
+from facilitator.exercises.boards.statement.model import State
+from facilitator.exercises.boards.statement.page.revised import revised
+from facilitator.exercises.boards.statement.reading import agreement_words, levels, present_check, steps
+from facilitator.exercises.boards.statement.revision import in_lines
+from facilitator.exercises.boards.statement.tables import told
+from facilitator.handouts.kit.edition import Edition
+from facilitator.handouts.kit.flow import Heading, Text, items
+from facilitator.handouts.kit.sheet import Brief
+from facilitator.handouts.kit.table import table
+from facilitator.words import tr, trn
+from facilitator.workshop.session import Activity
+
+FIRST = 3  # answers of the opening that the first half page has room for
+
+
+def record(activity: Activity, name: str, edition: Edition) -> list[Flowable]:
+    """The opening's answers, or the text and all that belongs to it. Covered drafts are not told."""
+    state: State = told(activity.boards[name])
+    story = _answers(state, edition)
+    if state.text or state.drafts:
+        story += [*_text(state, edition), *_agreement(state, edition), *_minority(state, edition)]
+        story += _drafts(state, edition)
+    if state.withdrawn:
+        words = trn("{count} withdrawn.", "{count} withdrawn.", state.withdrawn)
+        story.append(Text(words, edition.style("text")))
+    return story
+
+
+def in_brief(activity: Activity, name: str) -> Brief:
+    """The statement when it is agreed; the first answers of an opening."""
+    state: State = told(activity.boards[name])
+    if state.questions:
+        return Brief(about=tuple(_answer(q.label, a) for q, a in state.answered[:FIRST]))
+    if not state.text:
+        return Brief()
+    if state.agreed:
+        return Brief(agreed=(" ".join(state.text.split()),))
+    return Brief(about=(tr("A statement, not agreed yet: {text}").format(text=" ".join(state.text.split())),))
+
+
+def _answer(label: str, answer: str) -> str:
+    said = " ".join(answer.split())
+    return tr("{label}: {answer}").format(label=label, answer=said)
+
+
+def _answers(state: State, edition: Edition) -> list[Flowable]:
+    story: list[Flowable] = []
+    for question, answer in state.answered:
+        story.append(Heading(question.label, 2, edition))
+        story += [Text(line, edition.style("text")) for line in answer.split("\n") if line]
+    return story
+
+
+def _text(state: State, edition: Edition) -> list[Flowable]:
+    story: list[Flowable] = [Heading(tr("Our statement"), 2, edition)]
+    story += [Text(line, edition.style("h3")) for line in state.text.split("\n") if line]
+    words = tr("Agreed by the group.") if state.agreed else tr("Not agreed yet.")
+    return [*story, Text(words, edition.style("text"))]
+
+
+def _agreement(state: State, edition: Edition) -> list[Flowable]:
+    """The last round as a table, earlier ones each in a sentence."""
+    rounds = [c for c in state.checks if c.tally.voted]
+    if not rounds:
+        return []
+    story: list[Flowable] = [Heading(tr("How far we agree"), 3, edition)]
+    last = rounds[-1]
+    if present_check(state) is not last:
+        story.append(Text(tr("Asked before the words were changed again."), edition.style("text")))
+    rows = [(words, str(count)) for words, count in levels(state, last)]
+    story += table((tr("Level"), tr("People")), rows, edition)
+    for number, check in enumerate(rounds[:-1], 1):
+        said = tr("Round {number}: {levels}.").format(number=number, levels=agreement_words(state, check))
+        story.append(Text(said, edition.style("text")))
+    if state.concerns:
+        story.append(Heading(tr("What would move a low score"), 3, edition))
+        story += items([c.text for c in state.concerns], edition)
+    return story
+
+
+def _minority(state: State, edition: Edition) -> list[Flowable]:
+    if not state.minority:
+        return []
+    texts = [Text(line, edition.style("text")) for line in state.minority.split("\n") if line]
+    return [Heading(tr("Some of us see it differently"), 3, edition), *texts]
+
+
+def _drafts(state: State, edition: Edition) -> list[Flowable]:
+    """Each draft with what changed since the one before; nothing for a text written in one go."""
+    found = steps(state)
+    if len(found) < 2:
+        return []
+    story: list[Flowable] = [Heading(tr("How it came about"), 3, edition)]
+    for number, (_, pieces) in enumerate(found, 1):
+        story.append(Text(tr("Draft {number}").format(number=number), edition.style("h3")))
+        story += [revised(line, edition) for line in in_lines(pieces) if line]
+    return story

@@ -1,0 +1,43 @@
+"""Blank sheets for a shared text: one for each four, and the opening's questions."""
+
+from reportlab.platypus.flowables import Flowable
+
+from facilitator.exercises.boards.statement.model import State
+from facilitator.handouts.kit.edition import Edition
+from facilitator.handouts.kit.flow import Heading, Text, WritingLines
+from facilitator.handouts.kit.sheet import Sheet
+from facilitator.words import tr
+from facilitator.workshop.session import Activity
+
+
+def worksheets(activity: Activity, name: str, edition: Edition) -> list[Sheet]:
+    """The opening is filled in once, by whoever prepares it; a statement by each four."""
+    state: State = activity.boards[name]
+    if state.questions:
+        return [Sheet(activity.title, edition, _frame(activity, state, edition), "room")]
+    return [Sheet(tr("Statement sheet"), edition, _statement(state, edition), "table")]
+
+
+def _frame(activity: Activity, state: State, edition: Edition) -> list[Flowable]:
+    story: list[Flowable] = [Heading(activity.title, 1, edition, title=True)]
+    for question in state.questions:
+        story.append(Text(question.label, edition.style("h3")))
+        story.append(WritingLines(edition, 2, edition.text * (1.3 if edition.large else 1.6)))
+    return story
+
+
+def _statement(state: State, edition: Edition) -> list[Flowable]:
+    """First what each wrote, then room for the one statement of the four."""
+    lead = tr("Alone, then in pairs: finish one of these in your own words.")
+    story: list[Flowable] = [
+        Heading(tr("One statement for the four of you"), 1, edition, title=True),
+        Text(lead, edition.style("text")),
+    ]
+    for starter in state.starters:
+        story.append(Text(starter, edition.style("h3")))
+        story.append(WritingLines(edition, 1 if edition.large else 2))
+    story.append(Text(tr("What the four of us say"), edition.style("h2")))
+    story.append(WritingLines(edition, 5))
+    story.append(Text(tr("Who reads it out?"), edition.style("h3")))
+    story.append(WritingLines(edition, 1))
+    return story
