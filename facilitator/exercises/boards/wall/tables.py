@@ -1,50 +1,89 @@
-"""The wall as tables: what is new to us or could be used, then every card in its column."""
+"""The wall as tables: what was new and what we could use, every card by column, offers and asks."""
 
 from dataclasses import replace
 
-from facilitator.exercises.boards.wall import reading
 from facilitator.exercises.boards.wall.model import Card, State
 from facilitator.exercises.parts.account import Table, withdrawn
 from facilitator.words import tr
 
 
 def told(state: State) -> State:
-    """The state without what is covered; without names as well, where names were not chosen."""
-    shown = tuple(c for c in state.seen_by_room("").cards if not c.hidden)
-    return replace(state, cards=shown, withdrawn=state.withdrawn + len(state.cards) - len(shown))
+    """The state without what is covered, which counts as withdrawn, and without names not chosen."""
+    shown = tuple(c for c in state.cards if not c.hidden)
+    hidden = len(state.cards) - len(shown)
+    state = replace(state, cards=shown, withdrawn=state.withdrawn + hidden)
+    return state if state.names else state.without_names()
 
 
 def tables(state: State) -> tuple[Table, ...]:
-    """What the group made, as the record tells it."""
+    """What the group made, as the record tells it: marked cards first."""
     state = told(state)
-    marked = tuple((c.text, "; ".join(reading.marks(c))) for c in state.marked)
-    known = Table(tr("New to us, or useful"), (tr("Card"), tr("What we said of it")), marked)
-    rows = tuple(_row(state, card) for column in state.columns for card in state.in_column(column.id))
-    whole = Table(tr("The whole wall"), _heads(state), rows)
-    return (*(table for table in (known, whole) if table.rows), *withdrawn(state.withdrawn))
+    parts = (_marked(state), _whole(state), _offers(state))
+    return (*(part for part in parts if part.rows), *withdrawn(state.withdrawn))
 
 
 def data(state: State) -> Table:
-    """One row for each card."""
+    """One row for each card, those that were merged into another after it."""
     state = told(state)
-    heads = (*_heads(state), tr("New to us"), tr("Could use this"), tr("For"))
-    return Table(tr("The whole wall"), heads, tuple((*_row(state, c), *_marks(c)) for c in state.cards))
+    heads = (
+        *(tr("Card"), tr("Column"), *_name_head(state), tr("New to us")),
+        *(tr("Could use this"), tr("For what"), tr("Merged with")),
+    )
+    rows = tuple(
+        _data_row(state, card, whole)
+        for column in state.columns
+        for whole in state.in_column(column.id)
+        for card in (whole, *whole.also)
+    )
+    return Table(tr("Cards"), heads, rows)
 
 
-def _heads(state: State) -> tuple[str, ...]:
-    names = (tr("Name"),) if state.names else ()
-    return (tr("Card"), tr("Column"), tr("Others like it"), *names)
+def usable(state: State) -> tuple[Card, ...]:
+    """Cards that somebody said we could use."""
+    return tuple(c for c in state.cards if c.could_use)
 
 
-def _row(state: State, card: Card) -> tuple[str, ...]:
-    names = (_names(card),) if state.names else ()
-    return (card.text, state.column(card.column).name, "; ".join(c.text for c in card.also), *names)
+def _marked(state: State) -> Table:
+    heads = (tr("Card"), *_name_head(state), tr("New to us"), tr("Could use this"), tr("For what"))
+    rows = tuple(
+        (c.text, *_name(state, c), _yes(c.new_to_us), _yes(c.could_use), c.use_for) for c in state.marked
+    )
+    return Table(tr("New to us, and what we could use"), heads, rows)
 
 
-def _names(card: Card) -> str:
-    return ", ".join(filter(None, (c.name for c in (card, *card.also))))
+def _whole(state: State) -> Table:
+    heads = (tr("Card"), tr("Column"), *_name_head(state), tr("Others like it"))
+    rows = tuple(
+        (card.text, column.name, *_name(state, card), "; ".join(c.text for c in card.also))
+        for column in state.columns
+        for card in state.in_column(column.id)
+    )
+    title = tr("The whole wall") if len(state.columns) > 1 else state.columns[0].name
+    return Table(title, heads, rows)
 
 
-def _marks(card: Card) -> tuple[str, str, str]:
-    new, use = (tr("yes") if mark else tr("no") for mark in (card.new_to_us, card.could_use))
-    return new, use, card.use_for
+def _offers(state: State) -> Table:
+    heads = (tr("Offered"), *_name_head(state), tr("What we would like to ask for"))
+    rows = tuple((c.text, *_name(state, c), c.use_for) for c in usable(state))
+    said = (tr("Offering is not promising: ask before you plan with it."),)
+    return Table(tr("Offers and asks"), heads, rows, said)
+
+
+def _data_row(state: State, card: Card, whole: Card) -> tuple[str, ...]:
+    return (
+        *(card.text, state.column(whole.column).name, *_name(state, card)),
+        *(_yes(card.new_to_us), _yes(card.could_use), card.use_for),
+        "" if card is whole else whole.text,
+    )
+
+
+def _name_head(state: State) -> tuple[str, ...]:
+    return (tr("Name"),) if state.names else ()
+
+
+def _name(state: State, card: Card) -> tuple[str, ...]:
+    return (card.name,) if state.names else ()
+
+
+def _yes(on: bool) -> str:
+    return tr("yes") if on else tr("no")

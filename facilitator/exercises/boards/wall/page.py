@@ -1,0 +1,195 @@
+"""The wall on paper: sheets to write on, and the record of what was said, marked cards first."""
+
+from collections.abc import Sequence
+
+from reportlab.platypus.flowables import Flowable
+
+from facilitator.exercises.boards.wall.model import Card, Column, State
+from facilitator.exercises.boards.wall.reading import marks, short
+from facilitator.exercises.boards.wall.tables import told, usable
+from facilitator.handouts.kit.edition import Edition
+from facilitator.handouts.kit.flow import Heading, Text, WritingLines, items, lead
+from facilitator.handouts.kit.lines import Span
+from facilitator.handouts.kit.sheet import Brief, For, Sheet
+from facilitator.handouts.kit.table import Cell, Table, table
+from facilitator.words import listed, tr, trn
+from facilitator.workshop.session import Activity
+
+LEAST_LINES = 2  # for each column of a sheet
+MOST_LINES = 4
+MOST_PROMPTS = 6
+NAMED_AT_MOST = 4  # in the record's first half page
+BLANK = 3.4  # heights of the letters that a row needs to be written in by hand
+
+
+def worksheets(activity: Activity, name: str, edition: Edition) -> list[Sheet]:
+    """A sheet for each person with the prompts and room under each column; one column is for a table.
+
+    Where the wall is looked back at, a table for offers and asks as well.
+    """
+    state: State = activity.boards[name]
+    modes = {step.mode for step in activity.steps if step.board == name}
+    each: For = "person" if len(state.columns) > 1 else "table"
+    title = _question(activity, name)
+    sheets = [Sheet(title, edition, _blank(activity, name, title, edition), each)]
+    if "look_back" in modes:
+        sheets.append(Sheet(tr("Offers and asks"), edition, _blank_offers(edition), "table"))
+    return sheets
+
+
+def record(activity: Activity, name: str, edition: Edition) -> list[Flowable]:
+    """What the group said; nothing when nobody said anything."""
+    state = _shown(activity, name, edition)
+    story: list[Flowable] = []
+    for part in (_marked, _whole, _withdrawn, _offers):
+        story += part(state, edition)
+    return story
+
+
+def in_brief(activity: Activity, name: str) -> Brief:
+    """How many rules, or the like, stand in a single column; and what we could use, to ask about next."""
+    state = told(activity.boards[name])
+    if not state.cards:
+        return Brief()
+    uses = usable(state)
+    coming = [_ask(card) for card in uses[:NAMED_AT_MOST]]
+    if more := len(uses) - len(coming):
+        coming.append(trn("{count} more that we could use.", "{count} more that we could use.", more))
+    alone = len(state.columns) == 1
+    kept = tr("{title}: {summary}.").format(title=state.columns[0].name, summary=state.summary())
+    return Brief((), (kept,) if alone else (), tuple(coming))
+
+
+def _shown(activity: Activity, name: str, edition: Edition) -> State:
+    state: State = told(activity.boards[name])
+    return state if edition.names else state.naming(False).without_names()
+
+
+# The record
+
+
+def _marked(state: State, edition: Edition) -> list[Flowable]:
+    """Cards that were new to us, or that we could use; each says which in words."""
+    if not state.marked:
+        return []
+    cards = [
+        [*_card(state, c), Span(tr(" ({marks})").format(marks=listed(list(marks(c)))))] for c in state.marked
+    ]
+    heading = Heading(tr("New to us, and what we could use"), 2, edition)
+    return [heading, *items(cards, edition)]
+
+
+def _whole(state: State, edition: Edition) -> list[Flowable]:
+    """Every card by column, with what was merged into it."""
+    if not state.cards:
+        return []
+    if len(state.columns) == 1:
+        heading = Heading(state.columns[0].name, 2, edition)
+        return [heading, *_cards(state, state.columns[0], edition)]
+    story: list[Flowable] = [Heading(tr("The whole wall"), 2, edition)]
+    story.append(lead(tr("{summary}.").format(summary=state.summary()), edition))
+    for column in state.columns:
+        if cards := _cards(state, column, edition):
+            story += [Heading(column.name, 3, edition), *cards]
+    return story
+
+
+def _cards(state: State, column: Column, edition: Edition) -> list[Flowable]:
+    return items([_with_like(state, c) for c in state.in_column(column.id)], edition)
+
+
+def _with_like(state: State, card: Card) -> list[Span]:
+    spans = _card(state, card)
+    if card.also:
+        others = "; ".join(f"{c.text}{_by(state, c)}" for c in card.also)
+        spans.append(Span(tr(" (and like it: {others})").format(others=others)))
+    return spans
+
+
+def _card(state: State, card: Card) -> list[Span]:
+    by = _by(state, card)
+    return [Span(card.text), *([Span(by)] if by else [])]
+
+
+def _by(state: State, card: Card) -> str:
+    return tr(", {name}").format(name=card.name) if state.names and card.name else ""
+
+
+def _withdrawn(state: State, edition: Edition) -> list[Flowable]:
+    if not state.withdrawn:
+        return []
+    return [Text(trn("{count} withdrawn.", "{count} withdrawn.", state.withdrawn), edition.style("text"))]
+
+
+def _offers(state: State, edition: Edition) -> list[Flowable]:
+    """What we could use, with room to write who will ask for it."""
+    cards = usable(state)
+    if not cards:
+        return []
+    heads = [tr("Offered"), tr("What we would like to ask for"), tr("Who will ask, and when")]
+    rows: list[list[Cell]] = [[_card(state, c), c.use_for, ""] for c in cards]
+    words = tr("Offering is not promising: ask before you plan with it.")
+    heading = Heading(tr("Offers and asks"), 2, edition)
+    return [heading, Text(words, edition.style("text")), *table(heads, rows, edition)]
+
+
+def _ask(card: Card) -> str:
+    words = short(card).rstrip(".!?")
+    if card.use_for:
+        return tr("Ask about “{card}”, for {what}.").format(card=words, what=card.use_for.rstrip("."))
+    return tr("Ask about “{card}”.").format(card=words)
+
+
+# Sheets to write on
+
+
+def _question(activity: Activity, name: str) -> str:
+    """The first question that is put to this wall."""
+    return next((s.prompt for s in activity.steps if s.board == name), activity.title)
+
+
+def _prompts(activity: Activity, name: str) -> list[str]:
+    """Help for whoever is stuck: from this wall's steps, and from quiet ones before them."""
+    steps = [s for s in activity.steps if s.board in (name, "")]
+    return list(dict.fromkeys(prompt for s in steps for prompt in s.stuck))[:MOST_PROMPTS]
+
+
+def _blank(activity: Activity, name: str, title: str, edition: Edition) -> list[Flowable]:
+    state: State = activity.boards[name]
+    story: list[Flowable] = [Heading(title, 1, edition, title=True)]
+    if prompts := _prompts(activity, name):
+        story += [lead(tr("If you are stuck:"), edition), *items(prompts, edition)]
+    alone = len(state.columns) == 1
+    heads = [] if alone else [lead(c.name, edition, "h3") for c in state.columns]
+    count = _lines_for(edition.height - _high([*story, *heads], edition), len(state.columns), edition)
+    if alone:
+        return [*story, WritingLines(edition, count)]
+    most = MOST_LINES if edition.paper != "A3" else 2 * MOST_LINES
+    for head in heads:
+        story += [head, WritingLines(edition, min(count, most))]
+    return story
+
+
+def _lines_for(free: float, columns: int, edition: Edition) -> int:
+    """How many lines each column may have to stand on one page; where that is too few, room on two."""
+    one, two = (_high([WritingLines(edition, count)], edition) for count in (1, 2))
+    line, around = two - one, 2 * one - two
+    fits = int((free / columns - around) / line)
+    return fits if fits >= LEAST_LINES else MOST_LINES
+
+
+def _high(story: Sequence[Flowable], edition: Edition) -> float:
+    heights = (b.wrap(edition.width, 10_000)[1] + b.getSpaceBefore() + b.getSpaceAfter() for b in story)
+    return float(sum(heights))
+
+
+def _blank_offers(edition: Edition) -> list[Flowable]:
+    heads = [tr("I could offer"), tr("We would like to ask for"), tr("Who will ask, and when")]
+    story: list[Flowable] = [
+        Heading(tr("Offers and asks"), 1, edition, title=True),
+        Text(tr("Offering is not promising: ask before you plan with it."), edition.style("text")),
+    ]
+    blank = BLANK * edition.text
+    head = Table(heads, [], edition, blank).wrap(edition.width, 0)[1]
+    rows = max(3, int((edition.height - _high(story, edition) - head - edition.text) / blank))
+    return [*story, Table(heads, [["", "", ""]] * rows, edition, blank)]
