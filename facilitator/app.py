@@ -134,9 +134,9 @@ class App(QObject):
             return False
         self.opened = Opened(self.library, file, self._surroundings())
         self.opened.closed.connect(self._closed)
-        self.opened.show()
         if self.window is not None:
             self.window.hide()
+        self.opened.show()
         return True
 
     def _closed(self) -> None:

@@ -109,6 +109,8 @@ class Running(QObject):
 
     def next_face(self) -> None:
         """What the room sees of this step's time: figures, the bar alone, nothing, and round again."""
+        if not self.store.session.here.step:
+            return
         step = self.store.step
         face = FACES[(FACES.index(step.clock) + 1) % len(FACES)]
         here = self.store.session.here

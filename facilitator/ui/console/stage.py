@@ -57,6 +57,7 @@ class ConsoleStage(QWidget):
         session = self._store.session
         if not session.here.step:
             self._stand("", "")
+            self._prompt.setText("")
             self._nothing.setText(tr("This workshop has no exercises yet."))
             return
         step = self._store.step
@@ -96,6 +97,8 @@ class ConsoleStage(QWidget):
         self.view = self.controls = self._handle = None
 
     def _show_undo(self) -> None:
+        if not self._store.session.here.activity:
+            return
         for made, words, what in (
             (self._undo, tr("Undo"), self._store.undo_label),
             (self._redo, tr("Redo"), self._store.redo_label),

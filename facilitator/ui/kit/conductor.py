@@ -65,17 +65,23 @@ class Conductor(QObject):
 
     def more(self) -> None:
         """One minute more for this step."""
-        self._timekeeper.give(MINUTE)
+        self._give(MINUTE)
 
     def less(self) -> None:
         """One minute less for this step."""
-        self._timekeeper.give(-MINUTE)
+        self._give(-MINUTE)
 
     def undo(self) -> None:
-        self._store.undo()
+        if self._store.session.here.activity:
+            self._store.undo()
 
     def redo(self) -> None:
-        self._store.redo()
+        if self._store.session.here.activity:
+            self._store.redo()
+
+    def _give(self, seconds: float) -> None:
+        if self._store.session.here.step:
+            self._timekeeper.give(seconds)
 
     def _start(self) -> None:
         if self._store.session.here.step:

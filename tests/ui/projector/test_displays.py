@@ -119,7 +119,7 @@ def test_every_display_says_which_it_is(running):
     running.room._identify.hide()
 
 
-SCREENS = [  # the last is the primary one
+SCREENS = [
     {"name": "HDMI-1", "x": -1920, "y": -300, "width": 1920, "height": 1080, "logicalDpi": 96, "dpr": 1},
     {"name": "eDP-1", "x": 0, "y": 0, "width": 1366, "height": 768, "logicalDpi": 96, "dpr": 1},
 ]
@@ -135,12 +135,13 @@ from facilitator.ui.projector.displays import choose
 displays = Displays()
 found = displays.all()
 window = QWidget()
-place = choose(found, found[0], [])
+laptop = next(d for d in found if d.name == "eDP-1")
+place = choose(found, laptop, [])
 window.setScreen(place.screen)
 window.setGeometry(place.geometry)
 window.showFullScreen()
 app.processEvents()
-print([d.key for d in found], window.screen().name(), window.geometry().getRect())
+print(sorted(d.key for d in found), window.screen().name(), window.geometry().getRect())
 """
 
 
@@ -155,6 +156,6 @@ def test_two_real_screens_one_with_negative_coordinates(tmp_path):
         check=False,
         timeout=60,
     )
-    assert "['eDP-1 1366x768', 'HDMI-1 1920x1080'] HDMI-1 (-1920, -300, 1920, 1080)" in done.stdout, (
+    assert "['HDMI-1 1920x1080', 'eDP-1 1366x768'] HDMI-1 (-1920, -300, 1920, 1080)" in done.stdout, (
         done.stderr
     )

@@ -1,0 +1,108 @@
+import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPushButton
+
+from facilitator.exercises import catalogue
+from facilitator.storage.library import Entry
+from facilitator.ui.library.row import Row
+from facilitator.ui.library.window import LibraryWindow
+
+NOW = datetime.datetime(2026, 11, 22, 10, 3)
+
+
+def entry(title, state="planned", **more):
+    path = Path(f"/nowhere/{title}.workshop.json")
+    return Entry(path=path, changed=NOW, title=title, state=state, **more)
+
+
+@pytest.fixture
+def window(qtbot):
+    made = LibraryWindow(catalogue.shipped(), NOW, private=False)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def find(window, name, kind=QPushButton):
+    return window.findChild(kind, name)
+
+
+def titles(window):
+    return [row.entry.title for row in window.shelf._area.widget().findChildren(Row)]
+
+
+def test_an_empty_library_says_what_to_do_first(window):
+    window.shelf.show_entries([])
+    assert "Start with one on the left" in find(window, "empty", object).text()
+
+
+def test_an_agenda_is_started_with_the_keyboard_alone(qtbot, window):
+    find(window, "start_agenda_who-has-a-say").setFocus()
+    QTest.keyClick(find(window, "start_agenda_who-has-a-say"), Qt.Key.Key_Space)
+    title = find(window, "new_title", QLineEdit)
+    QTest.keyClicks(title, "  Opening <b>hours</b>  ")
+    with qtbot.waitSignal(window.made) as made:
+        QTest.keyClick(title, Qt.Key.Key_Return)
+    choice, answers = made.args
+    assert choice.id == "who-has-a-say"
+    assert (answers.title, answers.people) == ("Opening <b>hours</b>", 12)
+    assert answers.start == datetime.time(10, 15)
+
+
+def test_times_and_people_can_be_set_by_clicks_alone(qtbot, window):
+    window.start.chosen.emit(window.start.findChildren(QPushButton)[0]._choice)
+    for name in ("new_people_more", "new_start_less", "new_date_more"):
+        qtbot.mouseClick(find(window, name), Qt.MouseButton.LeftButton)
+    answers = window._form.answers()
+    assert (answers.people, answers.start.minute, answers.date.day) == (13, 10, 23)
+
+
+def test_every_state_offers_what_comes_next(window):
+    window.shelf.show_entries([entry("A", "stopped", step="Now"), entry("B"), entry("C", "finished")])
+    assert [find(window, name) is not None for name in ("carry_on", "run", "record")] == [True] * 3
+    assert find(window, "row_state", object).text() == "Stopped in “Now”"
+
+
+def test_a_damaged_file_says_so_and_offers_a_way_back(qtbot, window):
+    window.shelf.show_entries([entry("broken", "", problem="“broken” is damaged.")])
+    assert find(window, "row_state", object).text() == "“broken” is damaged."
+    with qtbot.waitSignal(window.asked) as asked:
+        qtbot.mouseClick(find(window, "versions"), Qt.MouseButton.LeftButton)
+    assert asked.args[0] == "versions"
+
+
+def test_a_thousand_workshops_show_a_page_and_search_all(qtbot, window):
+    window.shelf.show_entries([entry(f"Group {n}") for n in range(1000)])
+    assert len(titles(window)) == 25
+    qtbot.mouseClick(find(window, "show_more"), Qt.MouseButton.LeftButton)
+    assert len(titles(window)) == 50
+    QTest.keyClicks(find(window, "search", QLineEdit), "group 999")
+    assert titles(window) == ["Group 999"]
+
+
+def test_words_inside_the_files_are_found_too(qtbot, window):
+    window.shelf.show_entries([entry("A"), entry("B")])
+    search = find(window, "search", QLineEdit)
+    with qtbot.waitSignal(window.search_wanted):
+        QTest.keyClicks(search, "drivers")
+    assert titles(window) == []
+    window.shelf.show_found("drivers", frozenset({str(entry("B").path)}))
+    assert titles(window) == ["B"]
+
+
+def test_where_everybody_can_see_titles_wait_to_be_asked_for(qtbot, window):
+    window.shelf.show_entries([entry("Young carers’ board")])
+    window.shelf.be_private(True)
+    assert titles(window) == []
+    qtbot.mouseClick(find(window, "reveal"), Qt.MouseButton.LeftButton)
+    assert titles(window) == ["Young carers’ board"]
+
+
+def test_typed_titles_are_shown_as_typed(window):
+    window.shelf.show_entries([entry("A & B <b>c</b>")])
+    label = find(window, "row_title", object)
+    assert (label.text(), label.textFormat()) == ("A & B <b>c</b>", Qt.TextFormat.PlainText)
