@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from facilitator import cli, system
+from facilitator.exercises import boards
 from facilitator.export import files
 from facilitator.handouts import packs
 from facilitator.handouts.kit import edition
@@ -127,6 +128,16 @@ def test_handouts_of_an_activity_that_is_not_there(say: Say, path: Path, tmp_pat
 def test_export(say: Say, path: Path, tmp_path: Path, kind: str) -> None:
     assert say("export", path, "--format", kind, "-o", tmp_path / "out") == (0, "", "")
     assert (tmp_path / "out").exists()
+
+
+def test_export_leaves_names_out_when_asked(say: Say, path: Path, tmp_path: Path) -> None:
+    with SessionFile.open(path, boards.codecs()) as file:
+        say_activity = next(a for a in file.session.activities if "plan" in a.boards)
+        plan = say_activity.boards["plan"].added("Carers", {"first_step": "Ask", "who": "Jo Bloggs"})
+        file.save(file.session.with_activity(say_activity.with_board("plan", plan)))
+    for flags, named in (((), True), (("--no-names",), False)):
+        say("export", path, "--format", "md", "-o", tmp_path / "out.md", *flags)
+        assert ("Jo Bloggs" in (tmp_path / "out.md").read_text()) is named
 
 
 def test_reading_a_session_changes_nothing(say: Say, path: Path, tmp_path: Path) -> None:

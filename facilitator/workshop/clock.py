@@ -47,7 +47,11 @@ def _awake() -> float:
 
 
 def _boot() -> float:
-    if sys.platform == "linux":
-        return time.clock_gettime(time.CLOCK_BOOTTIME)
+    if sys.platform == "win32":
+        since_boot = ctypes.windll.kernel32.GetTickCount64
+        since_boot.restype = ctypes.c_ulonglong
+        return float(since_boot() / 1000)
+    elif sys.platform == "darwin":
+        return time.clock_gettime(time.CLOCK_MONOTONIC_RAW)  # goes on in sleep, unlike time.monotonic
     else:
-        return time.monotonic()
+        return time.clock_gettime(time.CLOCK_BOOTTIME if sys.platform == "linux" else time.CLOCK_MONOTONIC)
