@@ -43,6 +43,7 @@ def story(session: Session) -> Iterator[Block]:
     yield Heading(1, session.title)
     yield Items(tuple(_facts(session)))
     if given := answers(session):
+        yield Heading(2, tr("What this was about"))
         yield Items(tuple(tr("{name}: {value}").format(name=name, value=text) for name, text in given))
     for activity in session.activities:
         if activity.kind != "break":
