@@ -1,0 +1,267 @@
+"""The grid's controls put together: the entry line, what can be done with one group, the list."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from facilitator.exercises.boards.grid.controls.aside import AsideSheet
+from facilitator.exercises.boards.grid.controls.asked import AskedSheet
+from facilitator.exercises.boards.grid.controls.deck import DeckSheet
+from facilitator.exercises.boards.grid.controls.entry import EntryLine
+from facilitator.exercises.boards.grid.controls.impact import ImpactSheet
+from facilitator.exercises.boards.grid.controls.naming import NamingSheet
+from facilitator.exercises.boards.grid.controls.sheet import Sheet
+from facilitator.exercises.boards.grid.controls.twin import TwinTable
+from facilitator.exercises.boards.grid.controls.views import ViewsSheet
+from facilitator.exercises.boards.grid.model import Stakeholder, State
+from facilitator.exercises.boards.grid.reading import moved_words, name_of, showing_choices
+from facilitator.ui.kit.flow import Flow
+from facilitator.ui.kit.handle import BoardHandle
+from facilitator.ui.kit.pager import Pager
+from facilitator.ui.kit.pieces import button, line
+from facilitator.ui.kit.theme import Theme
+from facilitator.ui.kit.withdrawing import Withdrawing
+from facilitator.words import tr
+
+WITHDRAW_KEY = "F8"
+
+
+class Controls(QWidget):
+    """The app connects `deck_saved` to storage, and gives a saved deck back with `offer`."""
+
+    deck_saved = Signal(object)  # the deck as a list of {"kind": id, "names": [...]}
+
+    def __init__(self, handle: BoardHandle, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("grid_controls")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._handle = handle
+        self._mode: str | None = None
+        self._open: QWidget | None = None
+        self.decision = self._decision_line()
+        self.entry = EntryLine(handle)
+        self.table = TwinTable(handle)
+        self.deck = DeckSheet(handle)
+        self.sheets: dict[str, Sheet] = {
+            "aside": AsideSheet(handle),
+            "views": ViewsSheet(handle),
+            "asked": AskedSheet(handle),
+            "naming": NamingSheet(handle),
+            "impact": ImpactSheet(handle),
+        }
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self._column.addWidget(self.decision)
+        self._column.addWidget(self.entry)
+        self._add_board_buttons()
+        self._group = self._group_row()
+        self._column.addWidget(self._group)
+        for part in (*self.sheets.values(), self.deck, self.table):
+            part.hide()
+            self._column.addWidget(part)
+        self._connect()
+        self.refresh()
+
+    def offer(self, deck: object) -> None:
+        """A starter deck saved before, as `deck_saved` gave it."""
+        self.deck.offer(deck)
+
+    def refresh(self) -> None:
+        """Bring everything up to date with the grid and the step."""
+        mode, state = self._handle.mode, self._handle.state
+        if mode != self._mode:
+            self._mode = mode
+            self._show_step(mode)
+        if not self.decision.hasFocus():
+            self.decision.setText(state.decision)
+        self._showing.setCurrentIndex(self._showing.findData(state.showing))
+        if self._list.isChecked():
+            self.table.refresh()
+        self._show_group()
+
+    # Making the parts
+
+    def _decision_line(self) -> QLineEdit:
+        made = QLineEdit()
+        made.setObjectName("grid_decision")
+        made.setAccessibleName(tr("The decision in one line"))
+        made.setPlaceholderText(tr("Which decision is it about? One line; it stays on the wall."))
+        made.setMaxLength(5000)
+        made.editingFinished.connect(self._decide)
+        return made
+
+    def _add_board_buttons(self) -> None:
+        self._deck = _toggle(tr("Starter deck…"), "open_deck")
+        self._list = _toggle(tr("As a list"), "as_list")
+        self._showing = QComboBox()
+        self._showing.setObjectName("grid_showing")
+        self._showing.setAccessibleName(tr("What the grid shows"))
+        for value, words in showing_choices().items():
+            self._showing.addItem(words, value)
+        self._pager = Pager(self._handle.pages("roster"))
+        for part in (self._showing, self._deck, self._list, self._pager):
+            self.entry.row.addWidget(part)
+
+    def _group_row(self) -> QWidget:
+        """What can be done with the chosen group; out of sight while none is chosen."""
+        row = QWidget()
+        row.setObjectName("group_row")
+        flow = Flow(row)
+        self._name: QLabel = line(role="strong", name="group_name")
+        self._name.setMaximumWidth(260)
+        self._name.setMinimumHeight(44)
+        self._buttons: dict[str, QPushButton] = {
+            "aside": _toggle(tr("Set aside…"), "open_aside"),
+            "views": _toggle(tr("See it differently…"), "open_views"),
+            "asked": _toggle(tr("Have we asked?"), "open_asked"),
+            "naming": _toggle(tr("Rename…"), "open_naming"),
+            "impact": _toggle(tr("Change impact…"), "open_impact"),
+        }
+        self._back = button(tr("Bring back"), "bring_back", self._bring_back)
+        self._off = button(tr("Take off the grid"), "take_off", self._take_off)
+        self._unwish = button(tr("Should be: not agreed"), "unwish", self._not_agreed)
+        self._withdrawing = Withdrawing(self._handle)
+        for part in (self._name, self._back, *self._buttons.values(), self._off, self._unwish):
+            flow.addWidget(part)
+        flow.addWidget(self._withdrawing)
+        return row
+
+    def _connect(self) -> None:
+        self._handle.changed.connect(self.refresh)
+        self._handle.chose.connect(self._chose)
+        self._showing.activated.connect(self._show_other)
+        self._list.toggled.connect(self._toggle_list)
+        self._deck.clicked.connect(self._toggle_deck)
+        self.deck.done.connect(self._close)
+        self.deck.saved.connect(self._save_deck)
+        for name, made in self._buttons.items():
+            made.clicked.connect(self._open_pressed)
+            self.sheets[name].done.connect(self._close)
+        key = QShortcut(QKeySequence(WITHDRAW_KEY), self)
+        key.setContext(Qt.ShortcutContext.WindowShortcut)
+        key.setObjectName("key_withdraw")
+        key.activated.connect(self._withdrawing.cover)
+
+    # Opening and closing
+
+    def _show_step(self, mode: str) -> None:
+        self._close()
+        self.decision.setVisible(mode == "list")
+        self._deck.setVisible(mode in ("list", "missing"))
+        self._showing.setVisible(mode == "should_be")
+        self.entry.kind.setVisible(mode != "should_be")
+
+    def _open_pressed(self) -> None:
+        pressed = self.sender()
+        name = next((n for n, made in self._buttons.items() if made is pressed), "")
+        person = self._person
+        if not name or person is None or self._open is self.sheets[name]:
+            self._close()
+            return
+        self._open_part(self.sheets[name])
+        self.sheets[name].open_for(person)
+
+    def _toggle_deck(self, on: bool) -> None:
+        if on:
+            self.deck.show_deck()
+            self._open_part(self.deck)
+            self.deck.list.setFocus()
+        else:
+            self._close()
+
+    def _toggle_list(self, on: bool) -> None:
+        """The list stays open beside whatever else is."""
+        self.table.setVisible(on)
+        if on:
+            self.table.refresh()
+            self.table.setFocus()
+
+    def _open_part(self, part: QWidget) -> None:
+        self._close(keep=part)
+        self._open = part
+        part.show()
+        self._show_checked()
+
+    def _close(self, keep: QWidget | None = None) -> None:
+        opened, self._open = self._open, None
+        if opened is not None and opened is not keep:
+            opened.hide()
+        self._show_checked()
+
+    def _show_checked(self) -> None:
+        for name, made in self._buttons.items():
+            made.setChecked(self._open is self.sheets[name])
+        self._deck.setChecked(self._open is self.deck)
+
+    # The chosen group
+
+    @property
+    def _person(self) -> Stakeholder | None:
+        state: State = self._handle.state
+        return state.get(self._handle.chosen)
+
+    def _chose(self) -> None:
+        if self._open is not self.deck:
+            self._close()
+        self._show_group()
+        if self._list.isChecked():
+            self.table.follow()
+
+    def _show_group(self) -> None:
+        person, wishing = self._person, self._handle.mode == "should_be"
+        self._group.setVisible(person is not None)
+        self._withdrawing.show_item(person.id if person else "", bool(person and person.hidden))
+        if person is None:
+            return
+        full = name_of(person)
+        metrics = self._name.fontMetrics()
+        self._name.setText(metrics.elidedText(full, Qt.TextElideMode.ElideRight, 240))
+        self._name.setAccessibleName(full)
+        placed, aside = person.now is not None, person.aside is not None
+        self._back.setVisible(aside)
+        self._buttons["aside"].setVisible(not aside)
+        self._buttons["views"].setVisible(placed and not wishing and not aside)
+        self._buttons["impact"].setVisible(placed and wishing and not aside)
+        self._off.setVisible(placed and not wishing and not aside)
+        self._unwish.setVisible(wishing and person.should is not None and not aside)
+
+    def _bring_back(self) -> None:
+        self._do(tr("Bring back {name}"), lambda s, item: s.brought_back(item), tr("{name} is back"))
+
+    def _take_off(self) -> None:
+        self._do(tr("Take {name} off the grid"), lambda s, item: s.unplaced(item))
+
+    def _not_agreed(self) -> None:
+        self._do(tr("No change for {name}"), lambda s, item: s.not_wished(item), tr("{name}: stays as now"))
+
+    def _do(self, label: str, change: Callable[[State, str], State], said: str = "") -> None:
+        person = self._person
+        if person is None:
+            return
+        self._handle.do(label.format(name=name_of(person)), lambda s: change(s, person.id))
+        words = said.format(name=name_of(person)) or moved_words(self._handle.state, person.id, "now")
+        self._handle.say(words)
+
+    # The board
+
+    def _decide(self) -> None:
+        text = self.decision.text()
+        if text.strip() != self._handle.state.decision:
+            self._handle.do(tr("Name the decision"), lambda s: s.deciding(text))
+
+    def _show_other(self) -> None:
+        showing = self._showing.currentData()
+        self._handle.do(self._showing.currentText(), lambda s: s.shown_as(showing))
+
+    def _save_deck(self, deck: object) -> None:
+        self.deck_saved.emit(deck)
+        self._handle.say(tr("The starter deck is kept for next time"))
+
+
+def _toggle(text: str, name: str) -> QPushButton:
+    made = button(text, name)
+    made.setCheckable(True)
+    return made
