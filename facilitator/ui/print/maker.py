@@ -1,0 +1,82 @@
+"""Makes pages on a thread; of many changes in a row only the last one counts."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from facilitator.handouts import packs
+from facilitator.ui.kit.job import Job
+from facilitator.ui.print.choices import Choices
+from facilitator.workshop.session import Session
+
+WAIT = 120  # milliseconds after the last change of a burst
+
+
+class Maker(QObject):
+    """Asked by `want`, it answers with one of `made`, `empty` and `failed`, or is stopped."""
+
+    made = Signal(object)  # the bytes of a PDF file
+    empty = Signal(str)  # there is nothing of this kind; the sentence says what to do instead
+    failed = Signal(object)  # the exception
+    busy_changed = Signal(bool)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._wanted: tuple[Session, Choices] | None = None
+        self._doing: tuple[Session, Choices] | None = None
+        self._job: Job | None = None
+        self._timer = QTimer(self, singleShot=True, interval=WAIT)
+        self._timer.timeout.connect(self._begin)
+
+    @property
+    def busy(self) -> bool:
+        """Pages were wanted that are not made yet."""
+        return self._wanted is not None
+
+    def want(self, session: Session, choices: Choices) -> None:
+        """Make these pages, and none that were wanted before."""
+        self._wanted = (session, choices)
+        self._timer.start()
+        self.busy_changed.emit(True)
+
+    def stop(self) -> None:
+        """Want nothing any more; what a thread is still at is thrown away."""
+        self._timer.stop()
+        if self._wanted is not None:
+            self._wanted = None
+            self.busy_changed.emit(False)
+
+    def _begin(self) -> None:
+        if self._job is not None or self._wanted is None:  # still at earlier pages: _finish comes back
+            return
+        self._doing = self._wanted
+        session, choices = self._doing
+        make = partial(packs.pdf, choices.session(session), choices.kind, choices.options(session))
+        self._job = Job(make, self)
+        self._job.done.connect(self._done)
+        self._job.failed.connect(self._failed)
+        self._job.start()
+
+    def _done(self, data: object) -> None:
+        if self._finish():
+            self.made.emit(data)
+
+    def _failed(self, problem: object) -> None:
+        if self._finish():
+            if isinstance(problem, packs.NothingToPrint):
+                self.empty.emit(str(problem))
+            else:
+                self.failed.emit(problem)
+
+    def _finish(self) -> bool:
+        """Whether what was made is still what is wanted; if not, begin again."""
+        if self._job is not None:
+            self._job.deleteLater()
+        self._job = None
+        if self._wanted is not self._doing:
+            if not self._timer.isActive():
+                self._begin()
+            return False
+        self._wanted = self._doing = None
+        self.busy_changed.emit(False)
+        return True

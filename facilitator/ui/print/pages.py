@@ -1,0 +1,66 @@
+"""One made PDF file: its pages as pictures, drawn on a thread of Qt's, and as words."""
+
+from collections import OrderedDict
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, QSizeF, Signal
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtPdf import QPdfDocument, QPdfPageRenderer
+
+KEPT = 96_000_000  # bytes of pictures
+MOST_WORDS = 4000  # characters of a page that are read out
+
+
+class Pages(QObject):
+    """Pages are counted from 0 here. `drawn` says that a page's picture came."""
+
+    drawn = Signal(int)
+
+    def __init__(self, data: bytes, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.data = data
+        self._buffer = QBuffer(self)
+        self._buffer.setData(QByteArray(data))
+        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        self.document = QPdfDocument(self)
+        self.document.load(self._buffer)
+        self.count = self.document.pageCount()
+        self.sizes = [self.document.pagePointSize(page) for page in range(self.count)]
+        self._renderer = QPdfPageRenderer(self)
+        self._renderer.setRenderMode(QPdfPageRenderer.RenderMode.MultiThreaded)
+        self._renderer.setDocument(self.document)
+        self._renderer.pageRendered.connect(self._came)
+        self._pictures: OrderedDict[int, QPixmap] = OrderedDict()
+        self._asked: dict[int, QSize] = {}
+
+    @property
+    def largest(self) -> QSizeF:
+        """The size in points that every page fits in."""
+        size = QSizeF()
+        for each in {(s.width(), s.height()) for s in self.sizes}:
+            size = size.expandedTo(QSizeF(*each))
+        return size
+
+    def picture(self, page: int, size: QSize) -> QPixmap | None:
+        """The page at that many pixels; what there is so far, or nothing, until it is drawn."""
+        kept = self._pictures.get(page)
+        if kept is not None:
+            self._pictures.move_to_end(page)
+        if (kept is None or kept.size() != size) and self._asked.get(page) != size:
+            self._asked[page] = size
+            self._renderer.requestPage(page, size)
+        return kept
+
+    def words(self, page: int) -> str:
+        """What stands on the page, for a screen reader."""
+        return self.document.getAllText(page).text()[:MOST_WORDS]
+
+    def _came(self, page: int, size: QSize, image: QImage) -> None:
+        if self._asked.get(page) != size:
+            return  # the zoom has changed since
+        del self._asked[page]
+        self._pictures[page] = QPixmap.fromImage(image)
+        self._pictures.move_to_end(page)
+        room = max(4, KEPT // max(1, 4 * size.width() * size.height()))
+        while len(self._pictures) > room:
+            self._pictures.popitem(last=False)
+        self.drawn.emit(page)
