@@ -32,7 +32,7 @@ def test_the_catalogue_and_every_model_are_light() -> None:
     loaded = loaded_by(
         "from facilitator.exercises import boards, catalogue\n"
         "for agenda in catalogue.shipped().agendas: catalogue.new_session(agenda)\n"
-        "boards.codecs()\n"
+        "dict(boards.codecs())\n"
         "for manifest in boards.manifests().values(): manifest.tables()"
     )
     assert loaded == set()

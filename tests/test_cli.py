@@ -67,7 +67,7 @@ def test_new_in_another_library(say: Say, tmp_path: Path) -> None:
 def test_list(say: Say, path: Path) -> None:
     code, out, _ = say("list")
     assert code == 0
-    assert "Bus times (1 December 2026, planned)" in out
+    assert "Bus times (2026-12-01, planned)" in out
     assert str(path) in out
 
 

@@ -1,6 +1,6 @@
 """The boards: every folder here is one, and is found by being here."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -35,7 +35,17 @@ def start(kind: str, settings: Mapping[str, Any]) -> Any:
         raise ValueError(f"a setting is of the wrong kind: {problem}") from problem
 
 
-@cache
 def codecs() -> Mapping[str, type[Any]]:
-    """The state each kind of board is written as, for storage."""
-    return {kind: found.state_type() for kind, found in manifests().items()}
+    """The state each kind of board is written as, for storage. A board's model loads when it is asked for."""
+    return _Codecs()
+
+
+class _Codecs(Mapping[str, type[Any]]):
+    def __getitem__(self, kind: str) -> type[Any]:
+        return manifests()[kind].state_type()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(manifests())
+
+    def __len__(self) -> int:
+        return len(manifests())
