@@ -14,12 +14,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QApplication, QGraphicsPixmapItem, QGraphicsScene, QGraphicsView
 
-from facilitator.exercises import catalogue
+from facilitator.exercises import boards, catalogue
 from facilitator.exercises.boards.grid.bands import Place
 from facilitator.exercises.boards.grid.model import State
 from facilitator.exercises.boards.grid.view import View
+from facilitator.exercises.exercise import begin
 from facilitator.ui.kit import theme as themes
 from facilitator.ui.kit.store import Store
+from facilitator.workshop.session import Session
 
 CONSOLE, WALL = (820, 560), (1920, 1080)
 FRAME = 1000 / 60
@@ -43,7 +45,8 @@ class Ours:
     """The product's two windows on one store."""
 
     def __init__(self, count: int) -> None:
-        self.store = Store(catalogue.new_session("who-has-a-say"))
+        activity = begin(catalogue.exercise("who-has-a-say"), boards.start)
+        self.store = Store(Session(title="Benchmark", activities=(activity,)))
         self.store.go_to(self.store.activity.id, "now")
         self.store.do(self.store.activity.id, "grid", "List", crowd(count))
         self.views = []
@@ -136,14 +139,13 @@ def main(rounds: int = 200) -> None:
     app = QApplication.instance() or QApplication([])
     themes.load_fonts()
     print(f"The grid: console {CONSOLE} and wall {WALL} both painting, medians of {rounds} moves, ms")
-    print(
-        f"{'groups':>7} {'move':>7} {'bare':>7} {'ratio':>6} {'goal':>5} {'repaint':>8} {'bare':>7} {'goal':>6} {'put down':>9}"
-    )
+    heads = ("groups", "move", "bare", "ratio", "goal", "repaint", "bare", "goal", "put down")
+    print("".join(f"{head:>9}" for head in heads))
     for count in (10, 100, 1000):
         move, bare, whole, bare_whole, commit = measure(count, rounds)
         print(
-            f"{count:>7} {move:>7.3f} {bare:>7.3f} {move / bare:>6.2f} {3:>5.1f} "
-            f"{whole:>8.2f} {bare_whole:>7.2f} {FRAME:>6.1f} {commit:>9.2f}"
+            f"{count:>9}{move:>9.3f}{bare:>9.3f}{move / bare:>9.2f}{3:>9.1f}"
+            f"{whole:>9.2f}{bare_whole:>9.2f}{FRAME:>9.1f}{commit:>9.2f}"
         )
     del app
 

@@ -4,10 +4,13 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 
+from facilitator.exercises import boards, catalogue
 from facilitator.exercises.boards.grid.bands import Place
 from facilitator.exercises.boards.grid.view import View
+from facilitator.exercises.exercise import begin
 from facilitator.ui.kit.store import Store
 from facilitator.ui.kit.theme import Theme
+from facilitator.workshop.session import Session
 
 
 @dataclass
@@ -58,9 +61,10 @@ class Window:
 
 
 @pytest.fixture
-def store(qapp, session):
+def store(qapp):
     """At the step "Where are they now?", with four groups, one of them still to place."""
-    store = Store(session)
+    activity = begin(catalogue.exercise("who-has-a-say"), boards.start)
+    store = Store(Session(title="Opening hours", activities=(activity,)))
     store.go_to(store.activity.id, "now")
     handle = store.handle("grid")
 

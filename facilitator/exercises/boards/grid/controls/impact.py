@@ -1,12 +1,11 @@
 """Another impact in "should be": an explicit act that asks for a reason."""
 
-from PySide6.QtWidgets import QComboBox, QLabel
+from PySide6.QtWidgets import QComboBox
 
 from facilitator.exercises.boards.grid.bands import band_of, middle_of
 from facilitator.exercises.boards.grid.controls.sheet import Sheet
 from facilitator.exercises.boards.grid.model import Stakeholder, State
 from facilitator.ui.kit.handle import BoardHandle
-from facilitator.ui.kit.pieces import label
 from facilitator.words import tr
 
 
@@ -20,8 +19,7 @@ class ImpactSheet(Sheet):
         self.often.addItems(state.bands)
         self.form.addRow(tr("How often should it impact them?"), self.often)
         self.reason = self.field(tr("Because"), "impact_reason")
-        self._answer: QLabel = label(role="fault", name="impact_answer")
-        self.form.addRow(self._answer)
+        self.add_answer("impact_answer")
         self.finish_with(tr("Change impact"), "impact_keep", self.change)
         self.reason.returnPressed.connect(self.change)
 
@@ -29,12 +27,12 @@ class ImpactSheet(Sheet):
         place = person.should or person.now
         self.often.setCurrentIndex(band_of(place.impact) if place else 2)
         self.reason.setText(person.impact_reason)
-        self._answer.clear()
+        self.refuse("")
         self.often.setFocus()
 
     def change(self) -> None:
         if not self.reason.text().strip():
-            self._answer.setText(tr("Impact stays as it is until there is a reason to change it."))
+            self.refuse(tr("Impact stays as it is until there is a reason to change it."))
             self.reason.setFocus()
             return
         item, impact, reason = self.handle.chosen, middle_of(self.often.currentIndex()), self.reason.text()

@@ -1,11 +1,10 @@
 """Another name or another kind for a group."""
 
-from PySide6.QtWidgets import QComboBox, QLabel
+from PySide6.QtWidgets import QComboBox
 
 from facilitator.exercises.boards.grid.controls.sheet import Sheet
 from facilitator.exercises.boards.grid.model import Kind, Stakeholder, State
 from facilitator.ui.kit.handle import BoardHandle
-from facilitator.ui.kit.pieces import label
 from facilitator.words import tr
 
 
@@ -26,8 +25,7 @@ class NamingSheet(Sheet):
         self.name = self.field(tr("Name"), "naming_name")
         self.kind = kind_box(state.kinds, "naming_kind")
         self.form.addRow(tr("Kind"), self.kind)
-        self._answer: QLabel = label(role="fault", name="naming_answer")
-        self.form.addRow(self._answer)
+        self.add_answer("naming_answer")
         self.finish_with(tr("Change it"), "naming_keep", self.change)
         self.name.returnPressed.connect(self.change)
 
@@ -35,7 +33,7 @@ class NamingSheet(Sheet):
         self.name.setText("" if person.hidden else person.name)
         self.name.setEnabled(not person.hidden)
         self.kind.setCurrentIndex(self.kind.findData(person.kind))
-        self._answer.clear()
+        self.refuse("")
         self.name.setFocus()
 
     def change(self) -> None:
@@ -45,9 +43,9 @@ class NamingSheet(Sheet):
         name = person.name if person.hidden else self.name.text()
         other = state.called(name)
         if not name.strip():
-            self._answer.setText(tr("A group needs a name. The old one was kept."))
+            self.refuse(tr("A group needs a name. The old one was kept."))
         elif other is not None and other.id != person.id:
-            self._answer.setText(tr("Another group is called that already. The old name was kept."))
+            self.refuse(tr("Another group is called that already. The old name was kept."))
         else:
             kind = self.kind.currentData()
             self.keep(tr("Change {name}"), lambda s: s.renamed(person.id, name).of_kind(person.id, kind))

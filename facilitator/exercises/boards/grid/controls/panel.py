@@ -4,7 +4,16 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from facilitator.exercises.boards.grid.controls.aside import AsideSheet
 from facilitator.exercises.boards.grid.controls.asked import AskedSheet
@@ -54,7 +63,12 @@ class Controls(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
-        self._column.addWidget(self.decision)
+        self._pager = Pager(handle.pages("roster"))
+        top = QHBoxLayout()
+        top.addWidget(self.decision, 1)
+        top.addStretch(0)
+        top.addWidget(self._pager)
+        self._column.addLayout(top)
         self._column.addWidget(self.entry)
         self._add_board_buttons()
         self._group = self._group_row()
@@ -101,15 +115,13 @@ class Controls(QWidget):
         self._showing.setAccessibleName(tr("What the grid shows"))
         for value, words in showing_choices().items():
             self._showing.addItem(words, value)
-        self._pager = Pager(self._handle.pages("roster"))
-        for part in (self._showing, self._deck, self._list, self._pager):
+        for part in (self._showing, self._deck, self._list):
             self.entry.row.addWidget(part)
 
     def _group_row(self) -> QWidget:
         """What can be done with the chosen group; out of sight while none is chosen."""
         row = QWidget()
         row.setObjectName("group_row")
-        flow = Flow(row)
         self._name: QLabel = line(role="strong", name="group_name")
         self._name.setMaximumWidth(260)
         self._name.setMinimumHeight(44)
@@ -124,9 +136,15 @@ class Controls(QWidget):
         self._off = button(tr("Take off the grid"), "take_off", self._take_off)
         self._unwish = button(tr("Should be: not agreed"), "unwish", self._not_agreed)
         self._withdrawing = Withdrawing(self._handle)
-        for part in (self._name, self._back, *self._buttons.values(), self._off, self._unwish):
-            flow.addWidget(part)
-        flow.addWidget(self._withdrawing)
+        self._acts = QWidget()
+        acts = Flow(self._acts)
+        for part in (self._back, *self._buttons.values(), self._off, self._unwish):
+            acts.addWidget(part)
+        acts.addWidget(self._withdrawing)
+        across = QHBoxLayout(row)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addWidget(self._name, 0, Qt.AlignmentFlag.AlignTop)
+        across.addWidget(self._acts, 1)
         return row
 
     def _connect(self) -> None:
@@ -194,6 +212,7 @@ class Controls(QWidget):
     def _show_checked(self) -> None:
         for name, made in self._buttons.items():
             made.setChecked(self._open is self.sheets[name])
+        self._acts.setVisible(self._open not in self.sheets.values())  # the grid keeps its room
         self._deck.setChecked(self._open is self.deck)
 
     # The chosen group

@@ -10,7 +10,7 @@ from facilitator.exercises.boards.grid.model import Stakeholder, State
 from facilitator.exercises.boards.grid.reading import name_of
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.handle import BoardHandle
-from facilitator.ui.kit.pieces import button
+from facilitator.ui.kit.pieces import button, label
 from facilitator.words import tr
 
 
@@ -46,6 +46,17 @@ class Sheet(QWidget):
         made.setMaxLength(5000)
         self.form.addRow(label, made)
         return made
+
+    def add_answer(self, name: str) -> None:
+        """Room for a sentence that says why something was not kept."""
+        self._answer = label(role="fault", name=name)
+        self._answer.hide()
+        self.form.addRow(self._answer)
+
+    def refuse(self, why: str) -> None:
+        """Say why; nothing to say hides it again."""
+        self._answer.setText(why)
+        self._answer.setVisible(bool(why))
 
     def finish_with(self, text: str, name: str, act: Callable[[], object]) -> None:
         """The sheet's own button, and one that leaves everything as it was."""

@@ -1,6 +1,6 @@
 """We see this differently: up to three places for one group, each with its reason, none averaged."""
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.exercises.boards.grid.bands import read_square
 from facilitator.exercises.boards.grid.controls.sheet import Sheet
@@ -21,8 +21,7 @@ class ViewsSheet(Sheet):
         self.form.addRow(self._list)
         self.square = self.field(tr("Somebody sees it in square"), "view_square", "C4")
         self.reason = self.field(tr("Because"), "view_reason")
-        self._answer: QLabel = label(role="fault", name="view_answer")
-        self.form.addRow(self._answer)
+        self.add_answer("view_answer")
         self.finish_with(tr("Add this view"), "view_keep", self.add)
         self.square.returnPressed.connect(self.reason.setFocus)
         self.reason.returnPressed.connect(self.add)
@@ -30,7 +29,7 @@ class ViewsSheet(Sheet):
     def open_for(self, person: Stakeholder) -> None:
         self.square.clear()
         self.reason.clear()
-        self._answer.clear()
+        self.refuse("")
         self._show_views(person)
         self.square.setFocus()
 
@@ -39,7 +38,7 @@ class ViewsSheet(Sheet):
         if person is None:
             return
         if problem := self._problem(person, found is not None):
-            self._answer.setText(problem)
+            self.refuse(problem)
             return
         if found is not None:
             item, place, reason = person.id, found[1], self.reason.text()

@@ -17,6 +17,7 @@ from facilitator.words import tr
 
 AXIS = 3  # pixels: an axis line
 GAP = 8
+KEY_NEEDS = 20  # lines of text: in a lower picture the key gives way to the grid
 
 
 class BandAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
@@ -75,7 +76,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         self.box.disableAutoRange()
         self.box.setRange(xRange=(0, 1), yRange=(0, 1), padding=0, disableAutoRange=True)
         self.plotItem.hideButtons()
-        self.plotItem.ctrlMenu.setParent(self)  # never shown, and else a window that outlives this one
+        menu = self.plotItem.ctrlMenu  # never shown, and without a parent it would outlive this window
+        menu.setParent(self, menu.windowFlags())
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # nothing shines through
@@ -240,8 +242,13 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
             y += line
 
     def _key_rows(self) -> list[list[tuple[str, str, str, float]]]:
-        """The key of shapes in as many rows as it needs: name, shape, colour, width."""
+        """The key of shapes in as many rows as it needs: name, shape, colour, width.
+
+        A picture with hardly room for the grid itself does without.
+        """
         px = self.sizes.label
+        if self.height() < KEY_NEEDS * px:
+            return []
         metrics = QFontMetricsF(self.theme.font(px))
         signs = [(k.name, k.shape, k.colour) for k in self._state.kinds] + [(tr("our guess"), "", "ink")]
         room = self.width() - self.tray_room - 2 * GAP

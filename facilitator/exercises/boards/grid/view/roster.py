@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from facilitator.exercises.boards.grid.model import Kind, Stakeholder, State
@@ -15,7 +15,7 @@ from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.paging import packed, page_words
 from facilitator.ui.kit.pills import broken, paint_mark, paint_shape
 from facilitator.ui.kit.theme import Theme
-from facilitator.words import tr, trn
+from facilitator.words import tr
 
 GAP = 10
 NARROWEST = 8.5  # a column's least width, in letters' heights
@@ -50,6 +50,8 @@ class Roster(QWidget):
         self._window = window
         self._columns: tuple[_Column, ...] = ()
         self._page = ""
+        self._aside: tuple[str, ...] = ()
+        self._heading_lines = 1
         self._foot = QRectF()
         self._state: State | None = None
         self._sizes: Sizes | None = None
@@ -71,7 +73,8 @@ class Roster(QWidget):
 
     def _lay_out(self, state: State, sizes: Sizes) -> None:
         px = sizes.card
-        foot = 1.6 * px
+        self._aside = self._aside_lines(state, sizes)
+        foot = 1.6 * px + len(self._aside) * 1.35 * sizes.label
         width = self.width() - 2 * GAP
         across = max(1, min(len(state.kinds), int(width / (NARROWEST * px))))
         down = ceil(len(state.kinds) / across)
@@ -87,6 +90,10 @@ class Roster(QWidget):
     def _fill(self, state: State, sizes: Sizes, spaces: list[tuple[Kind, QRectF]]) -> None:
         """Cut every kind's names into pages and take the cards of the one that is shown."""
         parts = []
+        room = spaces[0][1].width() - GAP - 1.5 * sizes.card
+        self._heading_lines = max(
+            len(broken(kind.name, self._heading_font(sizes), room, 2)) for kind, _ in spaces
+        )
         for kind, space in spaces:
             people = [p for p in state.present if state.kind(p.kind).id == kind.id]
             heading = broken(
@@ -111,11 +118,19 @@ class Roster(QWidget):
             columns.append(_Column(kind, heading, space, len(people), tuple(cards)))
         self._columns = tuple(columns)
 
-    def _heading_font(self, sizes: Sizes):  # type: ignore[no-untyped-def]
+    def _aside_lines(self, state: State, sizes: Sizes) -> tuple[str, ...]:
+        """Those who were set aside, always in sight, on two lines at most."""
+        if not state.set_aside:
+            return ()
+        names = ", ".join(name_of(person) for person in state.set_aside)
+        text = tr("Set aside: {names}").format(names=names)
+        return broken(text, self._theme.font(sizes.label), self.width() - 2 * GAP, 2)
+
+    def _heading_font(self, sizes: Sizes) -> QFont:
         return self._theme.font(sizes.card, bold=True)
 
     def _heading_height(self, sizes: Sizes) -> float:
-        return 2 * 1.25 * sizes.card + GAP / 2
+        return self._heading_lines * 1.25 * sizes.card + GAP / 2
 
     def _lines(self, person: Stakeholder, sizes: Sizes, width: float) -> tuple[str, ...]:
         room = width - (1.2 * sizes.card if person.guess and not person.hidden else 0)
@@ -171,15 +186,14 @@ class Roster(QWidget):
             paint_mark(painter, theme, GUESS, middle, 0.42 * px)
 
     def _paint_foot(self, painter: QPainter, state: State, sizes: Sizes) -> None:
-        """The page, what "?" means, and how many were set aside: in sight in every mode."""
+        """The page, what "?" means, and who was set aside: in sight in every mode."""
         painter.setFont(self._theme.font(sizes.label))
         painter.setPen(self._theme.colour("mute"))
         words = [self._page] if self._page else []
         if any(p.guess and not p.hidden for p in state.present):
             words.append(tr("? is our guess: nobody from this group was asked yet"))
-        if state.set_aside:
-            words.append(trn("{count} set aside", "{count} set aside", len(state.set_aside)))
-        painter.drawText(self._foot, _LEFT, "   ·   ".join(words))
+        lines = (*self._aside, "   ·   ".join(words))
+        painter.drawText(self._foot, _LEFT, "\n".join(lines))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         point = event.position()
