@@ -78,7 +78,7 @@ def _activity(activity: Activity) -> Iterator[Block]:
         yield Paragraph(tr("Where it comes from: {source}").format(source=activity.source))
     if activity.steps:
         yield Paragraph(tr("We asked:"))
-        yield Items(tuple(step.prompt for step in activity.steps))
+        yield Items(tuple(dict.fromkeys(step.prompt for step in activity.steps)))
     made = [*_boards(activity), *_on_paper(activity)]
     yield from made or [Paragraph(tr("Nothing was written here."))]
     if activity.notes.strip():
