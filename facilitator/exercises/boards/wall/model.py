@@ -63,7 +63,8 @@ class State:
         return next((c for c in self.columns if c.id == column_id), self.columns[0])
 
     def in_column(self, column_id: str) -> tuple[Card, ...]:
-        return tuple(c for c in self.cards if self.column(c.column).id == column_id)
+        ids, first = {c.id for c in self.columns}, self.columns[0].id
+        return tuple(c for c in self.cards if (c.column if c.column in ids else first) == column_id)
 
     def holding(self, part: str) -> tuple[Card, ...]:
         """Cards, or what was merged into them, with `part` in their words; covered ones never."""
@@ -108,8 +109,8 @@ class State:
         rest = [c for c in self.cards if c.id != item_id]
         there = [c for c in rest if self.column(c.column).id == self.column(column).id]
         at = len(rest)
-        if to is not None and to < len(there):
-            at = rest.index(there[max(0, to)])
+        if to is not None and (at_place := max(0, to)) < len(there):
+            at = rest.index(there[at_place])
         rest.insert(at, replace(card, column=self.column(column).id))
         return replace(self, cards=tuple(rest))
 

@@ -117,3 +117,30 @@ def test_arrows_lead_over_the_edge_of_a_page(console):
     console.keys(*[Key.Key_Down] * 30)
     assert console.handle.chosen == console.card("Card 28").id
     assert console.handle.chosen in {s.card for s in console.view.sheet.slots}
+
+
+def test_a_double_click_writes_the_words_anew_in_place(console):
+    QTest.mouseDClick(console.view, Qt.MouseButton.LeftButton, pos=console.spot("Mends bikes"))
+    field = console.view.rewriting
+    assert field.isVisible()
+    QTest.keyClicks(field, "Mends prams")
+    QTest.keyClick(field, Key.Key_Return)
+    assert console.column("hands")[0] == "Mends prams"
+    assert console.view.hasFocus()
+
+
+def test_escape_leaves_the_words_as_they_were(console):
+    console.handle.choose(console.card("Mends bikes").id)
+    console.keys(Key.Key_F2)
+    QTest.keyClicks(console.view.rewriting, "Oh no")
+    QTest.keyClick(console.view.rewriting, Key.Key_Escape)
+    assert console.column("hands")[0] == "Mends bikes"
+
+
+def test_a_card_in_the_hand_is_put_back_when_the_keys_go_elsewhere(console):
+    console.handle.choose(console.card("Mends bikes").id)
+    console.view.setFocus()
+    console.keys(Key.Key_Return, Key.Key_Left)
+    console.view.clearFocus()
+    assert not console.handle.held
+    assert console.column("hands")[0] == "Mends bikes"

@@ -66,3 +66,9 @@ def test_a_turn_tells_of_each_second_once(clock, qtbot):
         clock.advance(0.2)
         showing.beat()
     assert ticks == [19, 18]
+
+
+def test_the_large_card_goes_with_its_step(console, wall, controls):
+    console.handle.showing.enlarge(console.card("Patience").id)
+    console.store.next()
+    assert console.handle.showing.large == ""

@@ -55,6 +55,7 @@ class Controls(QWidget):
         mode = self._handle.mode
         if mode and mode != self._mode:
             self._mode = mode
+            self._handle.showing.enlarge("")  # a card that stood large was part of the last step
             self.sheets.open("card" if mode == "look_back" else "add")
         for sheet in (self.adding, self.card, self.round, self.finding, self.columns, self.twin):
             sheet.refresh()

@@ -72,3 +72,9 @@ class Painting:
         self._painter.setPen(self._theme.colour("mute"))
         area = bounds.adjusted(0, 0, -self._sizes.edge, -self._sizes.edge / 2)
         self._painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, words)
+
+    def focus(self, bounds: QRectF) -> None:
+        """The keys belong to this picture, and no card of it is chosen."""
+        self._painter.setPen(QPen(self._theme.colour("teal"), 3))
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.drawRect(bounds.adjusted(1.5, 1.5, -1.5, -1.5))

@@ -3,7 +3,15 @@
 from collections.abc import Hashable
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from facilitator.exercises.boards.wall.layout import Heap, Sheet, between_cards, lay_out, place_at
@@ -14,6 +22,7 @@ from facilitator.exercises.boards.wall.view.faces import Look, Sizes, face, size
 from facilitator.exercises.boards.wall.view.keys import press
 from facilitator.exercises.boards.wall.view.large import LargeCard
 from facilitator.exercises.boards.wall.view.painting import Painting
+from facilitator.exercises.boards.wall.view.rewriting import Rewriting
 from facilitator.ui.kit.cards import CardFace, Cards
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.hands import HandsWidget
@@ -43,11 +52,13 @@ class View(HandsWidget):
         self._sizes = sizes_for(theme, handle.wall, self._screen())
         self._cards = Cards(theme, self._sizes.card)
         self._faces: dict[str, CardFace] = {}
+        self._heights: dict[str, dict[float, float]] = {}  # by card, then by width
         self.sheets: tuple[Sheet, ...] = ()
         self.page = 0
         self.acts = Acts(self, handle)
         self._large = LargeCard(theme, handle.showing, self)
         self._large.hide()
+        self.rewriting = Rewriting(self, self.area, handle, theme)
         handle.changed.connect(self.refresh)
         handle.chose.connect(self._chose)
         handle.pages(PAGES).turned.connect(self._turned)
@@ -90,7 +101,7 @@ class View(HandsWidget):
         self._note_arrivals(state)
         self._state = state
         self.acts.forget_gone(state)
-        self._faces = {c.id: face(state, c, self._look()) for c in state.cards}
+        self._take_faces(state)
         self._lay_out()
         self._show_large()
         self._describe()
@@ -134,8 +145,22 @@ class View(HandsWidget):
             heaps.append(Heap(column.id, tuple(c for _, c in kept), tuple(at for at, _ in kept)))
         return heaps
 
+    def _take_faces(self, state: State) -> None:
+        """Faces as they are now; the heights of those that did not change stay known."""
+        look = self._look()
+        faces = {c.id: face(state, c, look) for c in state.cards}
+        for item, heights in list(self._heights.items()):
+            if faces.get(item) != self._faces[item]:
+                heights.clear()
+            if item not in faces:
+                del self._heights[item]
+        self._faces = faces
+
     def _height_of(self, item_id: str, width: float) -> float:
-        return self._cards.height(self._faces[item_id], width)
+        heights = self._heights.setdefault(item_id, {})
+        if width not in heights:
+            heights[width] = self._cards.height(self._faces[item_id], width)
+        return heights[width]
 
     def _turn_to(self, item_id: str) -> None:
         page = next((n for n, s in enumerate(self.sheets) if any(x.card == item_id for x in s.slots)), None)
@@ -212,7 +237,10 @@ class View(HandsWidget):
     # Qt
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if press(event.key(), self.acts, self._handle, self.sheets):
+        if event.key() == Qt.Key.Key_F2:
+            self.acts.put_back()
+            self.rewriting.start(self._handle.chosen)
+        elif press(event.key(), self.acts, self._handle, self.sheets):
             self.refresh()
             event.accept()
         else:
@@ -223,10 +251,26 @@ class View(HandsWidget):
             self.acts.cancel_all()
         super().changeEvent(event)
 
-    def focusInEvent(self, event: object) -> None:
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        item = self.card_under(event.position())
+        self.acts.put_back()
+        self.rewriting.start(item)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        pages = self._handle.pages(PAGES)
+        if not self._handle.wall and (turned := event.angleDelta().y()):
+            pages.go(pages.at + (1 if turned < 0 else -1))
+        event.accept()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        by_tab = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        if by_tab and self.area(self._handle.chosen).isEmpty() and self.sheet.slots:
+            self._handle.choose(self.sheet.slots[0].card)
         self.update()
 
-    def focusOutEvent(self, event: object) -> None:
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        if event.reason() not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
+            self.acts.put_back()
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -252,6 +296,8 @@ class View(HandsWidget):
                 painting.card(self._faces[slot.card], area)
         self._paint_front(painting)
         painting.foot(self.page_words, QRectF(self.rect()))
+        if self.hasFocus() and self.area(self._handle.chosen).isEmpty():
+            painting.focus(QRectF(self.rect()))
 
     def _paint_front(self, painting: Painting) -> None:
         """All of a long card that has the focus; what is under a finger; what to do on an empty wall."""
@@ -273,6 +319,7 @@ class View(HandsWidget):
     def _dress(self) -> None:
         self._sizes = sizes_for(self._theme, self._handle.wall, self._screen())
         self._cards = Cards(self._theme, self._sizes.card)
+        self._heights.clear()
         self.refresh()
 
     def _screen(self) -> float:
