@@ -72,6 +72,12 @@ class Cards:
         """Whether some of the words had to be left out."""
         return any(part.cut for part, _ in self._parts(face, width))
 
+    def forget(self, face: CardFace) -> None:
+        """Drop what was laid out of a card's words and notes."""
+        words = {face.text, *(note.text for note in face.notes)}
+        for key in [key for key in self._kept if key[0] in words]:
+            del self._kept[key]
+
     def paint(self, painter: QPainter, face: CardFace, rect: QRectF) -> None:
         theme, pad = self.theme, self.size.pad
         if face.style == "hand":

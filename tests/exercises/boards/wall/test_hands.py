@@ -21,7 +21,7 @@ def test_both_windows_follow_a_hand_before_it_lets_go(console, wall):
     console.drag(console.spot("Mends bikes"), console.head("heart") + QPoint(0, 30), release=False)
     item = console.card("Mends bikes").id
     assert wall.view.sheet.lanes[0].slots[0].card == item
-    assert wall.view._faces[item].style == "hand"
+    assert wall.view.standing.faces[item].style == "hand"
     assert console.store.session.activities[0].boards["wall"].get(item).column == "hands"
 
 

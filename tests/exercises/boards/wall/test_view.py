@@ -1,3 +1,4 @@
+import pytest
 from PySide6.QtWidgets import QWidget
 
 from facilitator.ui.kit.theme import Theme
@@ -18,22 +19,31 @@ def fill(window, count, text, *columns):
 def test_a_card_appears_on_the_wall_as_it_is_added(wall):
     wall.handle.do("Add card", lambda state: state.added("Sings in tune", "heart"))
     assert "Sings in tune" in wall.view.texts()
-    assert wall.view._faces[wall.card("Sings in tune").id].style == "arrived"
+    assert wall.view.standing.faces[wall.card("Sings in tune").id].style == "arrived"
 
 
 def test_what_came_before_is_no_longer_new(wall):
     for text in ("First", "Second"):
         wall.handle.do("Add card", lambda state, text=text: state.added(text))
-    assert wall.view._faces[wall.card("First").id].style == "plain"
+    assert wall.view.standing.faces[wall.card("First").id].style == "plain"
 
 
-def test_a_covered_card_has_no_words_in_anything_made_for_the_wall(wall):
-    wall.handle.showing.enlarge(wall.card("Mends bikes").id)
-    wall.handle.cover(wall.card("Mends bikes").id)
-    said = [*wall.view.texts(), wall.view.accessibleDescription()]
-    said += [w.accessibleName() for w in wall.view.findChildren(QWidget)]
-    assert not any("Mends bikes" in words for words in said)
-    assert "Mends bikes" not in repr(vars(wall.view))
+def all_words(window):
+    """Everything that a window's picture holds, shown or not."""
+    view = window.view
+    parts = (vars(view), vars(view.standing), vars(view.standing.cards), vars(view._large))
+    widgets = [view, *view.findChildren(QWidget)]
+    return repr((parts, [(w.accessibleName(), w.accessibleDescription()) for w in widgets]))
+
+
+@pytest.mark.parametrize("withdraw", ["cover", "erase"])
+def test_withdrawn_words_are_in_nothing_made_for_the_wall(wall, withdraw):
+    item = wall.card("Mends bikes").id
+    wall.handle.choose(item)
+    wall.handle.showing.enlarge(item)
+    assert "Mends bikes" in all_words(wall)
+    getattr(wall.handle, withdraw)(item)
+    assert "Mends bikes" not in all_words(wall)
 
 
 def test_names_are_off_the_wall_until_chosen(wall):
@@ -41,7 +51,7 @@ def test_names_are_off_the_wall_until_chosen(wall):
         return state.naming(True).added("Sings", "heart", "Ann").naming(False)
 
     wall.handle.do("Add", named)
-    assert "Ann" not in repr(vars(wall.view))
+    assert "Ann" not in all_words(wall)
     wall.handle.do("Names", lambda state: state.naming(True))
     assert "Ann" in wall.view.texts()
 

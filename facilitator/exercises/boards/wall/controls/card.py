@@ -54,6 +54,8 @@ class CardSheet(QWidget):
         self._body.setVisible(card is not None)
         if card is None:
             self._item = ""
+            for field in (self.words, self.name, self.use_for):
+                field.clear()
             self.withdrawing.show_item("", False)
             return
         if card.id != self._item:

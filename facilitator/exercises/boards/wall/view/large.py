@@ -50,6 +50,11 @@ class LargeCard(QWidget):
         self.setAccessibleName(card.text)
         self.update()
 
+    def clear(self) -> None:
+        """Nobody's card: it was put away, or is gone."""
+        self._card = None
+        self.setAccessibleName("")
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -14,16 +14,17 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from facilitator.exercises.boards.wall.layout import Heap, Sheet, between_cards, lay_out, place_at
+from facilitator.exercises.boards.wall.layout import Sheet, between_cards, place_at
 from facilitator.exercises.boards.wall.model import State
 from facilitator.exercises.boards.wall.reading import spoken
 from facilitator.exercises.boards.wall.view.acts import Acts, home_of
-from facilitator.exercises.boards.wall.view.faces import Look, Sizes, face, sizes_for
+from facilitator.exercises.boards.wall.view.faces import Look, Sizes, sizes_for
 from facilitator.exercises.boards.wall.view.keys import press
 from facilitator.exercises.boards.wall.view.large import LargeCard
 from facilitator.exercises.boards.wall.view.painting import Painting
 from facilitator.exercises.boards.wall.view.rewriting import Rewriting
-from facilitator.ui.kit.cards import CardFace, Cards
+from facilitator.exercises.boards.wall.view.standing import Standing
+from facilitator.ui.kit.cards import Cards
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.hands import HandsWidget
 from facilitator.ui.kit.paging import page_words
@@ -49,11 +50,8 @@ class View(HandsWidget):
         self._arrived: frozenset[str] = frozenset()
         self._mode = handle.mode
         self._turn_to_arrived = False
-        self._sizes = sizes_for(theme, handle.wall, self._screen())
-        self._cards = Cards(theme, self._sizes.card)
-        self._faces: dict[str, CardFace] = {}
-        self._heights: dict[str, dict[float, float]] = {}  # by card, then by width
-        self.sheets: tuple[Sheet, ...] = ()
+        sizes = sizes_for(theme, handle.wall, self._screen())
+        self.standing = Standing(Cards(theme, sizes.card), sizes)
         self.page = 0
         self.acts = Acts(self, handle)
         self._large = LargeCard(theme, handle.showing, self)
@@ -70,7 +68,12 @@ class View(HandsWidget):
 
     @property
     def sizes(self) -> Sizes:
-        return self._sizes
+        return self.standing.sizes
+
+    @property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """All pages, of which `sheet` is shown."""
+        return self.standing.sheets
 
     @property
     def sheet(self) -> Sheet:
@@ -82,13 +85,13 @@ class View(HandsWidget):
 
     def texts(self) -> list[str]:
         """All words of the cards on this page, and of the card that stands large."""
-        faces = [self._faces[slot.card] for slot in self.sheet.slots]
+        faces = [self.standing.faces[slot.card] for slot in self.sheet.slots]
         large = self._large.texts if self._large.isVisibleTo(self) else ()
         return [words for f in faces for words in (f.text, *(n.text for n in f.notes))] + [*large]
 
     def area(self, item_id: str) -> QRectF:
         """Where a card of this page stands; empty for one that does not."""
-        slot = next((s for s in self.sheet.slots if s.card == item_id), None)
+        slot = self.standing.slot(min(self.page, len(self.sheets) - 1), item_id)
         return QRectF(slot.x, slot.y, slot.width, slot.height) if slot else QRectF()
 
     # Keeping in step
@@ -101,8 +104,7 @@ class View(HandsWidget):
         self._note_arrivals(state)
         self._state = state
         self.acts.forget_gone(state)
-        self._take_faces(state)
-        self._lay_out()
+        self._lay_out(state)
         self._show_large()
         self._describe()
         self.update()
@@ -122,48 +124,18 @@ class View(HandsWidget):
         handle = self._handle
         return Look(handle.mode, handle.wall, handle.held, self._arrived, handle.chosen, handle.showing.large)
 
-    def _lay_out(self) -> None:
-        room = self._sizes.room(self.width(), self.height())
-        self.sheets = lay_out(self._heaps(), room, self._height_of)
+    def _lay_out(self, state: State) -> None:
+        showing, wall = self._handle.showing, self._handle.wall
+        only = (showing.alone, "" if wall else showing.sought)
+        self.standing.show(state, self._look(), only, (self.width(), self.height()))
         pages = self._handle.pages(PAGES)
-        self.page = pages.need("wall" if self._handle.wall else "console", len(self.sheets))
+        self.page = pages.need("wall" if wall else "console", len(self.sheets))
         if self._turn_to_arrived:
             self._turn_to_arrived = False
-            self._turn_to(next((c.id for c in reversed(self._state.cards) if c.id in self._arrived), ""))
-
-    def _heaps(self) -> list[Heap]:
-        """The columns that are shown, each with the cards that are."""
-        state, showing = self._state, self._handle.showing
-        alone = [c for c in state.columns if c.id == showing.alone]
-        found: set[str] | None = None
-        if showing.sought and not self._handle.wall:
-            found = {c.id for c in state.holding(showing.sought)}
-        heaps = []
-        for column in alone or state.columns:
-            cards = [c.id for c in state.in_column(column.id)]
-            kept = [(at, card) for at, card in enumerate(cards) if found is None or card in found]
-            heaps.append(Heap(column.id, tuple(c for _, c in kept), tuple(at for at, _ in kept)))
-        return heaps
-
-    def _take_faces(self, state: State) -> None:
-        """Faces as they are now; the heights of those that did not change stay known."""
-        look = self._look()
-        faces = {c.id: face(state, c, look) for c in state.cards}
-        for item, heights in list(self._heights.items()):
-            if faces.get(item) != self._faces[item]:
-                heights.clear()
-            if item not in faces:
-                del self._heights[item]
-        self._faces = faces
-
-    def _height_of(self, item_id: str, width: float) -> float:
-        heights = self._heights.setdefault(item_id, {})
-        if width not in heights:
-            heights[width] = self._cards.height(self._faces[item_id], width)
-        return heights[width]
+            self._turn_to(next((c.id for c in reversed(state.cards) if c.id in self._arrived), ""))
 
     def _turn_to(self, item_id: str) -> None:
-        page = next((n for n, s in enumerate(self.sheets) if any(x.card == item_id for x in s.slots)), None)
+        page = self.standing.page_of(item_id)
         if page is not None and page != self.page:
             self._handle.pages(PAGES).go(page)
 
@@ -184,6 +156,8 @@ class View(HandsWidget):
         if card is not None and shown:
             self._large.show_card(self._state, card, self._screen())
             self._large.raise_()
+        else:
+            self._large.clear()
         self._large.setVisible(shown)
 
     def _describe(self) -> None:
@@ -206,7 +180,7 @@ class View(HandsWidget):
         return place_at(self.sheet, point.x(), point.y(), item_id, home)
 
     def turn_page_at(self, point: QPointF) -> bool:
-        foot = self.height() - 1.6 * self._sizes.label
+        foot = self.height() - 1.6 * self.sizes.label
         if len(self.sheets) < 2 or point.y() < foot:
             return False
         self._handle.pages(PAGES).turn()
@@ -216,7 +190,7 @@ class View(HandsWidget):
         self.update()
 
     def _meant_between(self, point: QPointF) -> bool:
-        slack = self._sizes.card.gap / 2 + 6
+        slack = self.sizes.card.gap / 2 + 6
         return between_cards(self.sheet, point.x(), point.y(), slack)
 
     def hand_down(self, hand: Hashable, at: QPointF) -> None:
@@ -282,7 +256,7 @@ class View(HandsWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(event.rect(), self._theme.colour("board"))
-        painting = Painting(painter, self._theme, self._sizes, self._cards)
+        painting = Painting(painter, self._theme, self.sizes, self.standing.cards)
         mine = {hold.item: hold for hold in self.acts.dragged}
         for lane in self.sheet.lanes:
             if lane.headed:
@@ -293,7 +267,7 @@ class View(HandsWidget):
             if slot.card in mine:
                 painting.space(area)
             else:
-                painting.card(self._faces[slot.card], area)
+                painting.card(self.standing.faces[slot.card], area)
         self._paint_front(painting)
         painting.foot(self.page_words, QRectF(self.rect()))
         if self.hasFocus() and self.area(self._handle.chosen).isEmpty():
@@ -306,20 +280,19 @@ class View(HandsWidget):
         chosen = self._handle.chosen
         area = self.area(chosen)
         held = self._handle.held
-        if chosen in self._faces and not area.isEmpty() and chosen not in held:
-            painting.whole(self._faces[chosen], area, QRectF(self.rect()))
+        if chosen in self.standing.faces and not area.isEmpty() and chosen not in held:
+            painting.whole(self.standing.faces[chosen], area, QRectF(self.rect()))
         for hold in self.acts.dragged:
             size = self.area(hold.item).size()
             if not size.isEmpty():
-                painting.card(self._faces[hold.item], QRectF(hold.at - hold.grip, size))
+                painting.card(self.standing.faces[hold.item], QRectF(hold.at - hold.grip, size))
 
     def _count(self, column_id: str) -> int:
         return sum(1 + len(c.also) for c in self._state.in_column(column_id))
 
     def _dress(self) -> None:
-        self._sizes = sizes_for(self._theme, self._handle.wall, self._screen())
-        self._cards = Cards(self._theme, self._sizes.card)
-        self._heights.clear()
+        sizes = sizes_for(self._theme, self._handle.wall, self._screen())
+        self.standing.dress(Cards(self._theme, sizes.card), sizes)
         self.refresh()
 
     def _screen(self) -> float:

@@ -76,4 +76,5 @@ class Rewriting(QPlainTextEdit):
 
     def _leave(self) -> None:
         self.hide()
+        self.clear()
         self._picture.setFocus(Qt.FocusReason.OtherFocusReason)
