@@ -42,8 +42,11 @@ class Tally:
 def least_moved(first: Tally, second: Tally) -> int:
     """The least number of people who changed their place, which is all that two counts can prove.
 
-    As many as possible stayed: the smaller count at each point. Of those who voted both times (at most
-    the smaller total) the rest moved.
+    The room is taken to be the same people both times, as many as the larger total with its passes.
+    Whoever passed once may have voted at the other time, so of those who voted the fewest that can have
+    voted twice are counted; and as many as possible stayed: the smaller count at each point.
     """
+    room = max(first.total, second.total)
+    twice = first.voted + second.voted - room
     stayed = sum(map(min, first.points, second.points))
-    return max(0, min(first.voted, second.voted) - stayed)
+    return max(0, twice - stayed)

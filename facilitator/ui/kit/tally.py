@@ -105,6 +105,7 @@ class TallyPanel(QWidget):
         for stepper in self.steppers:
             stepper.counted.connect(self._counted)
         self._arrange()
+        self.show_tally(self._tally, self._names[:POINTS], 0)
 
     def show_tally(self, tally: Tally, names: Sequence[str], people: int) -> None:
         """`names` are the words of the five points; `people` is how many are expected, 0 for unknown."""

@@ -42,7 +42,7 @@ class VoteSheet(QWidget):
         self._ways.setCurrentIndex(1 if state.way == "dots" else 0)
         if not vote:
             return
-        self._panel.show_tally(state.tally(vote) if state.way == "dots" else _counted(state, vote),
+        self._panel.show_tally(_counted(state, vote),
                                state.ends, self._handle.people)  # fmt: skip
         self._hint.setText(_hint(state, vote))
         self._off.setEnabled(any(d.id == self._handle.chosen for d in state.dots))

@@ -104,7 +104,7 @@ def _reasons(state: State, edition: Edition) -> list[Flowable]:
         story.append(Heading(tr("What speaks for: {side}").format(side=side), 2, edition))
 
         story.append(WritingLines(edition, 4 if not edition.large else 2))
-    story.append(Text(tr("What moved me, or kept me where I was"), edition.style("h2")))
+    story.append(Heading(tr("What moved me, or kept me where I was"), 2, edition))
     story.append(WritingLines(edition, 3 if not edition.large else 2))
     return story
 

@@ -57,6 +57,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self.plotItem.hideAxis("left")
         self.plotItem.hideAxis("bottom")
         self.plotItem.hideButtons()
+        menu = self.plotItem.ctrlMenu  # never shown, and without a parent it would outlive this window
+        menu.setParent(self, menu.windowFlags())
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._dots = {name: pg.ScatterPlotItem(pxMode=True) for name in ("1", "2", "odd")}
         self._bars = {vote: pg.BarGraphItem(x=[], height=[], width=1) for vote in COLOURS}

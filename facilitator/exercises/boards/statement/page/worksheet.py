@@ -21,8 +21,8 @@ def worksheets(activity: Activity, name: str, edition: Edition) -> list[Sheet]:
 def _frame(activity: Activity, state: State, edition: Edition) -> list[Flowable]:
     story: list[Flowable] = [Heading(activity.title, 1, edition, title=True)]
     for question in state.questions:
-        story.append(Text(question.label, edition.style("h3")))
-        story.append(WritingLines(edition, 2, edition.text * (1.3 if edition.large else 1.6)))
+        story.append(Heading(question.label, 3, edition))
+        story.append(WritingLines(edition, 2, edition.text * 1.5))
     return story
 
 
@@ -34,10 +34,10 @@ def _statement(state: State, edition: Edition) -> list[Flowable]:
         Text(lead, edition.style("text")),
     ]
     for starter in state.starters:
-        story.append(Text(starter, edition.style("h3")))
+        story.append(Heading(starter, 2, edition))
         story.append(WritingLines(edition, 1 if edition.large else 2))
-    story.append(Text(tr("What the four of us say"), edition.style("h2")))
-    story.append(WritingLines(edition, 5))
-    story.append(Text(tr("Who reads it out?"), edition.style("h3")))
+    story.append(Heading(tr("What the four of us say"), 2, edition))
+    story.append(WritingLines(edition, 4))
+    story.append(Heading(tr("Who reads it out?"), 2, edition))
     story.append(WritingLines(edition, 1))
     return story

@@ -1,0 +1,32 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from facilitator.exercises import boards, catalogue
+from facilitator.exercises.exercise import begin
+from facilitator.ui.kit.store import Store
+from facilitator.workshop.session import Session
+
+NAME = "engagement"
+
+
+@pytest.fixture
+def line() -> Any:
+    """A question nobody has voted on."""
+    return begin(catalogue.exercise("same-or-different"), boards.start).boards[NAME]
+
+
+@pytest.fixture
+def debate() -> Callable[..., Store]:
+    """The debate at one of its steps."""
+
+    def make(step: str = "vote-1", people: int = 14, **boards_given: Any) -> Store:
+        activity = begin(catalogue.exercise("same-or-different"), boards.start)
+        for name, state in boards_given.items():
+            activity = activity.with_board(name, state)
+        store = Store(Session(title="Debate", people=people, activities=(activity,)))
+        store.go_to(activity.id, step)
+        return store
+
+    return make

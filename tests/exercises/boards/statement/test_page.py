@@ -1,0 +1,95 @@
+from io import BytesIO
+
+import pypdfium2
+import pytest
+
+from facilitator.exercises import boards, catalogue
+from facilitator.exercises.boards.statement import page
+from facilitator.exercises.exercise import begin
+from facilitator.exercises.parts.tally import Tally
+from facilitator.handouts.kit.canvas import Furniture, Part
+from facilitator.handouts.kit.document import Section, printed
+from facilitator.handouts.kit.edition import Edition
+
+EDITIONS = [Edition(), Edition(large=True), Edition("A3"), Edition("letter", mono=True)]
+NASTY = ["<b>b</b><img src=x>", "שלום عليكم", "👩‍👩‍👧 漢字 żółć", "x" * 5000, "word " * 900]
+
+
+def made(change, exercise="same-or-different", name="statement"):
+    activity = begin(catalogue.exercise(exercise), boards.start)
+    return activity.with_board(name, change(activity.boards[name]))
+
+
+def written(state):
+    state = state.written("We share the work").kept("d").written("We share the power")
+    return state.scored(Tally((1, 0, 2, 0, 4))).worried("Say who pays", "c").dissenting("Two of us differ")
+
+
+def pages(story, edition=EDITIONS[0]):
+    data = printed([Section(Part(Furniture(), edition), story)], "Statement")
+    return [
+        " ".join(p.get_textpage().get_text_bounded().split()) for p in pypdfium2.PdfDocument(BytesIO(data))
+    ]
+
+
+def record(activity, edition=EDITIONS[0], name="statement"):
+    return " ".join(pages(page.record(activity, name, edition), edition))
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_the_record_tells_text_agreement_minority_and_drafts(edition):
+    words = record(made(written), edition)
+    for part in ("Not agreed yet.", "Strongly agree 4", "Say who pays", "Two of us differ", "Draft 2"):
+        assert part in words
+    assert "work power" in words  # crossed out and new, side by side
+
+
+def test_agreed_is_said_only_when_the_group_said_so():
+    agreed = made(lambda s: written(s).agreeing())
+    assert "Agreed by the group." in record(agreed)
+    assert page.in_brief(agreed, "statement").agreed == ("We share the power",)
+    assert page.in_brief(made(written), "statement").agreed == ()
+
+
+def test_what_is_covered_is_only_counted():
+    words = record(made(lambda s: written(s).covered("d").covered("c").covered("minority")))
+    for gone in ("work", "Say who pays", "Two of us differ"):
+        assert gone not in words
+    assert "3 withdrawn." in words
+
+
+@pytest.mark.parametrize("paper", ["A4", "A3"])
+def test_a_poster_is_one_page_of_large_words(paper):
+    edition = Edition(paper)
+    story = page.poster(made(written), "statement", edition)
+    (words,) = pages(story, edition)
+    assert "We share the power" in words
+    assert max(block.style.size for block in story if hasattr(block, "style")) > 3 * edition.text
+
+
+def test_a_poster_of_nothing_is_nothing():
+    assert page.poster(made(lambda s: s), "statement", EDITIONS[0]) == []
+
+
+def test_the_opening_is_printed_with_its_answers_alone():
+    frame = made(lambda s: s.answering("why", "Hours change\nin April"), "before-we-start", "frame")
+    words = record(frame, name="frame")
+    assert "Why we are here Hours change in April" in words.replace("1 ", "")
+    assert "Who decides" not in words
+    assert page.in_brief(frame, "frame").about == ("Why we are here: Hours change in April",)
+
+
+def test_sheets_to_write_on():
+    (sheet,) = page.worksheets(made(lambda s: s), "statement", EDITIONS[0])
+    assert "Engagement is …" in " ".join(pages(sheet.story))
+    opening = begin(catalogue.exercise("before-we-start"), boards.start)
+    (sheet,) = page.worksheets(opening, "frame", EDITIONS[1])
+    assert all(pages(sheet.story, EDITIONS[1])), "no page of lines without their question"
+
+
+@pytest.mark.parametrize("text", NASTY, ids=range(len(NASTY)))
+def test_words_are_words_on_paper_too(text):
+    activity = made(lambda s: written(s).kept().written(text).kept().written("other").dissenting(text))
+    words = record(activity)
+    assert "<b>" not in text or "<b>b</b><img src=x>" in words
+    assert pages(page.poster(made(lambda s: s.written(text)), "statement", EDITIONS[0]))
