@@ -111,7 +111,7 @@ class Cards:
 
     def _paint_shadow(self, painter: QPainter, rect: QRectF) -> None:
         colour = self.theme.colour("ink")
-        colour.setAlpha(9)
+        colour.setAlpha(6)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
         for grown in range(SHADOW, 0, -1):

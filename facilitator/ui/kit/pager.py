@@ -10,7 +10,8 @@ from facilitator.words import tr
 class Pager(QWidget):
     """In sight only when there is more than one page."""
 
-    def __init__(self, pages: Pages, parent: QWidget | None = None) -> None:
+    def __init__(self, pages: Pages, parent: QWidget | None = None, words: bool = True) -> None:
+        """Without `words` where the picture itself says which page it shows."""
         super().__init__(parent)
         self._pages = pages
         self._words = line(role="mute", name="page_words")
@@ -18,6 +19,7 @@ class Pager(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self._words)
+        self._words.setVisible(words)
         row.addWidget(button("‹", "page_back", self._back, speak=tr("Page before")))
         row.addWidget(button("›", "page_on", self._on, speak=tr("Next page")))
         pages.turned.connect(self.refresh)

@@ -128,12 +128,33 @@ def test_every_cell_of_the_list_can_be_changed(console, controls):
     assert (card.new_to_us, card.could_use, card.use_for, card.column) == (True, True, "Saturday", "heart")
 
 
+def test_the_list_is_changed_with_keys(console, controls):
+    controls.sheets.open("list")
+    table = controls.twin.table
+    table.setFocus()
+    table.setCurrentIndex(controls.twin.model.index(4, COLUMN))
+    QTest.keyClick(table, Qt.Key.Key_F2)
+    box = table.findChild(QComboBox, "cell_choices")
+    QTest.keyClick(box, Qt.Key.Key_Up)
+    assert console.column("head")[-1] == "Mends bikes"
+    row = controls.twin.model.row_of(console.card("Mends bikes").id)
+    table.setCurrentIndex(controls.twin.model.index(row, NEW))
+    QTest.keyClick(table, Qt.Key.Key_Space)
+    assert console.card("Mends bikes").new_to_us
+
+
 def test_the_list_hides_what_is_covered(console, controls):
     console.handle.cover(console.card("Mends bikes").id)
     model = controls.twin.model
     shown = [model.index(r, c).data() for r in range(model.rowCount()) for c in range(model.columnCount())]
     assert "Mends bikes" not in shown
     assert "covered" in shown
+
+
+def test_names_stand_in_the_list_only_when_chosen(console, controls):
+    assert controls.twin.table.isColumnHidden(controls.twin.model.name_column)
+    console.handle.do("Names", lambda state: state.naming(True))
+    assert not controls.twin.table.isColumnHidden(controls.twin.model.name_column)
 
 
 def test_every_control_has_a_name(controls):

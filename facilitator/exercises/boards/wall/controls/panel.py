@@ -40,9 +40,9 @@ class Controls(QWidget):
             ("list", tr("List"), self.twin),
         ):
             self.sheets.add(name, title, sheet)
+        self.sheets.add_action(Pager(handle.pages(PAGES), words=False))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Pager(handle.pages(PAGES)), 0, Qt.AlignmentFlag.AlignRight)
         column.addWidget(self.sheets)
         self._mode = ""
         self._opened_by_card = False  # a card was chosen, and its sheet came by itself
