@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
+from facilitator.storage.decks import load_decks, save_deck
 from facilitator.storage.erase import remove_for_good
 from facilitator.storage.errors import ChangedOnDisk, StorageError
 from facilitator.storage.library import Library
@@ -56,6 +58,10 @@ class Opened(QObject):
         self.running.console.may_close = self._may_close
         self.running.console.closing.connect(self.close)
         self.running.timekeeper.ticked.connect(self._beat)
+        stage = self.running.console.stage
+        stage.controls_stood.connect(self._offer_deck)
+        if stage.controls is not None:
+            self._offer_deck(stage.controls)
 
     @property
     def path(self) -> Path:
@@ -87,6 +93,23 @@ class Opened(QObject):
         self.autosave.saved.connect(self._all_is_well)
         self.autosave.save_failed.connect(self._tell_trouble)
         self.running.store.moved.connect(self._flush)
+
+    def _offer_deck(self, controls: Any) -> None:
+        """Controls with a starter deck get the facilitator's own, and say when it was changed."""
+        if not hasattr(controls, "deck_saved"):
+            return
+        controls.deck_saved.connect(self._keep_deck)
+        known = load_decks(self._library.local)
+        if known.problem:
+            self._banner.tell("deck", known.problem)
+        elif (deck := known.decks.get(self.running.store.activity.exercise)) is not None:
+            controls.offer(deck)
+
+    def _keep_deck(self, deck: Any) -> None:
+        try:
+            save_deck(self._library.local, self.running.store.activity.exercise, deck)
+        except StorageError as problem:
+            self._banner.tell("deck", str(problem), fault=True)
 
     def _flush(self) -> None:
         if self.autosave is not None and self.autosave.problem is None:

@@ -23,7 +23,7 @@ from facilitator.workshop.board import new_id
 from facilitator.workshop.session import Activity, Here, Session
 
 if TYPE_CHECKING:
-    from facilitator.app import App
+    from facilitator.program import Program
 
 HANDOUTS: dict[str, tuple[str, dict[str, Any]]] = {
     "pack": ("pack", {}),
@@ -38,10 +38,10 @@ HANDOUTS: dict[str, tuple[str, dict[str, Any]]] = {
 class ShelfActs(QObject):
     """Does what a row asks. What goes wrong is said in the first window; nothing is ever just gone."""
 
-    def __init__(self, app: "App") -> None:
-        super().__init__(app)
-        self._app = app
-        self._library = app.library
+    def __init__(self, program: "Program") -> None:
+        super().__init__(program)
+        self._program = program
+        self._library = program.library
 
     def act(self, verb: str, entry: Entry) -> None:
         """Raises KeyError for an unknown verb."""
@@ -69,7 +69,7 @@ class ShelfActs(QObject):
             before = self._library.backups.restore(backup, entry.path, boards.codecs())
             words = tr("“{title}” is as it was then.").format(title=entry.title)
             undo = [Choice(tr("Undo"), "undo_restore", lambda: self.restore(entry, before))] if before else []
-            self._app.tell("shelf", words, *undo)
+            self._program.tell("shelf", words, *undo)
             self._shown()
 
         self._trying(put_back)
@@ -77,7 +77,7 @@ class ShelfActs(QObject):
     def print_out(self, verb: str, entry: Entry) -> None:
         """Make a PDF beside the workshops, and open it with what this computer opens PDFs with."""
         kind, how = HANDOUTS[verb]
-        self._app.tell("print", tr("Making the pages…"))
+        self._program.tell("print", tr("Making the pages…"))
 
         def make() -> Path:
             from facilitator.handouts import packs  # reportlab takes its time
@@ -88,26 +88,26 @@ class ShelfActs(QObject):
                 out = folder / f"{entry.path.name.removesuffix(SUFFIX)}-{verb.replace('_', '-')}.pdf"
                 return packs.make(file.session, kind, out, packs.Options(**how))  # type: ignore[arg-type]
 
-        self._app.work(make, self._printed)
+        self._program.work(make, self._printed)
 
     def _printed(self, path: Path) -> None:
-        self._app.tell("print", tr("The pages are in {path}").format(path=path))
+        self._program.tell("print", tr("The pages are in {path}").format(path=path))
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def _open(self, entry: Entry) -> None:
-        self._app.open_path(entry.path)
+        self._program.open_path(entry.path)
 
     def _again(self, entry: Entry) -> None:
         with self._library.open(entry.path, read_only=True) as file:
             session = fresh(file.session)
         self._library.create(session).close()
-        self._app.tell(
+        self._program.tell(
             "shelf", tr("“{title}” is ready, empty and with the same agenda.").format(title=session.title)
         )
         self._shown()
 
     def _rename(self, entry: Entry) -> None:
-        dialog = QInputDialog(self._app.window)
+        dialog = QInputDialog(self._program.window)
         dialog.setWindowTitle(tr("Rename"))
         dialog.setLabelText(tr("New title"))
         dialog.setTextValue(entry.title)
@@ -128,8 +128,7 @@ class ShelfActs(QObject):
     def _versions(self, entry: Entry) -> None:
         backups = self._library.backups
         found = backups.versions(entry.id) if entry.id else backups.of_file(entry.path)
-        if self._app.window is not None:
-            self._app.window.offer_versions(entry, [Version(b, b.made, b.set_aside) for b in found])
+        self._program.window.offer_versions(entry, [Version(b, b.made, b.set_aside) for b in found])
 
     def _folder(self, entry: Entry) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(entry.path.parent)))
@@ -137,7 +136,7 @@ class ShelfActs(QObject):
     def _delete(self, entry: Entry) -> None:
         binned = self._library.delete(entry.path)
         words = tr("“{title}” is in the bin.").format(title=entry.title)
-        self._app.tell("shelf", words, Choice(tr("Undo"), "undo_delete", lambda: self._undelete(binned)))
+        self._program.tell("shelf", words, Choice(tr("Undo"), "undo_delete", lambda: self._undelete(binned)))
         self._shown()
 
     def _undelete(self, binned: Path | None) -> None:
@@ -149,19 +148,18 @@ class ShelfActs(QObject):
         saved = mend(entry.path, boards.codecs(), self._library.local)
         words = tr("What could be saved from “{title}” is open. The damaged file is kept.")
         lost = tr("Lost: {what}.").format(what=listed(list(saved.lost))) if saved.lost else ""
-        if self._app.open_path(entry.path):
-            self._app.tell("shelf", f"{words.format(title=saved.session.title)} {lost}".strip())
+        if self._program.open_path(entry.path):
+            self._program.tell("shelf", f"{words.format(title=saved.session.title)} {lost}".strip())
 
     def _trying(self, what: Callable[[], object]) -> None:
         try:
             what()
         except StorageError as problem:
-            self._app.tell("shelf", str(problem), fault=True)
+            self._program.tell("shelf", str(problem), fault=True)
 
     def _shown(self) -> None:
-        if self._app.window is not None:
-            self._app.window.show_shelf()
-        self._app.refresh()
+        self._program.window.show_shelf()
+        self._program.refresh()
 
 
 def fresh(session: Session) -> Session:

@@ -1,5 +1,4 @@
 import datetime
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Signal
@@ -12,6 +11,7 @@ from facilitator.ui.kit.settings import Settings
 from facilitator.ui.kit.theme import Theme
 from facilitator.ui.projector.displays import Display
 from facilitator.ui.running import Running, Surroundings
+from facilitator.workshop.session import Session
 
 LAPTOP = ("eDP-1", QRect(0, 0, 1366, 768))
 PROJECTOR = ("HDMI-1", QRect(1366, 0, 1920, 1080))
@@ -81,8 +81,18 @@ def displays(qapp):
 
 @pytest.fixture
 def session():
-    made = catalogue.new_session("who-has-a-say", "Opening hours", people=12)
-    return replace(made, place="Lye", date=START.date(), start=START.time())
+    """Who has a say, alone, in 45 minutes."""
+    plan = catalogue.AgendaPlan(
+        id="say", title="", parts=(catalogue.Part(exercise="who-has-a-say", minutes=45),)
+    )
+    return Session(
+        title="Opening hours",
+        place="Lye",
+        date=START.date(),
+        start=START.time(),
+        people=12,
+        activities=catalogue.activities(plan),
+    )
 
 
 @pytest.fixture

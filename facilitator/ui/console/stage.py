@@ -14,7 +14,7 @@ from facilitator.words import tr
 class ConsoleStage(QWidget):
     """Shows the whole of the present board, with the board's own controls, undo and redo."""
 
-    controls_stood = Signal(object, object)  # a board's new controls, and their handle
+    controls_stood = Signal(object)  # a board's new controls
 
     def __init__(self, store: Store, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,7 +84,7 @@ class ConsoleStage(QWidget):
         self.controls = manifest.controls()(self._handle, self._theme, self)
         self._card_column.addWidget(self.view, 1)
         self._foot.addWidget(self.controls, 1)
-        self.controls_stood.emit(self.controls, self._handle)
+        self.controls_stood.emit(self.controls)
 
     def _take_down(self) -> None:
         for part in (self.view, self.controls):

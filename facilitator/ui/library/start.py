@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
@@ -15,9 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from facilitator.exercises.catalogue import Catalogue
 from facilitator.ui.kit.pieces import label, line
 from facilitator.words import tr, trn
+
+if TYPE_CHECKING:
+    from facilitator.exercises.catalogue import Catalogue
 
 WIDTH = 380
 
@@ -33,7 +36,7 @@ class Choice:
     minutes: float
 
 
-def choices(catalogue: Catalogue) -> tuple[list[Choice], list[Choice]]:
+def choices(catalogue: "Catalogue") -> tuple[list[Choice], list[Choice]]:
     """Ready-made agendas, and single exercises."""
     agendas = [
         Choice("agenda", a.id, a.title, a.summary, a.minutes)
@@ -54,22 +57,16 @@ class StartPanel(QFrame):
 
     chosen = Signal(object)  # a Choice
 
-    def __init__(self, catalogue: Catalogue, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("start_panel")
         self.setProperty("role", "night")
         self.setFixedWidth(WIDTH)
-        agendas, exercises = choices(catalogue)
         inner = QWidget()
         inner.setProperty("role", "nightbody")
-        cards = QVBoxLayout(inner)
+        cards = self._cards = QVBoxLayout(inner)
         cards.setContentsMargins(32, 0, 24, 0)
         cards.setSpacing(10)
-        self._add(cards, agendas)
-        cards.addSpacing(12)
-        cards.addWidget(line(tr("Or one exercise"), "nightheading"))
-        self._add(cards, exercises)
-        cards.addStretch(1)
         area = QScrollArea()
         area.setObjectName("start_area")
         area.setWidgetResizable(True)
@@ -87,6 +84,14 @@ class StartPanel(QFrame):
             if part is not area:
                 part.setContentsMargins(36, 0, 24, 0)
             column.addWidget(part, 1 if part is area else 0)
+
+    def show_choices(self, agendas: Iterable[Choice], exercises: Iterable[Choice]) -> None:
+        """Filled once, as soon as the files of words are read."""
+        self._add(self._cards, agendas)
+        self._cards.addSpacing(12)
+        self._cards.addWidget(line(tr("Or one exercise"), "nightheading"))
+        self._add(self._cards, exercises)
+        self._cards.addStretch(1)
 
     def _add(self, column: QVBoxLayout, found: Iterable[Choice]) -> None:
         for choice in found:

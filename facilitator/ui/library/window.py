@@ -7,16 +7,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from facilitator.exercises.catalogue import Catalogue
 from facilitator.ui.kit.banner import Banner
-from facilitator.ui.library.new_form import NewForm
 from facilitator.ui.library.shelf import Shelf
 from facilitator.ui.library.start import Choice, StartPanel
-from facilitator.ui.library.versions import Version, Versions
 from facilitator.words import tr
 
 if TYPE_CHECKING:
     from facilitator.storage.library import Entry
+    from facilitator.ui.library.new_form import NewForm
+    from facilitator.ui.library.versions import Version, Versions
 
 
 class LibraryWindow(QWidget):
@@ -28,19 +27,18 @@ class LibraryWindow(QWidget):
     search_wanted = Signal(str)
     closing = Signal()
 
-    def __init__(self, catalogue: Catalogue, now: datetime.datetime, private: bool) -> None:
+    def __init__(self, now: datetime.datetime, private: bool = False) -> None:
         super().__init__()
         self.setObjectName("window")
         self.setWindowTitle(tr("Facilitator"))
         self._now = now
         self.banner = Banner()
-        self.start = StartPanel(catalogue)
+        self.start = StartPanel()
         self.shelf = Shelf(now.date(), private)
-        self._form = NewForm()
-        self._versions = Versions()
+        self._form: NewForm | None = None  # both load when they are first asked for
+        self._versions: Versions | None = None
         self._pages = QStackedWidget()
-        for page in (self.shelf, self._form, self._versions):
-            self._pages.addWidget(page)
+        self._pages.addWidget(self.shelf)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.banner)
@@ -52,25 +50,36 @@ class LibraryWindow(QWidget):
         row.addLayout(right, 1)
         self.setMinimumSize(960, 600)
         self.resize(1280, 720)
-        self.start.chosen.connect(self._ask)
+        self.start.chosen.connect(self.ask)
         self.shelf.asked.connect(self.asked)
         self.shelf.search_wanted.connect(self.search_wanted)
-        self._form.made.connect(self.made)
-        self._form.left.connect(self.show_shelf)
-        self._versions.restored.connect(self.restored)
-        self._versions.left.connect(self.show_shelf)
 
     def show_shelf(self) -> None:
         self._pages.setCurrentWidget(self.shelf)
 
-    def offer_versions(self, entry: "Entry", versions: list[Version]) -> None:
+    def offer_versions(self, entry: "Entry", versions: "list[Version]") -> None:
+        if self._versions is None:
+            from facilitator.ui.library.versions import Versions
+
+            self._versions = Versions()
+            self._versions.restored.connect(self.restored)
+            self._versions.left.connect(self.show_shelf)
+            self._pages.addWidget(self._versions)
         self._versions.offer(entry.title, entry, versions)
         self._pages.setCurrentWidget(self._versions)
+
+    def ask(self, choice: Choice) -> None:
+        """Ask what a new workshop is called, where and when."""
+        if self._form is None:
+            from facilitator.ui.library.new_form import NewForm
+
+            self._form = NewForm()
+            self._form.made.connect(self.made)
+            self._form.left.connect(self.show_shelf)
+            self._pages.addWidget(self._form)
+        self._form.ask(choice, self._now)
+        self._pages.setCurrentWidget(self._form)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
         super().closeEvent(event)
-
-    def _ask(self, choice: Choice) -> None:
-        self._form.ask(choice, self._now)
-        self._pages.setCurrentWidget(self._form)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from facilitator.exercises import catalogue
 from facilitator.storage.library import Entry
 from facilitator.ui.library.row import Row
+from facilitator.ui.library.start import choices
 from facilitator.ui.library.window import LibraryWindow
 
 NOW = datetime.datetime(2026, 11, 22, 10, 3)
@@ -21,7 +22,8 @@ def entry(title, state="planned", **more):
 
 @pytest.fixture
 def window(qtbot):
-    made = LibraryWindow(catalogue.shipped(), NOW, private=False)
+    made = LibraryWindow(NOW)
+    made.start.show_choices(*choices(catalogue.shipped()))
     qtbot.addWidget(made)
     made.show()
     return made

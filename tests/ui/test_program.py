@@ -2,15 +2,31 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
-from facilitator.app import App, new_session
 from facilitator.exercises import boards
+from facilitator.exercises.boards.manifest import Manifest
+from facilitator.program import Program, new_session
+from facilitator.storage.decks import load_decks, save_deck
 from facilitator.storage.library import Library
 from facilitator.ui.kit.settings import Settings
+from facilitator.ui.kit.theme import Theme
 from facilitator.ui.library.start import Choice
+from facilitator.ui.library.window import LibraryWindow
+
+
+class WithDeck(QWidget):
+    """Controls of a board that has a starter deck."""
+
+    deck_saved = Signal(object)
+
+    def __init__(self, handle, theme, parent=None) -> None:
+        super().__init__(parent)
+
+    def offer(self, deck) -> None:
+        """Replaced by the test."""
 
 
 @pytest.fixture
@@ -20,13 +36,13 @@ def library(tmp_path):
 
 @pytest.fixture
 def app(qapp, qtbot, plain_boards, library, around, monkeypatch, tmp_path):
-    made = App(library, Settings(tmp_path / "settings.json"))
+    window = LibraryWindow(around.now())
+    made = Program(library, Settings(tmp_path / "settings.json"), window, Theme())
     monkeypatch.setattr(made, "_surroundings", lambda: around)
     made.show_library()
     yield made
     made.stop()
     made.deleteLater()
-    qapp.setStyleSheet("")
 
 
 @pytest.fixture
@@ -57,7 +73,7 @@ def test_a_workshop_made_in_the_first_window_is_a_file_and_open(qtbot, app, libr
 
 
 def test_one_exercise_alone_can_be_started(app):
-    app.window._ask(Choice("exercise", "who-has-a-say", "Who has a say?", "", 45))
+    app.window.ask(Choice("exercise", "who-has-a-say", "Who has a say?", "", 45))
     made = new_session(Choice("exercise", "who-has-a-say", "x", "", 45), app.window._form.answers())
     assert [a.title for a in made.activities] == ["Who has a say?"]
 
@@ -215,3 +231,15 @@ def test_a_session_without_exercises_opens_all_the_same(app, library, session):
     for verb in app.opened.running._actions().keys() - {"library"}:
         app.opened.running._actions()[verb]()
     assert app.opened.running.console.isVisible()
+
+
+def test_a_deck_kept_in_one_workshop_is_there_in_the_next(app, path, library, session, monkeypatch):
+    deck = [{"kind": "staff", "names": ["Drivers"]}]
+    save_deck(library.local, "who-has-a-say", deck)
+    offered = []
+    monkeypatch.setattr(WithDeck, "offer", lambda self, deck: offered.append(deck))
+    monkeypatch.setattr(Manifest, "controls", lambda self: WithDeck)
+    app.open_path(path)
+    assert offered == [deck]
+    app.opened.running.console.stage.controls.deck_saved.emit([])
+    assert load_decks(library.local).decks == {"who-has-a-say": []}
