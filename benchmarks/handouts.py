@@ -38,7 +38,7 @@ DRAWN += (
 
 def session(groups: int) -> Session:
     """A grid with so many groups, a quarter of them moved, and their plan."""
-    made = catalogue.new_session(
+    made = catalogue.session_of_one(
         "who-has-a-say", title="Taster", place="Lye", date=datetime.date(2026, 11, 22), people=12
     )
     activity = made.activities[0]

@@ -50,7 +50,7 @@ def clock() -> FakeClock:
 
 @pytest.fixture
 def session() -> Session:
-    return catalogue.new_session("who-has-a-say")
+    return catalogue.session_of_one("who-has-a-say")
 
 
 @pytest.fixture(autouse=True)

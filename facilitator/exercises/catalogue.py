@@ -1,64 +1,64 @@
 """Finds, checks and lists exercises and ready-made agendas: the shipped ones and the facilitator's own."""
 
+import json
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
 from facilitator import assets
-from facilitator.exercises import boards
-from facilitator.exercises.exercise import Exercise, begin, pause
+from facilitator.exercises import agendas, boards
+from facilitator.exercises.agendas import AgendaPlan, Part, checked
+from facilitator.exercises.exercise import Exercise, begin
 from facilitator.workshop.session import Activity, Session
 from facilitator.workshop.step import Step
+
+__all__ = ["AgendaPlan", "BadFile", "Catalogue", "Part"]
+
+Named = TypeVar("Named", Exercise, AgendaPlan)
+_READERS: Mapping[str, Callable[[str], Any]] = {".toml": tomllib.loads, ".json": json.loads}
 
 
 class BadFile(ValueError):
     """A file of words that cannot be used; its text says which file, which field and why."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Part:
-    """One line of an agenda file: an exercise, or a break, and its minutes (0: as the exercise says)."""
-
-    exercise: str = ""
-    pause: str = ""
-    minutes: float = 0.0
-
-
-@dataclass(frozen=True, kw_only=True)
-class AgendaPlan:
-    """A ready-made agenda."""
-
-    id: str
-    title: str
-    summary: str = ""
-    parts: tuple[Part, ...] = ()
-
-    @property
-    def minutes(self) -> float:
-        return sum(part.minutes or exercise(part.exercise).minutes for part in self.parts)
-
-
 @dataclass(frozen=True)
 class Catalogue:
-    """All exercises by id, with what was wrong with files that had to be left out."""
+    """All exercises and agendas by id, with what was wrong with files that had to be left out.
+
+    `own` holds the ids of the agendas and exercises that are the facilitator's.
+    """
 
     exercises: Mapping[str, Exercise]
     agendas: Mapping[str, AgendaPlan]
     problems: tuple[str, ...] = field(default=())
+    own: frozenset[str] = frozenset()
 
 
 @cache
 def shipped() -> Catalogue:
     """What comes with the program. A fault in these files is our own and raises BadFile."""
-    return Catalogue(
-        {e.id: e for e in map(read_exercise, _files("exercises"))},
-        {a.id: a for a in map(_read_agenda, _files("agendas"))},
+    exercises = {e.id: e for e in map(read_exercise, _files(assets.path("exercises")))}
+    plans = (read_agenda(path, exercises) for path in _files(assets.path("agendas")))
+    return Catalogue(exercises, {a.id: a for a in plans})
+
+
+def with_own(folder: Path) -> Catalogue:
+    """What comes with the program and what lies in `exercises` and `agendas` of the facilitator's folder.
+
+    Never raises for a file: a bad one, or one whose id is taken, is left out and named in `problems`.
+    """
+    problems: list[str] = []
+    exercises, mine = _joined(shipped().exercises, folder / "exercises", read_exercise, problems)
+    agendas, plans = _joined(
+        shipped().agendas, folder / "agendas", lambda path: read_agenda(path, exercises), problems
     )
+    return Catalogue(exercises, agendas, tuple(problems), mine | plans)
 
 
 def exercise(exercise_id: str) -> Exercise:
@@ -76,9 +76,18 @@ def read_exercise(path: Path) -> Exercise:
     return found
 
 
-def activities(plan: AgendaPlan) -> tuple[Activity, ...]:
+def read_agenda(path: Path, exercises: Mapping[str, Exercise]) -> AgendaPlan:
+    """An agenda from its file, every part of it one of the `exercises` or a break. Raises BadFile."""
+    found: AgendaPlan = _read(path, AgendaPlan)
+    try:
+        return checked(found, exercises)
+    except ValueError as problem:
+        raise BadFile(f"{path.name}: {problem}") from problem
+
+
+def activities(plan: AgendaPlan, within: Catalogue | None = None) -> tuple[Activity, ...]:
     """A ready-made agenda's activities, fresh and empty. Raises KeyError for an unknown exercise."""
-    return tuple(_activity(part) for part in plan.parts)
+    return agendas.activities(plan, (within or shipped()).exercises)
 
 
 def new_session(agenda_id: str, title: str = "", **details: Any) -> Session:
@@ -90,26 +99,43 @@ def new_session(agenda_id: str, title: str = "", **details: Any) -> Session:
     return Session(title=title or plan.title, activities=activities(plan), **details)
 
 
-def _activity(part: Part) -> Activity:
-    if part.pause:
-        return pause(part.minutes, part.pause)
-    return begin(exercise(part.exercise).lasting(part.minutes), boards.start)
+def session_of_one(exercise_id: str, title: str = "", **details: Any) -> Session:
+    """A session of one exercise alone. Raises KeyError when there is no such exercise."""
+    found = exercise(exercise_id)
+    return Session(title=title or found.title, activities=(begin(found, boards.start),), **details)
 
 
-def _files(folder: str) -> list[Path]:
-    return sorted(assets.path(folder).glob("*.toml"))
+def _joined(
+    shipped: Mapping[str, Named], folder: Path, read: Callable[[Path], Named], problems: list[str]
+) -> tuple[dict[str, Named], frozenset[str]]:
+    """What ships, and what can be read of the folder's files."""
+    found = dict(shipped)
+    for path in _files(folder):
+        try:
+            one = read(path)
+        except BadFile as problem:
+            problems.append(str(problem))
+            continue
+        if one.id in found:
+            problems.append(f"{path.name}: the id {one.id!r} is taken")
+        else:
+            found[one.id] = one
+    return found, frozenset(found) - frozenset(shipped)
 
 
-def _read_agenda(path: Path) -> AgendaPlan:
-    found: AgendaPlan = _read(path, AgendaPlan)
-    return found
+def _files(folder: Path) -> list[Path]:
+    """The files of words in a folder, which may be missing."""
+    try:
+        return sorted(p for p in folder.iterdir() if p.suffix in _READERS)
+    except OSError:
+        return []
 
 
 def _read(path: Path, kind: type[Any]) -> Any:
     try:
-        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), kind)
-    except (OSError, UnicodeDecodeError, ValueError) as problem:
-        raise BadFile(f"{path.name}: {problem}") from problem
+        return msgspec.convert(_READERS[path.suffix](path.read_text(encoding="utf-8")), kind)
+    except (OSError, ValueError, RecursionError) as problem:
+        raise BadFile(f"{path.name}: {' '.join(str(problem).split())}") from problem
 
 
 def _check(exercise: Exercise) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 from facilitator.workshop.board import AnyBoard, new_id
 from facilitator.workshop.session import Activity, ActivityKind
 from facilitator.workshop.step import Minutes, Step
+from facilitator.workshop.stretching import stretched
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,12 +35,10 @@ class Exercise:
         return {name: str(settings["kind"]) for name, settings in self.boards.items()}
 
     def lasting(self, minutes: float) -> "Exercise":
-        """The exercise with every step stretched or shortened alike, to last `minutes` in all."""
+        """Every step stretched or shortened alike, to last `minutes` in all; 0 leaves it as it is."""
         if not self.minutes or not minutes:
             return self
-        factor = minutes / self.minutes
-        steps = tuple(replace(s, minutes=s.minutes.times(factor)) for s in self.steps)
-        return replace(self, steps=steps)
+        return replace(self, steps=stretched(self.steps, minutes))
 
 
 StartBoard = Callable[[str, Mapping[str, Any]], AnyBoard]
@@ -62,5 +61,5 @@ def begin(exercise: Exercise, start_board: StartBoard) -> Activity:
 
 def pause(minutes: float, title: str) -> Activity:
     """A break of so many minutes."""
-    step = Step(id="break", title=title, prompt=title, minutes=Minutes(minutes, 0, 2 * minutes))
+    step = Step(id="break", title=title, prompt=title, minutes=Minutes(minutes, 0, min(24 * 60, 2 * minutes)))
     return Activity(id=new_id(), title=title, kind="break", steps=(step,))

@@ -4,17 +4,29 @@ import datetime
 from collections.abc import Callable
 from dataclasses import replace
 
-from facilitator.workshop.agenda import timetable
+from facilitator.workshop import opening
+from facilitator.workshop.agenda import start_of, timetable
 from facilitator.workshop.session import Activity, Here, Session
-from facilitator.workshop.step import Minutes, Step
+from facilitator.workshop.step import ClockFace, Minutes, Step
+from facilitator.workshop.stretching import scaled, stretched
 
 MOST_ACTIVITIES = 100
+NEXT_DAY = datetime.timedelta(hours=12)  # an end that seems to be before the start is at most so much after
+
+
+def titled(session: Session, title: str) -> Session:
+    """Another title; an empty one changes nothing."""
+    return replace(session, title=title or session.title)
 
 
 def added(session: Session, activity: Activity, at: int | None = None) -> Session:
-    """One more activity before the one that stands at `at` (None: at the end); 100 at most."""
+    """One more activity before the one that stands at `at` (None: at the end); 100 at most.
+
+    It is given as much more time as the others, and what the opening's questions were answered with.
+    """
     if len(session.activities) >= MOST_ACTIVITIES:
         return session
+    activity = opening.filled_in(_longer(activity, session.more_time), session.opening)
     rows = list(session.activities)
     rows.insert(len(rows) if at is None else max(0, min(len(rows), at)), activity)
     return replace(session, activities=tuple(rows))
@@ -65,19 +77,41 @@ def between(session: Session, activity_id: str, step_id: str, least: float, most
     return _with_step(session, activity_id, step_id, change)
 
 
+def in_all(session: Session, activity_id: str, minutes: float) -> Session:
+    """An activity to last so many minutes, 0 to 1440, its steps stretched or shortened alike."""
+    activity = session.activity(activity_id)
+    minutes = max(0.0, min(24 * 60.0, minutes))
+    return session.with_activity(replace(activity, steps=stretched(activity.steps, minutes)))
+
+
 def more_time(session: Session, factor: float) -> Session:
-    """Every step lengthened, such as by 1.25, 1.5 or 2."""
-    for activity, step in tuple(session.places()):
-        session = _with_step(
-            session, activity.id, step.id, lambda s: replace(s, minutes=s.minutes.times(factor))
-        )
-    return session
+    """Every step as long as planned (1), or longer, such as by 1.25, 1.5 or 2."""
+    longer = tuple(_longer(activity, factor / session.more_time) for activity in session.activities)
+    return replace(session, activities=longer, more_time=factor)
 
 
 def reworded(session: Session, activity_id: str, step_id: str, prompt: str) -> Session:
     """Another prompt for this session only; an empty one changes nothing."""
     prompt = " ".join(prompt.split())
     return _with_step(session, activity_id, step_id, lambda s: replace(s, prompt=prompt or s.prompt))
+
+
+def faced(session: Session, activity_id: str, step_id: str, clock: ClockFace) -> Session:
+    """What the room sees of a step's time."""
+    return _with_step(session, activity_id, step_id, lambda s: replace(s, clock=clock))
+
+
+def renamed(session: Session, activity_id: str, title: str) -> Session:
+    """Another title for an activity, on the wall too where a break shows it; an empty one changes nothing."""
+    activity = session.activity(activity_id)
+    if not title:
+        return session
+    steps = activity.steps
+    if activity.kind == "break":
+        steps = tuple(
+            replace(s, title=title, prompt=title if s.prompt == s.title else s.prompt) for s in steps
+        )
+    return session.with_activity(replace(activity, title=title, steps=steps))
 
 
 def noted(session: Session, activity_id: str, notes: str) -> Session:
@@ -90,15 +124,38 @@ def protected(session: Session, activity_id: str, protect: bool) -> Session:
     return session.with_activity(replace(session.activity(activity_id), protected=protect))
 
 
+def ends_before_start(session: Session) -> bool:
+    """Whether "must end by" cannot be meant: it is before the start, and not in the night that follows."""
+    return session.start is not None and session.must_end is not None and _must_end(session) is None
+
+
 def beyond_end(session: Session) -> float | None:
-    """Minutes that the plan runs past "must end by" (negative: to spare); None where that is not said."""
-    slots = timetable(session)
-    if session.must_end is None or not slots or slots[-1].ends is None or slots[0].starts is None:
+    """Minutes that the plan runs past "must end by" (negative: to spare).
+
+    None where that is not said or cannot be.
+    """
+    slots, must_end = timetable(session), _must_end(session)
+    if must_end is None or not slots or slots[-1].ends is None:
         return None
-    must_end = datetime.datetime.combine(slots[0].starts.date(), session.must_end)
-    if must_end <= slots[0].starts:  # the evening's session ends after midnight
-        must_end += datetime.timedelta(days=1)
     return (slots[-1].ends - must_end).total_seconds() / 60
+
+
+def _must_end(session: Session) -> datetime.datetime | None:
+    starts = start_of(session)
+    if starts is None or session.must_end is None:
+        return None
+    must_end = datetime.datetime.combine(starts.date(), session.must_end)
+    if must_end > starts:
+        return must_end
+    must_end += datetime.timedelta(days=1)  # an evening's session ends after midnight
+    return must_end if must_end - starts <= NEXT_DAY else None
+
+
+def _longer(activity: Activity, factor: float) -> Activity:
+    if factor == 1:
+        return activity
+    steps = tuple(replace(step, minutes=scaled(step.minutes, factor)) for step in activity.steps)
+    return replace(activity, steps=steps)
 
 
 def _with_step(session: Session, activity_id: str, step_id: str, change: Callable[[Step], Step]) -> Session:

@@ -93,6 +93,7 @@ class Session:
     people: int = 0
     large_print: int = 0
     project: str = ""
+    more_time: float = 1.0  # how many times as long as the exercises say
     language: str = "en_GB"
     opening: Mapping[str, str] = field(default_factory=dict)
     activities: tuple[Activity, ...] = ()

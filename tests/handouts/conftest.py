@@ -84,7 +84,7 @@ Print = Callable[..., Pdf]
 @pytest.fixture
 def held() -> Session:
     """A session that was held: a grid with groups, one set aside, one covered, and a plan."""
-    session = catalogue.new_session(
+    session = catalogue.session_of_one(
         "who-has-a-say",
         title="Taster session",
         place="Lye Community Centre",

@@ -44,7 +44,7 @@ def test_the_record_says_how_long_it_took(held: Session, printed: Any) -> None:
 
 
 def test_a_session_with_nothing_made_still_prints_kindly(printed: Any) -> None:
-    fresh = printed(catalogue.new_session("who-has-a-say", title="Fresh"))
+    fresh = printed(catalogue.session_of_one("who-has-a-say", title="Fresh"))
     assert "Nothing was agreed yet." in fresh.text()
     assert len(fresh.pages) <= 2
 
@@ -100,7 +100,7 @@ def test_names_can_be_left_out(held: Session, printed: Any) -> None:
 
 
 def test_only_the_chosen_activities(held: Session, printed: Any) -> None:
-    two = replace(held, activities=(*held.activities, *catalogue.new_session("who-has-a-say").activities))
+    two = replace(held, activities=(*held.activities, *catalogue.session_of_one("who-has-a-say").activities))
     assert len(printed(two, "worksheets", copies=1).pages) == 6
     assert len(printed(two, "worksheets", copies=1, activities=(2,)).pages) == 3
 

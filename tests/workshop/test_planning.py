@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from facilitator.exercises import catalogue
 from facilitator.exercises.exercise import pause
 from facilitator.workshop import planning
 from facilitator.workshop.session import Here, Session
@@ -87,3 +88,33 @@ def test_another_prompt_is_for_this_session_only(session):
     changed = planning.reworded(session, activity.id, "break", "  Tea and  cake ")
     assert changed.activities[0].steps[0].prompt == "Tea and cake"
     assert planning.reworded(session, activity.id, "break", "  ") == session
+
+
+def test_more_time_is_one_setting_that_goes_back(session):
+    longer = planning.more_time(planning.more_time(session, 1.25), 2)
+    assert [a.minutes for a in longer.activities] == [20, 40, 60]
+    assert planning.more_time(longer, 1) == session
+
+
+def test_what_is_added_is_given_as_much_more_time(session):
+    longer = planning.added(planning.more_time(session, 1.5), pause(10, "Tea"))
+    assert longer.activities[-1].minutes == 15
+
+
+def test_an_activity_made_longer_stretches_its_steps():
+    session = catalogue.session_of_one("who-has-a-say")
+    longer = planning.in_all(session, session.activities[0].id, 60)
+    assert longer.activities[0].minutes == 60
+    assert [s.minutes.planned for s in longer.activities[0].steps] == [12, 16, 6.5, 12, 13.5]
+
+
+def test_an_end_before_the_start_cannot_be(session):
+    wrong = replace(session, must_end=datetime.time(9))
+    assert planning.ends_before_start(wrong)
+    assert planning.beyond_end(wrong) is None
+    assert not planning.ends_before_start(replace(session, start=None, must_end=datetime.time(9)))
+
+
+def test_an_empty_title_changes_nothing(session):
+    assert planning.titled(session, "") == session
+    assert planning.renamed(session, session.activities[0].id, "") == session

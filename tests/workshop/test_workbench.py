@@ -111,7 +111,7 @@ def test_undo_and_redo_say_what_they_did(bench: Bench) -> None:
 
 
 def test_undo_belongs_to_its_activity(session: Session) -> None:
-    twice = catalogue.new_session("who-has-a-say")
+    twice = catalogue.session_of_one("who-has-a-say")
     session = Session(title="Two", activities=(*session.activities, *twice.activities))
     bench = Bench(session)
     bench.list("Carers")
@@ -223,7 +223,7 @@ class Room(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.bench = Bench(catalogue.new_session("who-has-a-say"))
+        self.bench = Bench(catalogue.session_of_one("who-has-a-say"))
         self.gone: set[str] = set()
         self.held: dict[str, str] = {}
 

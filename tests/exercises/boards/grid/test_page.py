@@ -22,7 +22,7 @@ STANDARD, LARGE = Edition(), Edition(large=True)
 
 @pytest.fixture
 def activity() -> Activity:
-    return catalogue.new_session("who-has-a-say").activities[0]
+    return catalogue.session_of_one("who-has-a-say").activities[0]
 
 
 def crowded(state: State, count: int = 60, length: int = 80) -> State:

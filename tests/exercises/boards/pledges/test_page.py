@@ -14,7 +14,7 @@ from facilitator.workshop.session import Activity
 
 @pytest.fixture
 def activity() -> Activity:
-    activity = catalogue.new_session("who-has-a-say").activities[0]
+    activity = catalogue.session_of_one("who-has-a-say").activities[0]
     plan = activity.boards["plan"].receiving((Carried("a", "Young carers"), Carried("b", "Drivers")))
     plan = plan.written(plan.pledges[0].id, "first_step", "Ask at the youth club")
     plan = plan.written(plan.pledges[0].id, "who", "Ann")
