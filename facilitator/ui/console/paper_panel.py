@@ -1,0 +1,211 @@
+"""What a step made on paper: a few words, and photographs that the record prints."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPixmap
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from facilitator.media.photographs import UnreadablePhoto, jpeg_bytes, photograph
+from facilitator.ui.kit.job import Job
+from facilitator.ui.kit.pieces import button, label
+from facilitator.ui.kit.store import Store
+from facilitator.ui.kit.writing import Writing
+from facilitator.words import tr, trn
+from facilitator.workshop.session import Here, OnPaper, Photo, Session
+
+THUMB = QSize(96, 72)
+MOST_PHOTOS = 40  # for one step: the file stays small enough to save at once
+PICTURES = "*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tif *.tiff"
+
+Brought = tuple[list[Photo], list[str]]  # what was brought in, and what was wrong with the rest
+
+
+class PaperPanel(QFrame):
+    """Opens in place under the board. Any step can be done on paper; nothing has to be typed."""
+
+    closed = Signal()
+
+    def __init__(self, store: Store, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("paper_panel")
+        self.setProperty("role", "card")
+        self._store = store
+        self._job: Job | None = None
+        self._place = self._for = store.session.here  # the step shown; the one photographs are read for
+        self._made = Writing("paper_made", tr("What was made on paper"), tr("For example: three flip charts"))
+        self._made.setFixedHeight(72)
+        self._made.paused.connect(self._keep_words)
+        self._said = label(role="mute", name="paper_said")
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(6)
+        self._add = button(tr("Add photographs…"), "paper_add", self._choose)
+        self._lay_out()
+        store.moved.connect(self.refresh)
+        self.refresh()
+
+    @property
+    def _done(self) -> OnPaper:
+        activity = self._store.session.activity(self._place.activity)
+        return activity.on_paper.get(self._place.step, OnPaper())
+
+    def refresh(self) -> None:
+        """Show the present step's paper; what was being typed belongs to the step that was left."""
+        self._made.flush()
+        self._place = self._store.session.here
+        self.setEnabled(bool(self._place.step))
+        if self._place.step:
+            self._made.show_text(self._done.made)
+            self._show_photos()
+
+    def bring_in(self, paths: Sequence[Path]) -> Job:
+        """Read photographs on a thread of their own and add them to this step."""
+        room = MOST_PHOTOS - len(self._done.photos)
+        self._said.setText(trn("Reading {count} photograph…", "Reading {count} photographs…", len(paths)))
+        self._add.setEnabled(False)
+        self._for = self._place
+        self._job = Job(partial(_read, tuple(paths)[:room], len(paths) > room), self)
+        self._job.done.connect(self._brought)
+        return self._job.start()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        caution = label(
+            tr("Look at each photograph first: faces and names in it are printed too."),
+            "mute",
+            "paper_caution",
+        )
+        photos = QWidget()
+        photos.setLayout(self._rows)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(photos)
+        area.setMaximumHeight(190)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._add)
+        buttons.addWidget(button(tr("Close"), "paper_close", self.closed.emit))
+        buttons.addWidget(self._said, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 10, 14, 10)
+        column.setSpacing(8)
+        column.addWidget(label(tr("Done on paper"), "strong", "paper_heading"))
+        column.addWidget(self._made)
+        column.addWidget(area)
+        column.addWidget(caution)
+        column.addLayout(buttons)
+        self._area = area
+
+    def _choose(self) -> None:
+        names, _ = QFileDialog.getOpenFileNames(
+            self, tr("Add photographs"), "", f"{tr('Pictures')} ({PICTURES} {PICTURES.upper()})"
+        )
+        if names:
+            self.bring_in([Path(name) for name in names])
+
+    def _brought(self, brought: Brought) -> None:
+        photos, problems = brought
+        self._add.setEnabled(True)
+        self._said.setText("\n".join(problems) or trn("{count} added", "{count} added", len(photos)))
+        self._amend(lambda done: replace(done, photos=(*done.photos, *photos)), self._for)
+        self._show_photos()
+
+    def _keep_words(self, text: str) -> None:
+        self._amend(lambda done: replace(done, made=text.strip()))
+
+    def _caption(self, photo_id: str, field: QLineEdit) -> None:
+        caption = " ".join(field.text().split())
+        self._change(photo_id, lambda photo: replace(photo, caption=caption))
+
+    def _remove(self, photo_id: str) -> None:
+        self._amend(lambda done: replace(done, photos=tuple(p for p in done.photos if p.id != photo_id)))
+        self._show_photos()
+
+    def _change(self, photo_id: str, change: Callable[[Photo], Photo]) -> None:
+        self._amend(
+            lambda done: replace(
+                done, photos=tuple(change(p) if p.id == photo_id else p for p in done.photos)
+            )
+        )
+
+    def _amend(self, change: Callable[[OnPaper], OnPaper], place: Here | None = None) -> None:
+        place = place or self._place
+
+        def amended(session: Session) -> Session:
+            activity = session.activity(place.activity)
+            done = change(activity.on_paper.get(place.step, OnPaper()))
+            rest = {step: paper for step, paper in activity.on_paper.items() if step != place.step}
+            kept = rest if done == OnPaper() else {**rest, place.step: done}
+            return session.with_activity(replace(activity, on_paper=kept))
+
+        self._store.amend(amended)
+
+    def _show_photos(self) -> None:
+        while item := self._rows.takeAt(0):
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        photos = self._done.photos
+        for number, photo in enumerate(photos, 1):
+            self._rows.addWidget(self._row(number, photo))
+        self._area.setVisible(bool(photos))
+        self._add.setEnabled(len(photos) < MOST_PHOTOS)
+
+    def _row(self, number: int, photo: Photo) -> QWidget:
+        name = tr("Photograph {number}").format(number=number)
+        picture = QLabel()
+        picture.setPixmap(_thumb(photo))
+        picture.setAccessibleName(name)
+        caption = QLineEdit(photo.caption)
+        caption.setObjectName(f"caption_{number}")
+        caption.setAccessibleName(tr("What {photograph} shows").format(photograph=name))
+        caption.setPlaceholderText(tr("What it shows"))
+        caption.setMaxLength(300)
+        caption.editingFinished.connect(partial(self._caption, photo.id, caption))
+        row = QWidget()
+        inner = QHBoxLayout(row)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(picture)
+        inner.addWidget(caption, 1)
+        remove = button(tr("Remove"), f"remove_photo_{number}", partial(self._remove, photo.id))
+        remove.setAccessibleName(tr("Remove {photograph}").format(photograph=name))
+        inner.addWidget(remove)
+        return row
+
+
+def _read(paths: tuple[Path, ...], too_many: bool) -> Brought:
+    photos, problems = [], []
+    for path in paths:
+        try:
+            photos.append(photograph(path))
+        except UnreadablePhoto as problem:
+            problems.append(str(problem))
+    if too_many:
+        problems.append(
+            tr("A step holds {most} photographs. The rest were not added.").format(most=MOST_PHOTOS)
+        )
+    return photos, problems
+
+
+def _thumb(photo: Photo) -> QPixmap:
+    picture = QPixmap()
+    picture.loadFromData(jpeg_bytes(photo), "JPEG")
+    return picture.scaled(
+        THUMB, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )

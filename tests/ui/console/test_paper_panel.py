@@ -1,0 +1,75 @@
+"""A step done on paper is told in words and photographs."""
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QPushButton
+
+from facilitator.ui.console.paper_panel import PaperPanel
+from facilitator.ui.kit.store import Store
+
+
+@pytest.fixture
+def store(qtbot, session):
+    return Store(session)
+
+
+@pytest.fixture
+def panel(qtbot, store):
+    panel = PaperPanel(store)
+    qtbot.addWidget(panel)
+    panel.show()
+    return panel
+
+
+@pytest.fixture
+def snap(tmp_path):
+    Image.new("RGB", (80, 60), "white").save(tmp_path / "chart.jpg")
+    return tmp_path / "chart.jpg"
+
+
+def bring_in(qtbot, panel, *paths):
+    with qtbot.waitSignal(panel.bring_in(paths).done):
+        pass
+
+
+def on_paper(store):
+    return store.activity.on_paper.get(store.step.id)
+
+
+def test_words_are_kept_for_the_step_they_were_typed_in(qtbot, store, panel):
+    first = store.step.id
+    qtbot.keyClicks(panel._made, "Three flip charts")
+    store.next()
+    assert store.activity.on_paper[first].made == "Three flip charts"
+    assert panel._made.toPlainText() == ""
+
+
+def test_photographs_are_added_captioned_and_removed(qtbot, store, panel, snap):
+    bring_in(qtbot, panel, snap, snap)
+    caption = panel.findChild(QLineEdit, "caption_2")
+    qtbot.keyClicks(caption, "The line")
+    qtbot.keyClick(caption, Qt.Key.Key_Return)
+    qtbot.mouseClick(panel.findChild(QPushButton, "remove_photo_1"), Qt.MouseButton.LeftButton)
+    assert [photo.caption for photo in on_paper(store).photos] == ["The line"]
+
+
+def test_a_file_that_is_no_picture_is_named_and_the_rest_are_kept(qtbot, store, panel, snap, tmp_path):
+    (tmp_path / "notes.jpg").write_text("not a picture")
+    bring_in(qtbot, panel, tmp_path / "notes.jpg", snap)
+    assert "notes.jpg" in panel._said.text()
+    assert len(on_paper(store).photos) == 1
+
+
+def test_photographs_go_to_the_step_they_were_chosen_for(qtbot, store, panel, snap):
+    first = store.step.id
+    with qtbot.waitSignal(panel.bring_in([snap]).done):
+        store.next()
+    assert len(store.activity.on_paper[first].photos) == 1
+    assert store.step.id not in store.activity.on_paper
+
+
+def test_nothing_written_leaves_no_mark(qtbot, store, panel, snap):
+    bring_in(qtbot, panel, snap)
+    qtbot.mouseClick(panel.findChild(QPushButton, "remove_photo_1"), Qt.MouseButton.LeftButton)
+    assert store.activity.on_paper == {}
