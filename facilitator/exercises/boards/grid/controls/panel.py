@@ -145,6 +145,7 @@ class Controls(QWidget):
         across.setContentsMargins(0, 0, 0, 0)
         across.addWidget(self._name, 0, Qt.AlignmentFlag.AlignTop)
         across.addWidget(self._acts, 1)
+        across.addStretch(0)
         return row
 
     def _connect(self) -> None:

@@ -216,7 +216,7 @@ class Groups:
         )
         x = frame.x + place.impact * frame.width
         y = frame.bottom - place.say * frame.height
-        upright = self._look.wishing
+        upright = self._look.wishing and len(self._tokens.get(mark.item, ())) > 1  # an arrow leads there
         return Wanted(mark.key, x, y, size.width, size.height, self.pills.size.reach, cell, upright)
 
     def _put(self, token: Token, spot: Spot) -> None:

@@ -17,7 +17,7 @@ from facilitator.words import tr
 
 AXIS = 3  # pixels: an axis line
 GAP = 8
-KEY_NEEDS = 20  # lines of text: in a lower picture the key gives way to the grid
+KEY_NEEDS = 24  # lines of text: in a lower picture the key gives way to the grid
 
 
 class BandAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types

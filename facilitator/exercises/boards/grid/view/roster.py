@@ -20,6 +20,7 @@ from facilitator.words import tr
 GAP = 10
 NARROWEST = 8.5  # a column's least width, in letters' heights
 MOST_LINES = 3
+ROOMY = 25  # lines of text: in a lower picture those set aside get one line
 
 
 @dataclass(frozen=True)
@@ -100,7 +101,8 @@ class Roster(QWidget):
                 kind.name, self._heading_font(sizes), space.width() - GAP - 1.5 * sizes.question, 2
             )
             top = self._heading_height(sizes) + GAP / 2
-            names = [self._lines(p, sizes, space.width() - 3.5 * GAP) for p in people]
+            fits = self._lines_that_fit(space.height() - top - GAP, sizes)
+            names = [self._lines(p, sizes, space.width() - 3.5 * GAP, fits) for p in people]
             heights = [self._card_height(lines, sizes) for lines in names]
             runs = packed(heights, space.height() - top - GAP, GAP / 2)
             parts.append((kind, heading, space, top, people, names, heights, runs))
@@ -124,7 +126,8 @@ class Roster(QWidget):
             return ()
         names = ", ".join(name_of(person) for person in state.set_aside)
         text = tr("Set aside: {names}").format(names=names)
-        return broken(text, self._theme.font(sizes.label), self.width() - 2 * GAP, 2)
+        lines = 2 if self.height() > ROOMY * sizes.label else 1
+        return broken(text, self._theme.font(sizes.label), self.width() - 2 * GAP, lines)
 
     def _heading_font(self, sizes: Sizes) -> QFont:
         return self._theme.font(sizes.card, bold=True)
@@ -132,9 +135,14 @@ class Roster(QWidget):
     def _heading_height(self, sizes: Sizes) -> float:
         return self._heading_lines * 1.25 * sizes.card + GAP / 2
 
-    def _lines(self, person: Stakeholder, sizes: Sizes, width: float) -> tuple[str, ...]:
+    def _lines_that_fit(self, height: float, sizes: Sizes) -> int:
+        """How many lines a name may take so that at least one card fits."""
+        line = QFontMetricsF(self._theme.font(sizes.card)).height()
+        return max(1, min(MOST_LINES, int((height - 0.5 * sizes.card) / line)))
+
+    def _lines(self, person: Stakeholder, sizes: Sizes, width: float, most: int) -> tuple[str, ...]:
         room = width - (1.2 * sizes.card if person.guess and not person.hidden else 0)
-        return broken(name_of(person), self._theme.font(sizes.card), room, MOST_LINES)
+        return broken(name_of(person), self._theme.font(sizes.card), room, most)
 
     def _card_height(self, lines: tuple[str, ...], sizes: Sizes) -> float:
         line = QFontMetricsF(self._theme.font(sizes.card)).height()

@@ -1,0 +1,154 @@
+"""Pledges on both windows: written in the console's table, read on the wall."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLineEdit
+
+from facilitator.exercises import boards, catalogue
+from facilitator.exercises.boards.pledges.controls import Controls
+from facilitator.exercises.boards.pledges.view import View
+from facilitator.exercises.exercise import begin
+from facilitator.ui.kit.store import Store
+from facilitator.ui.kit.theme import Theme
+from facilitator.workshop.session import Session
+
+LONG = "People who look after somebody at home and who work at night " * 2
+
+
+@pytest.fixture
+def store(qapp):
+    """At the last step, with two groups carried here from the grid."""
+    activity = begin(catalogue.exercise("who-has-a-say"), boards.start)
+    store = Store(Session(title="Opening hours", activities=(activity,)))
+    store.handle("grid").do(
+        "List", lambda s: s.listed("Night staff", "", "a").listed("Young carers", "", "b")
+    )
+    store.go_to(activity.id, "take")
+    return store
+
+
+@pytest.fixture
+def shown(qtbot):
+    """Show a widget of some size, and put it away after the test."""
+    made = []
+
+    def show(widget, width=900, height=500):
+        widget.resize(width, height)
+        widget.show()
+        qtbot.waitExposed(widget)
+        made.append(widget)
+        return widget
+
+    yield show
+    for widget in made:
+        widget.close()
+        widget.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
+def controls(store, shown):
+    return shown(Controls(store.handle("plan"), Theme()))
+
+
+@pytest.fixture
+def wall(store, shown):
+    return shown(View(store.handle("plan", wall=True), Theme()), 1280, 720)
+
+
+def type_in(controls, text):
+    editor = controls.table.viewport().findChild(QLineEdit)
+    editor.setText(text)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    QCoreApplication.processEvents()  # Qt keeps what was typed once the key is done with
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def start_editing(controls, row, column):
+    index = controls.rows.index(row, column)
+    controls.table.setCurrentIndex(index)
+    controls.table.edit(index)
+
+
+def press(controls, name):
+    QTest.mouseClick(controls.findChild(QAbstractButton, name), Qt.MouseButton.LeftButton)
+
+
+def test_enter_keeps_a_cell_and_goes_on_to_the_next(controls, store):
+    start_editing(controls, 0, 1)
+    type_in(controls, "meetings at school time")
+    type_in(controls, "meet at six")
+    row = store.board("plan").pledges[0]
+    assert row.values["keeps_out"] == "meetings at school time"
+    assert row.values["first_step"] == "meet at six"
+
+
+def test_enter_in_the_last_cell_of_a_row_goes_on_to_the_next_row(controls):
+    start_editing(controls, 0, 5)
+    type_in(controls, "a voucher")
+    now = controls.table.currentIndex()
+    assert (now.row(), now.column()) == (1, 1)
+
+
+def test_enter_after_the_last_row_adds_one(controls, store):
+    start_editing(controls, 1, 5)
+    type_in(controls, "travel paid")
+    assert len(store.board("plan").pledges) == 3
+
+
+def test_what_was_carried_here_keeps_its_name(controls):
+    assert not controls.rows.flags(controls.rows.index(0, 0)) & Qt.ItemFlag.ItemIsEditable
+    press(controls, "pledge_add")
+    assert controls.rows.flags(controls.rows.index(2, 0)) & Qt.ItemFlag.ItemIsEditable
+
+
+def test_the_wall_follows_what_is_written(controls, wall):
+    start_editing(controls, 0, 2)
+    type_in(controls, "meet at six")
+    assert "meet at six" in wall.texts()[0]
+    assert wall.texts()[0].startswith("Night staff")
+
+
+def test_rows_move_and_the_same_row_stays_chosen(controls, store):
+    controls.table.setCurrentIndex(controls.rows.index(1, 1))
+    press(controls, "pledge_up")
+    assert [p.about for p in store.board("plan").pledges] == ["Young carers", "Night staff"]
+    assert controls.table.currentIndex().row() == 0
+
+
+def test_a_covered_row_is_nowhere_on_the_wall(controls, wall, store):
+    covered = store.board("plan").pledges[1].id
+    store.cover("b")
+    assert not [text for text in wall.texts() if "Young" in text]
+    assert controls.rows.data(controls.rows.index(controls.rows.row_of(covered), 0)) == "covered"
+
+
+@pytest.mark.parametrize("text_size", [1.0, 2.0])
+def test_long_rows_turn_pages_and_stay_within_the_wall(wall, store, text_size):
+    def fill(state):
+        for pledge in state.pledges:
+            for field in state.fields:
+                state = state.written(pledge.id, field.id, LONG)
+        return state
+
+    store.handle("plan").do("Write", fill)
+    wall._theme.scale_room_text(text_size)
+    assert wall.texts()
+    assert all(wall.rect().contains(area.toRect()) for area in wall.areas())
+    assert wall._handle.pages("rows").of == 2
+
+
+def test_an_empty_board_says_what_will_be_here(store, wall):
+    store.handle("plan").do("Empty", lambda s: s.dropped(s.pledges[0].id).dropped(s.pledges[1].id))
+    assert wall.texts() == []
+
+
+def test_one_row_stands_alone_when_the_facilitator_says_so(controls, wall):
+    controls.table.setCurrentIndex(controls.rows.index(1, 1))
+    press(controls, "pledge_alone")
+    assert [text.split()[0] for text in wall.texts()] == ["Young"]
+    controls.table.setCurrentIndex(controls.rows.index(0, 1))
+    assert [text.split()[0] for text in wall.texts()] == ["Night"]
+    press(controls, "pledge_alone")
+    assert len(wall.texts()) == 2
