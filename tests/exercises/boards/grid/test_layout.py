@@ -1,0 +1,80 @@
+"""Making room: whatever the groups, each can be seen and taken, and none leaves its square or the picture."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facilitator.exercises.boards.grid.bands import BAND, Place, band_of
+from facilitator.exercises.boards.grid.layout import MANY, Box, Wanted, arrange, depth, exact, side_for
+
+GRID = Box(150, 60, 1200, 700)
+BOUNDS = Box(128, 20, 1244, 780)
+
+
+def wanted(name, place, width=200.0, height=44.0):
+    wide, high = GRID.width * BAND, GRID.height * BAND
+    row, column = band_of(place.say), band_of(place.impact)
+    cell = Box(GRID.x + column * wide, GRID.bottom - (row + 1) * high, wide, high)
+    x, y = GRID.x + place.impact * GRID.width, GRID.bottom - place.say * GRID.height
+    return Wanted(name, x, y, width, height, 22.0, cell)
+
+
+places = st.builds(Place.at, st.floats(0, 1), st.floats(0, 1))
+widths = st.floats(44, 560)
+crowds = st.lists(st.tuples(places, widths), max_size=30)
+
+
+def in_cell(spot, cell):
+    return cell.x <= spot.x <= cell.right and cell.y <= spot.y <= cell.bottom
+
+
+@given(crowds)
+def test_every_pill_stays_in_the_picture_and_its_shape_in_its_square(crowd):
+    pills = [wanted(str(i), place, width) for i, (place, width) in enumerate(crowd)]
+    spots = arrange(pills, BOUNDS)
+    assert set(spots) == {pill.id for pill in pills}
+    for pill in pills:
+        assert BOUNDS.holds(spots[pill.id].box)
+        assert in_cell(spots[pill.id], pill.cell) or (spots[pill.id].x, spots[pill.id].y) == (pill.x, pill.y)
+
+
+@given(places, widths)
+def test_a_group_alone_is_at_its_exact_place(place, width):
+    pill = wanted("one", place, width)
+    assert arrange([pill], BOUNDS) == {"one": exact(pill, BOUNDS)}
+
+
+@given(places, st.integers(2, 6))
+def test_groups_at_one_place_can_each_be_taken_hold_of(place, count):
+    spots = list(arrange([wanted(str(i), place, 120) for i in range(count)], BOUNDS).values())
+    for one in spots:
+        assert all(one is other or not one.grip.overlap(other.grip) for other in spots)
+
+
+@given(crowds)
+def test_those_named_first_stay_when_another_is_named(crowd):
+    pills = [wanted(str(i), place, width) for i, (place, width) in enumerate(crowd)]
+    before = arrange(pills[:-1], BOUNDS)
+    after = arrange(pills, BOUNDS)
+    assert all(after[name] == spot for name, spot in before.items())
+
+
+def test_a_name_turns_left_where_it_would_be_cut_off():
+    assert side_for(wanted("a", Place(0.1, 0.5)), BOUNDS) == "right"
+    assert side_for(wanted("a", Place(0.99, 0.5)), BOUNDS) == "left"
+
+
+def test_very_many_still_find_a_shape_each():
+    pills = [wanted(str(i), Place.in_square(i % 5, i // 5 % 5)) for i in range(MANY * 3)]
+    spots = arrange(pills, BOUNDS)
+    assert len({(round(s.x), round(s.y)) for s in spots.values()}) == len(pills)
+
+
+def test_an_arrow_stays_upright():
+    pills = [wanted(str(i), Place(0.3, 0.3)) for i in range(3)]
+    upright = Wanted("arrow", pills[0].x, pills[0].y, 200, 44, 22, pills[0].cell, upright=True)
+    assert arrange([*pills, upright], BOUNDS)["arrow"].x == pills[0].x
+
+
+def test_no_name_lies_over_the_next_shape_to_its_right():
+    left, right = wanted("a", Place(0.3, 0.5)), wanted("b", Place(0.35, 0.5))
+    assert depth(exact(right, BOUNDS), BOUNDS) > depth(exact(left, BOUNDS), BOUNDS)
