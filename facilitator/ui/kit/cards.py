@@ -58,9 +58,15 @@ class CardSize:
 class Cards:
     """Measures and paints cards for one window; what was laid out once is kept."""
 
-    def __init__(self, theme: Theme, size: CardSize) -> None:
+    def __init__(self, theme: Theme, size: CardSize, room: float = 0.0) -> None:
+        """`room` is the height that a card has at most, 0 for any; a long one then has fewer lines."""
         self.theme = theme
         self.size = size
+        self._lines = LINES
+        if room:
+            notes = NOTE_LINES * QFontMetricsF(theme.font(size.small)).height()
+            line = QFontMetricsF(theme.font(size.letters)).height()
+            self._lines = min(LINES, max(1, int((room - 1.5 * size.pad - notes) / line)))
         self._kept: dict[tuple[str, int, bool, int, float], Paragraph] = {}
 
     def height(self, face: CardFace, width: float) -> float:
@@ -123,7 +129,7 @@ class Cards:
         ink = "mute" if face.style == "covered" else "ink"
         parts = []
         if face.text:
-            lines = WHOLE if face.whole else LINES
+            lines = WHOLE if face.whole else self._lines
             parts.append((self._paragraph(face.text, self.size.letters, False, lines, width), ink))
         for note in face.notes:
             lines = WHOLE if face.whole else NOTE_LINES

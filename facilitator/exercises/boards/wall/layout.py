@@ -30,6 +30,11 @@ class Room:
     edge: float = 0.0  # kept free all around
 
     @property
+    def column(self) -> float:
+        """The height for the cards of one column on a page among several."""
+        return self.height - 2 * self.edge - self.head - self.foot
+
+    @property
     def inner(self) -> float:
         return max(1.0, self.width - 2 * self.edge)
 

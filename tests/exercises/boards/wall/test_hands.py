@@ -144,3 +144,12 @@ def test_a_card_in_the_hand_is_put_back_when_the_keys_go_elsewhere(console):
     console.view.clearFocus()
     assert not console.handle.held
     assert console.column("hands")[0] == "Mends bikes"
+
+
+def test_a_card_that_was_tapped_can_still_be_dragged(console):
+    console.click(console.spot("Mends bikes"))
+    console.drag(console.spot("Mends bikes"), console.head("heart") + QPoint(0, 30))
+    assert console.column("heart")[0] == "Mends bikes"
+    assert not console.handle.held
+    console.store.undo()
+    assert console.store.undo_label == "Fill"

@@ -136,3 +136,7 @@ def test_data_has_a_row_for_every_card_merged_ones_too(activity):
         ("Sews sails", "Mends bikes"),
     ]
     assert "Ann" not in repr(rows)
+
+
+def test_names_that_were_not_chosen_are_told_to_no_output(activity):
+    assert "Ann" not in repr(tables.told(activity.boards["wall"].naming(False)))

@@ -100,6 +100,15 @@ def test_large_text_shows_fewer_columns_a_page_rather_than_smaller_words(open_wi
     }  # fmt: skip
 
 
+def test_no_card_is_cut_off_at_the_largest_text(open_window):
+    theme = Theme()
+    theme.scale_room_text(2.0)
+    wall = open_window(wall=True, theme=theme, height=400)
+    fill(wall, 4, LONG, "heart", "head", "hands", "connections")
+    bottom = max(s.bottom for sheet in wall.view.sheets for s in sheet.slots)
+    assert bottom <= wall.view.height()
+
+
 def test_one_column_alone_fills_the_wall(console, wall):
     console.handle.showing.only("head")
     assert {lane.column for lane in wall.view.sheet.lanes} == {"head"}

@@ -270,7 +270,7 @@ class View(HandsWidget):
                 painting.card(self.standing.faces[slot.card], area)
         self._paint_front(painting)
         painting.foot(self.page_words, QRectF(self.rect()))
-        if self.hasFocus() and self.area(self._handle.chosen).isEmpty():
+        if self.hasFocus() and not self._handle.wall and self.area(self._handle.chosen).isEmpty():
             painting.focus(QRectF(self.rect()))
 
     def _paint_front(self, painting: Painting) -> None:
@@ -292,7 +292,8 @@ class View(HandsWidget):
 
     def _dress(self) -> None:
         sizes = sizes_for(self._theme, self._handle.wall, self._screen())
-        self.standing.dress(Cards(self._theme, sizes.card), sizes)
+        room = max(1.0, sizes.room(self.width(), self.height()).column)
+        self.standing.dress(Cards(self._theme, sizes.card, room), sizes)
         self.refresh()
 
     def _screen(self) -> float:
