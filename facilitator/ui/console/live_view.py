@@ -1,7 +1,7 @@
 """A small picture of exactly what the room sees."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent, QShowEvent
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator.ui.kit.store import Store
@@ -44,7 +44,7 @@ class LiveView(QWidget):
     def draw(self) -> None:
         """Take the picture now."""
         if self.isVisible():
-            self._picture = self._stage.picture(self._frame().size(), self.devicePixelRatioF())
+            self._picture = self._stage.picture(self._frame().size() * self.devicePixelRatioF())
             self.update()
 
     def heightForWidth(self, width: int) -> int:
@@ -57,7 +57,7 @@ class LiveView(QWidget):
         painter = QPainter(self)
         frame = self._frame()
         if not self._picture.isNull():
-            painter.drawPixmap(frame.topLeft(), self._picture)
+            painter.drawPixmap(frame, self._picture)
         painter.setPen(self._theme.colour("edge"))
         painter.drawRect(frame.adjusted(0, 0, -1, -1))
 
@@ -81,17 +81,15 @@ class LiveView(QWidget):
     def _tick(self) -> None:
         if self._due.isActive() or self._picture.isNull() or self._stage.shown != "live":
             return
-        wall = self._stage.wall
-        region = wall.clock_region()
+        scale = self._picture.width() / max(1, self._stage.width())
         painter = QPainter(self._picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        scale = self._frame().width() / max(1, self._stage.width())
-        painter.scale(scale, scale)
-        wall.render(
-            painter,
-            QPoint(),
-            QRegion(region),
-            wall.RenderFlag.DrawWindowBackground | wall.RenderFlag.DrawChildren,
-        )
+        for place in self._stage.wall.ticking():
+            if place.isEmpty():
+                continue
+            small = QRectF(
+                place.x() * scale, place.y() * scale, place.width() * scale, place.height() * scale
+            )
+            target = small.toAlignedRect()
+            painter.drawPixmap(target, self._stage.picture(target.size(), place))
         painter.end()
         self.update()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -49,6 +49,8 @@ class ConsoleWindow(QWidget):
         self._side = QWidget()
         self._side.setProperty("role", "side")
         self._lay_out()
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocus()  # keys act at once; Tab leads to the first control
         self.setMinimumSize(1000, 600)
         self.resize(1280, 720)
         store.said.connect(self.say)

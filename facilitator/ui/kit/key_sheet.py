@@ -35,7 +35,7 @@ class KeySheet(QWidget):
             label(tr("Single keys work everywhere but in a field that you are typing in."), "mute")
         )
         column.addWidget(sheet)
-        self.resize(720, 620)
+        self.resize(760, 700)
         self._sheet = sheet
         self.setFocusProxy(sheet)
 

@@ -12,7 +12,10 @@ from facilitator.words import tr
 
 @dataclass(frozen=True)
 class Key:
-    """What some keys do. `bubbles` leaves a key to whatever has the focus, if that wants it."""
+    """What some keys do. `bubbles` leaves a key to whatever has the focus, if that wants it.
+
+    The boards listen for the keys of the action `board` themselves.
+    """
 
     action: str
     keys: tuple[str, ...]
@@ -41,6 +44,7 @@ def table() -> tuple[Key, ...]:
         Key("clock", ("C",), tr("What the room sees of the time: figures, the bar, nothing")),
         Key("room_text", ("T",), tr("Larger words for the room, round to the first size")),
         Key("room_theme", ("D",), tr("Wall for a dark or a bright room")),
+        Key("board", ("F8",), tr("On a board: withdraw what is chosen, at once on both windows")),
         Key("help", ("F1", "?"), tr("These keys")),
         Key("leave", ("Escape",), tr("From the wall back to the console"), bubbles=True),
         Key("library", ("Ctrl+L",), tr("Back to your workshops")),

@@ -85,7 +85,11 @@ class Theme(QObject):
         control = self.space("control")
         sheet = Template(assets.path("theme", "windows.qss").read_text(encoding="utf-8"))
         return sheet.substitute(
-            self._tokens.colours(self._name), **sizes, button=control - 2, target=control - 12
+            self._tokens.colours(self._name),
+            **sizes,
+            button=control - 2,
+            target=control - 12,
+            icons=assets.path("icons").as_posix(),
         )
 
 

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.ui.kit.theme import Theme
@@ -18,7 +18,6 @@ class Stage(QWidget):
     """Holds the wall. While it is blank or frozen the wall itself is hidden, so it can never flash."""
 
     changed = Signal()  # live, frozen or blank
-    repainted = Signal(object)  # the region that may look different, or None for all of it
 
     def __init__(self, wall: WallView, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,19 +53,10 @@ class Stage(QWidget):
             self._curtain.picture = None
         self._draw_curtain()
 
-    def picture(self, size: QSize, ratio: float = 1.0) -> QPixmap:
-        """What the room sees, drawn small; letter-boxed to keep the projector's shape."""
-        pixels = size * ratio
-        picture = QPixmap(pixels)
-        picture.fill(self._theme.colour("board"))
-        painter = QPainter(picture)
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        scale = min(pixels.width() / self.width(), pixels.height() / self.height())
-        painter.scale(scale, scale)
-        self.render(painter, QPoint(), QRegion())
-        painter.end()
-        picture.setDevicePixelRatio(ratio)
-        return picture
+    def picture(self, size: QSize, part: QRect | None = None) -> QPixmap:
+        """What the room sees, or a `part` of it, drawn at its own size and then made as small as `size`."""
+        smooth = Qt.TransformationMode.SmoothTransformation
+        return self.grab(part or self.rect()).scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

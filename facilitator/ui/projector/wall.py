@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.exercises import boards
@@ -71,9 +71,9 @@ class WallView(QWidget):
         """The picture of the board that stands on the wall, if one does."""
         return self._view
 
-    def clock_region(self) -> QRegion:
-        """What a tick may have repainted."""
-        return QRegion(self._bar.geometry()).united(self._clock.geometry())
+    def ticking(self) -> tuple[QRect, ...]:
+        """The places that a tick may have repainted."""
+        return (self._bar.geometry(), self._clock.geometry())
 
     def refresh(self) -> None:
         """Show the present step, or the cover before the start and after the end."""

@@ -28,6 +28,8 @@ class ProjectorWindow(QWidget):
         self._theme = theme
         theme.changed.connect(self._dress)
         self._dress()
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocus()
         self.resize(MODEL_SIZE)
 
     def add_strip(self, strip: QWidget) -> None:
