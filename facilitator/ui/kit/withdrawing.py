@@ -6,6 +6,8 @@ from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.pieces import button, line
 from facilitator.words import tr
 
+KEY = "F8"  # withdraws at once, wherever the focus is; each board's controls listen for it
+
 
 class Withdrawing(QWidget):
     """Buttons for one item of a board. Covering is no step of undo; nothing brings a removed item back."""

@@ -58,6 +58,14 @@ def test_delete_withdraws_the_chosen_card(console, controls):
     assert console.state.get(console.handle.chosen).hidden
 
 
+def test_the_withdraw_key_works_while_typing(console, controls, qtbot):
+    console.handle.choose(console.card("Mends bikes").id)
+    controls.activateWindow()
+    qtbot.waitActive(controls)
+    QTest.keyClick(controls.card.words, Qt.Key.Key_F8)
+    assert console.state.get(console.handle.chosen).hidden
+
+
 def test_looking_back_marks_what_is_new_and_what_it_could_be_used_for(console, controls, press, write):
     console.handle.choose(console.card("Mends bikes").id)
     assert controls.findChild(QWidget, "card_new").isHidden()

@@ -1,6 +1,7 @@
 """The wall's controls: sheets to add, work on a card, go round the room, find, columns, list."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.exercises.boards.wall.controls.adding import Adding
@@ -14,6 +15,7 @@ from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.pager import Pager
 from facilitator.ui.kit.sheets import Sheets
 from facilitator.ui.kit.theme import Theme
+from facilitator.ui.kit.withdrawing import KEY
 from facilitator.words import tr
 
 
@@ -44,6 +46,9 @@ class Controls(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.sheets)
+        key = QShortcut(QKeySequence(KEY), self)
+        key.setObjectName("key_withdraw")
+        key.activated.connect(self.card.withdrawing.cover)
         self._mode = ""
         self._opened_by_card = False  # a card was chosen, and its sheet came by itself
         handle.changed.connect(self.refresh)
