@@ -63,12 +63,13 @@ class Controls(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
-        self._pager = Pager(handle.pages("roster"))
-        top = QHBoxLayout()
+        self._listing = QWidget()  # what listing needs, out of sight in other steps
+        top = QHBoxLayout(self._listing)
+        top.setContentsMargins(0, 0, 0, 0)
         top.addWidget(self.decision, 1)
         top.addStretch(0)
-        top.addWidget(self._pager)
-        self._column.addLayout(top)
+        top.addWidget(Pager(handle.pages("roster")))
+        self._column.addWidget(self._listing)
         self._column.addWidget(self.entry)
         self._add_board_buttons()
         self._group = self._group_row()
@@ -168,6 +169,7 @@ class Controls(QWidget):
 
     def _show_step(self, mode: str) -> None:
         self._close()
+        self._listing.setVisible(mode in ("list", "missing"))
         self.decision.setVisible(mode == "list")
         self._deck.setVisible(mode in ("list", "missing"))
         self._showing.setVisible(mode == "should_be")

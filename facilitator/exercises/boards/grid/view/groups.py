@@ -19,7 +19,8 @@ from facilitator.ui.kit.pills import Face, Pills
 from facilitator.ui.kit.theme import Theme
 
 LINES, GHOSTS, PILLS, CHOSEN, HELD = 1.0, 2.0, 3.0, 5.0, 6.0  # from the back to the front
-CROWDED = 0.85  # pills cover so much of the grid: names give way
+# So much of the grid may pills cover: with full names, with short ones, as shapes alone.
+CROWDED = (0.85, 1.4, float("inf"))
 
 
 class Token(QGraphicsPixmapItem):
@@ -195,9 +196,9 @@ class Groups:
     def _give_names_room(self, tokens: list[Token]) -> None:
         """Full names where they fit; in a crowd short ones, then shapes alone, so that each can be seen."""
         room = self._frame.width * self._frame.height
-        for pills in self._levels:
+        for pills, crowded in zip(self._levels, CROWDED, strict=True):
             sizes = [pills.measure(token.mark.face) for token in tokens]
-            if sum(s.width() * s.height() for s in sizes) < CROWDED * room:
+            if sum(s.width() * s.height() for s in sizes) < crowded * room:
                 break
         self.pills = pills
 

@@ -162,8 +162,8 @@ class Canvas(Plot):
         if not trays.needed(state, look):
             return 0.0
         letters = sizes.pill.letters
-        full = len(state.set_aside) or any(p.now is None for p in state.people)
-        width = min(0.25 * self.width(), (17 if full else 9) * letters)
+        full = bool(state.set_aside) or any(p.now is None for p in state.people)
+        width = min(0.25 * self.width(), 17 * letters) if full else min(0.14 * self.width(), 9 * letters)
         self._tray.pills = trays.narrow(
             Pills(self.theme, sizes.pill, self.devicePixelRatioF()), width - 2 * GAP
         )

@@ -17,7 +17,7 @@ from facilitator.words import tr
 
 AXIS = 3  # pixels: an axis line
 GAP = 8
-KEY_NEEDS = 24  # lines of text: in a lower picture the key gives way to the grid
+KEY_NEEDS = 34  # lines of text: in a lower picture on the console the key gives way to the grid
 
 
 class BandAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
@@ -244,10 +244,10 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
     def _key_rows(self) -> list[list[tuple[str, str, str, float]]]:
         """The key of shapes in as many rows as it needs: name, shape, colour, width.
 
-        A picture with hardly room for the grid itself does without.
+        On the console a picture with hardly room for the grid itself does without.
         """
         px = self.sizes.label
-        if self.height() < KEY_NEEDS * px:
+        if not self.sizes.wall and self.height() < KEY_NEEDS * px:
             return []
         metrics = QFontMetricsF(self.theme.font(px))
         signs = [(k.name, k.shape, k.colour) for k in self._state.kinds] + [(tr("our guess"), "", "ink")]

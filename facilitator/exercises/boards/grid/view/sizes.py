@@ -16,6 +16,7 @@ class Sizes:
     label: int  # band words, key, page numbers
     question: int  # the axes' questions and the roster's headings
     card: int  # names in the roster
+    wall: bool = False
 
     @property
     def two_lines(self) -> float:
@@ -32,7 +33,7 @@ def sizes_for(theme: Theme, wall: bool, screen: float, width: float) -> Sizes:
     letters = theme.wall_px("label", screen)
     height = max(TOUCH, theme.wall_px("pill", screen), round(1.4 * letters))
     pill = Size(height, letters, min(13 * letters, _widest(width, height)))
-    return Sizes(pill, letters, theme.wall_px("lead", screen), theme.wall_px("card", screen))
+    return Sizes(pill, letters, theme.wall_px("lead", screen), theme.wall_px("card", screen), wall=True)
 
 
 def _widest(width: float, pill: float) -> float:
