@@ -1,3 +1,7 @@
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox
+
 from facilitator.exercises.boards.wall.rounds import Round
 from facilitator.ui.kit.showing import Showing
 
@@ -54,6 +58,15 @@ def test_no_turn_is_timed_until_chosen(clock):
     assert showing.left == 0
     showing.enlarge("two")
     assert showing.left == 30
+
+
+def test_a_turn_is_timed_once_it_is_chosen(console, controls):
+    controls.sheets.open("round")
+    box = controls.findChild(QComboBox, "round_turn")
+    assert box.currentText() == "not timed"
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    assert console.handle.showing.turn == 20
 
 
 def test_a_turn_tells_of_each_second_once(clock, qtbot):

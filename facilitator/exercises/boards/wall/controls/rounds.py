@@ -34,8 +34,7 @@ class RoundSheet(QWidget):
         self._turn.setAccessibleName(tr("Time for each turn"))
         for seconds in TURNS:
             self._turn.addItem(_turn_words(seconds), seconds)
-        self._turn.setCurrentIndex(max(0, self._turn.findData(self._showing.turn)))
-        self._turn.currentIndexChanged.connect(self._turn_chosen)
+        self._turn.activated.connect(self._turn_chosen)
         self._next = button(tr("Next card"), "round_next", self.next_card, role="main")
         self._away = button(tr("Back to the wall"), "round_away", self.put_away)
         self._again = button(tr("Start the round again"), "round_again", self._start_again)
@@ -66,6 +65,7 @@ class RoundSheet(QWidget):
     def refresh(self) -> None:
         state: State = self._handle.state
         large = state.get(self._showing.large)
+        self._turn.setCurrentIndex(max(0, self._turn.findData(self._showing.turn)))
         self._away.setEnabled(large is not None)
         volunteers = self.round.order == "volunteers"
         self._next.setText(tr("Show the chosen card") if volunteers else tr("Next card"))

@@ -54,7 +54,7 @@ class Painting:
             return
         whole = CardFace(face.text, face.notes, face.style, ring=True, whole=True)
         width = min(bounds.width(), max(area.width(), 22 * self._sizes.card.letters))
-        height = min(bounds.height(), self._cards.height(whole, width))
+        height = min(bounds.height(), max(area.height(), self._cards.height(whole, width)))
         x = min(area.x(), bounds.right() - width)
         y = min(area.y(), bounds.bottom() - height)
         self._cards.paint(self._painter, whole, QRectF(x, max(0.0, y), width, height))
