@@ -15,7 +15,7 @@ from facilitator.ui.library.window import LibraryWindow
 from facilitator.words import use
 
 if TYPE_CHECKING:
-    from facilitator.program import Program
+    from facilitator.program.program import Program
 
 SOON = 300  # milliseconds: the first window is there, and nobody has chosen yet
 
@@ -48,7 +48,7 @@ def run(path: Path | None = None, library_folder: Path | None = None) -> int:
 
 def _program(library_folder: Path | None, window: LibraryWindow, theme: Theme) -> "Program":
     from facilitator.exercises import boards
-    from facilitator.program import Program
+    from facilitator.program.program import Program
     from facilitator.storage.library import Library, default_folder, local_folder
     from facilitator.ui.kit.settings import Settings
 

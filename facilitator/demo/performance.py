@@ -4,6 +4,7 @@ import datetime
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize
@@ -20,6 +21,7 @@ from facilitator.ui.kit.settings import Settings
 from facilitator.ui.kit.theme import Theme, load_fallback_fonts, load_fonts
 from facilitator.ui.projector.displays import Displays
 from facilitator.ui.running import Running, Surroundings
+from facilitator.workshop.board import Change
 from facilitator.workshop.clock import Reading
 from facilitator.workshop.session import Session
 
@@ -73,7 +75,7 @@ class Performance:
             self._pass(scene.minutes / 2)
             if step.board:
                 name = step.board
-                scene.act(lambda label, change, name=name: self._do(name, label, change))
+                scene.act(partial(self._do, name))
             self._pass(scene.minutes / 2)
             self._picture(step.id)
             running.next()
@@ -83,7 +85,7 @@ class Performance:
         self.running.close()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
-    def _do(self, board: str, label: str, change) -> None:  # type: ignore[no-untyped-def]
+    def _do(self, board: str, label: str, change: Change) -> None:
         store = self.running.store
         store.do(store.activity.id, board, label, change)
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from facilitator.exercises import boards
 from facilitator.exercises.boards.manifest import Manifest
-from facilitator.program import Program, new_session
+from facilitator.program.program import Program, new_session
 from facilitator.storage.decks import load_decks, save_deck
 from facilitator.storage.library import Library
 from facilitator.ui.kit.settings import Settings
@@ -203,7 +203,7 @@ def test_new_from_this_keeps_the_agenda_and_nothing_of_the_group(app, path, libr
 
 def test_the_record_is_printed_beside_the_workshops(qtbot, app, path, library, monkeypatch):
     shown = []
-    monkeypatch.setattr("facilitator.shelf_acts.QDesktopServices.openUrl", shown.append)
+    monkeypatch.setattr("facilitator.program.shelf_acts.QDesktopServices.openUrl", shown.append)
     app.act("runsheet", library.entries()[0])
     qtbot.waitUntil(lambda: bool(shown), timeout=10_000)
     assert Path(shown[0].toLocalFile()).read_bytes().startswith(b"%PDF-")

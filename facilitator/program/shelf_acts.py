@@ -23,7 +23,7 @@ from facilitator.workshop.board import new_id
 from facilitator.workshop.session import Activity, Here, Session
 
 if TYPE_CHECKING:
-    from facilitator.program import Program
+    from facilitator.program.program import Program
 
 HANDOUTS: dict[str, tuple[str, dict[str, Any]]] = {
     "pack": ("pack", {}),

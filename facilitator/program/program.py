@@ -114,7 +114,7 @@ class Program(QObject):
         self.window.deleteLater()
 
     def _open(self, open_file: Callable[[], SessionFile]) -> bool:
-        from facilitator.opened import Opened  # brings the console and the wall
+        from facilitator.program.opened import Opened  # brings the console and the wall
 
         try:
             file = open_file()
@@ -149,7 +149,7 @@ class Program(QObject):
         self._shelf_acts().restore(entry, backup)
 
     def _shelf_acts(self) -> Any:
-        from facilitator.shelf_acts import ShelfActs  # what only a used library needs
+        from facilitator.program.shelf_acts import ShelfActs  # what only a used library needs
 
         self._acts = self._acts or ShelfActs(self)
         return self._acts
@@ -216,7 +216,7 @@ def wall_theme(settings: Settings, parent: QObject) -> Theme:
 
 
 def _load_windows() -> None:
-    import facilitator.opened  # noqa: F401
+    import facilitator.program.opened  # noqa: F401
 
 
 def _nothing(result: object) -> None:
