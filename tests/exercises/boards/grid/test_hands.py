@@ -86,8 +86,8 @@ def test_two_fingers_move_two_groups_and_a_third_does_no_harm(window, screen):
     touch(window, screen).move(1, window.point(0.7, 0.3)).move(2, window.point(0.1, 0.7))
     touch(window, screen).stationary(1).stationary(2).press(3, window.point(0.5, 0.1))
     assert window.handle.held == {"young carers", "councillors"}
-    touch(window, screen).release(1, window.point(0.7, 0.3)).stationary(2).stationary(3)
-    touch(window, screen).release(2, window.point(0.1, 0.7)).release(3, window.point(0.5, 0.1))
+    touch(window, screen).release(2, window.point(0.1, 0.7)).stationary(1).stationary(3)
+    touch(window, screen).release(1, window.point(0.7, 0.3)).release(3, window.point(0.5, 0.1))
     assert window.person("Young carers").now == Place(0.7, 0.3)
     assert window.person("Councillors").now == Place(0.1, 0.7)
 
