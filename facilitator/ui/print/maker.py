@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from facilitator.handouts import packs
 from facilitator.ui.kit.job import Job
 from facilitator.ui.print.choices import Choices
+from facilitator.ui.print.pages import Made
 from facilitator.workshop.session import Session
 
 WAIT = 120  # milliseconds after the last change of a burst
@@ -15,7 +16,7 @@ WAIT = 120  # milliseconds after the last change of a burst
 class Maker(QObject):
     """Asked by `want`, it answers with one of `made`, `empty` and `failed`, or is stopped."""
 
-    made = Signal(object)  # the bytes of a PDF file
+    made = Signal(object)  # a Made
     empty = Signal(str)  # there is nothing of this kind; the sentence says what to do instead
     failed = Signal(object)  # the exception
     busy_changed = Signal(bool)
@@ -51,15 +52,14 @@ class Maker(QObject):
             return
         self._doing = self._wanted
         session, choices = self._doing
-        make = partial(packs.pdf, choices.session(session), choices.kind, choices.options(session))
-        self._job = Job(make, self)
+        self._job = Job(partial(_make, session, choices), self)
         self._job.done.connect(self._done)
         self._job.failed.connect(self._failed)
         self._job.start()
 
-    def _done(self, data: object) -> None:
+    def _done(self, made: object) -> None:
         if self._finish():
-            self.made.emit(data)
+            self.made.emit(made)
 
     def _failed(self, problem: object) -> None:
         if self._finish():
@@ -80,3 +80,7 @@ class Maker(QObject):
         self._wanted = self._doing = None
         self.busy_changed.emit(False)
         return True
+
+
+def _make(session: Session, choices: Choices) -> Made:
+    return Made.of(packs.pdf(choices.session(session), choices.kind, choices.options(session)))

@@ -1,6 +1,8 @@
 """One made PDF file: its pages as pictures, drawn on a thread of Qt's, and as words."""
 
 from collections import OrderedDict
+from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, QSizeF, Signal
 from PySide6.QtGui import QImage, QPixmap
@@ -10,21 +12,31 @@ KEPT = 96_000_000  # bytes of pictures
 MOST_WORDS = 4000  # characters of a page that are read out
 
 
+@dataclass(frozen=True)
+class Made:
+    """A PDF file and the sizes of its pages in points; measuring a thousand takes long enough to be felt."""
+
+    data: bytes
+    sizes: tuple[QSizeF, ...]
+
+    @classmethod
+    def of(cls, data: bytes) -> "Made":
+        """For a thread of its own."""
+        _kept, document = _loaded(data)
+        return cls(data, tuple(document.pagePointSize(page) for page in range(document.pageCount())))
+
+
 class Pages(QObject):
     """Pages are counted from 0 here. `drawn` says that a page's picture came."""
 
     drawn = Signal(int)
 
-    def __init__(self, data: bytes, parent: QObject | None = None) -> None:
+    def __init__(self, made: Made, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.data = data
-        self._buffer = QBuffer(self)
-        self._buffer.setData(QByteArray(data))
-        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        self.document = QPdfDocument(self)
-        self.document.load(self._buffer)
-        self.count = self.document.pageCount()
-        self.sizes = [self.document.pagePointSize(page) for page in range(self.count)]
+        self.made = made
+        self.sizes = made.sizes
+        self.count = len(made.sizes)
+        self._buffer, self.document = _loaded(made.data, self)
         self._renderer = QPdfPageRenderer(self)
         self._renderer.setRenderMode(QPdfPageRenderer.RenderMode.MultiThreaded)
         self._renderer.setDocument(self.document)
@@ -32,13 +44,10 @@ class Pages(QObject):
         self._pictures: OrderedDict[int, QPixmap] = OrderedDict()
         self._asked: dict[int, QSize] = {}
 
-    @property
+    @cached_property
     def largest(self) -> QSizeF:
         """The size in points that every page fits in."""
-        size = QSizeF()
-        for each in {(s.width(), s.height()) for s in self.sizes}:
-            size = size.expandedTo(QSizeF(*each))
-        return size
+        return QSizeF(max(s.width() for s in self.sizes), max(s.height() for s in self.sizes))
 
     def picture(self, page: int, size: QSize) -> QPixmap | None:
         """The page at that many pixels; what there is so far, or nothing, until it is drawn."""
@@ -64,3 +73,13 @@ class Pages(QObject):
         while len(self._pictures) > room:
             self._pictures.popitem(last=False)
         self.drawn.emit(page)
+
+
+def _loaded(data: bytes, parent: QObject | None = None) -> tuple[QBuffer, QPdfDocument]:
+    """The document, and the buffer that has to live as long."""
+    buffer = QBuffer(parent)
+    buffer.setData(QByteArray(data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document = QPdfDocument(parent)  # type: ignore[arg-type] # None will do
+    document.load(buffer)
+    return buffer, document

@@ -7,6 +7,7 @@ from typing import get_args
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -21,9 +22,7 @@ from facilitator.handouts.kit.edition import Paper
 from facilitator.handouts.packs import Kind, kind_name
 from facilitator.ui.kit.pieces import label
 from facilitator.ui.kit.stepper import Stepper
-from facilitator.ui.kit.theme import Theme
-from facilitator.ui.print.box import Box
-from facilitator.ui.print.choices import MOST_COPIES, ORDER, Choices, choosable
+from facilitator.ui.print.choices import FOR_EVERYBODY, MOST_COPIES, ONE_OF_EACH, ORDER, Choices, choosable
 from facilitator.words import tr, trn
 from facilitator.workshop.session import Session
 
@@ -35,16 +34,13 @@ class Panel(QScrollArea):
 
     changed = Signal(object)  # the new Choices
 
-    def __init__(
-        self, session: Session, choices: Choices, theme: Theme, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, session: Session, choices: Choices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._session = session
         self._choices = choices
-        self._theme = theme
         self._make()
         self._lay_out()
         self.show_choices(session, choices)
@@ -70,7 +66,7 @@ class Panel(QScrollArea):
         del blocked
 
     def _make(self) -> None:
-        self.kind = Box("print_kind", tr("What to print"), [(k, kind_name(k)) for k in ORDER])
+        self.kind = _box("print_kind", tr("What to print"), [(k, kind_name(k)) for k in ORDER])
         self._about = label(role="mute", name="print_about")
         self.copies = QSpinBox(minimum=1, maximum=MOST_COPIES)
         self.large = QSpinBox()
@@ -78,7 +74,7 @@ class Panel(QScrollArea):
             number.setKeyboardTracking(False)
         self._copies_row = Stepper(self.copies, "print_copies", tr("Copies"))
         self._large_row = Stepper(self.large, "print_large_copies", tr("Copies in large print"))
-        self.paper = Box("print_paper", tr("Paper"), [(p, _paper(p)) for p in get_args(Paper)])
+        self.paper = _box("print_paper", tr("Paper"), [(p, _paper(p)) for p in get_args(Paper)])
         self.all_large = _check("print_all_large", tr("Large print"))
         self.mono = _check("print_mono", tr("Black only"))
         self.names = _check("print_names", tr("Show people's names"))
@@ -143,6 +139,8 @@ class Panel(QScrollArea):
         self._large_row.setEnabled(not choices.all_large)
         for widget in (self._large_row, self._heads["large"]):
             widget.setVisible(choices.kind == "pack")
+        for widget in (self._copies_row, self._heads["copies"]):
+            widget.setVisible(choices.kind not in ONE_OF_EACH)
         self._heads["copies"].setText(_copies_words(session, choices))
         words = tr("Everything in large print") if choices.kind == "pack" else tr("Large print")
         self.all_large.setText(words)
@@ -221,8 +219,7 @@ def _about(kind: Kind) -> str:
 
 def _copies_words(session: Session, choices: Choices) -> str:
     """The heading over the number, which says where the number comes from."""
-    per_person = choices.kind in ("pack", "worksheets", "pocket")
-    if not per_person:
+    if choices.kind not in FOR_EVERYBODY:
         return tr("Copies")
     if not session.people:
         return tr("Copies, one for each person")
@@ -242,6 +239,15 @@ def _head(text: str, field: QWidget) -> QLabel:
     made = label(text, "strong")
     made.setBuddy(field)
     return made
+
+
+def _box(name: str, speak: str, items: list[tuple[str, str]]) -> QComboBox:
+    box = QComboBox()
+    box.setObjectName(name)
+    box.setAccessibleName(speak)
+    for value, words in items:
+        box.addItem(words, value)
+    return box
 
 
 def _check(name: str, text: str) -> QCheckBox:

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from facilitator.handouts.packs import Kind
 from facilitator.storage.safe_json import DISK, Disk
@@ -16,8 +16,9 @@ from facilitator.ui.kit.theme import Theme
 from facilitator.ui.print import files
 from facilitator.ui.print.choices import Choices, Memory
 from facilitator.ui.print.delivery import TOPIC, Delivery
+from facilitator.ui.print.dialogs import printer_dialog, save_dialog
 from facilitator.ui.print.maker import Maker
-from facilitator.ui.print.pages import Pages
+from facilitator.ui.print.pages import Made, Pages
 from facilitator.ui.print.panel import Panel
 from facilitator.ui.print.stage import Stage
 from facilitator.words import tr, trn
@@ -46,11 +47,12 @@ class PrintWindow(QWidget):
         self.setObjectName("window")
         self._session = session
         self._memory = memory
+        self._printer: QPrinter | None = None
         self._then: Callable[[], object] | None = None  # what waits for the pages
         choices = memory.choices.get(session.id, Choices()).of_kind(kind)
         self.banner = Banner()
         self.stage = Stage(theme)
-        self.panel = Panel(session, choices, theme)
+        self.panel = Panel(session, choices)
         self.delivery = Delivery(self.banner, self.stage.busy, disk, self)
         self._maker = Maker(self)
         self._count = line(role="mute", name="print_count")
@@ -89,7 +91,7 @@ class PrintWindow(QWidget):
         """Save the pages in sight as that file."""
         if self.stage.pages is not None:
             self._memory.folder = path.parent
-            self.delivery.save(path, self.stage.pages.data)
+            self.delivery.save(path, self.stage.pages.made.data)
 
     def stop(self) -> None:
         """Stop printing; or, when nothing is printed, stop making pages."""
@@ -121,9 +123,8 @@ class PrintWindow(QWidget):
                 self.stage.busy.end()
         self._refresh()
 
-    def _made(self, data: bytes) -> None:
-        pages = Pages(data, self)
-        self.stage.show_pages(pages)
+    def _made(self, made: Made) -> None:
+        self.stage.show_pages(Pages(made, self))
         self._refresh()
         then, self._then = self._then, None
         if then is not None:
@@ -175,22 +176,14 @@ class PrintWindow(QWidget):
             see = Choice(tr("Open"), "print_open_instead", self.open_pages)
             self.banner.tell(TOPIC, words, save, see, fault=True)
             return
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(self._name.removesuffix(".pdf"))
-        dialog = QPrintDialog(printer, self)
-        dialog.setObjectName("print_dialog")
-        dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
         if self.stage.pages is not None:
-            dialog.setMinMax(1, self.stage.pages.count)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowModality(Qt.WindowModality.WindowModal)
-        dialog.finished.connect(self._printer_chosen)
-        dialog.show()
-        self._dialog: QDialog = dialog
-        self._printer = printer
+            name = self._name.removesuffix(".pdf")
+            dialog, self._printer = printer_dialog(name, self.stage.pages.count, self)
+            dialog.finished.connect(self._printer_chosen)
+            dialog.show()
 
     def _printer_chosen(self, result: int) -> None:
-        if result == QDialog.DialogCode.Accepted:
+        if result == QDialog.DialogCode.Accepted and self._printer is not None:
             self.print_on(self._printer)
 
     def print_on(self, printer: QPrinter) -> None:
@@ -200,25 +193,16 @@ class PrintWindow(QWidget):
             self._refresh()
 
     def _ask_where(self) -> None:
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self, tr("Save the pages as"))
-        dialog.setObjectName("print_save_dialog")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(tr("PDF files (*.pdf)"))
-        dialog.setDefaultSuffix("pdf")
-        dialog.setDirectory(str(self._memory.folder or documents))
-        dialog.selectFile(self._name)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = save_dialog(self._memory.folder, self._name, self)
         dialog.fileSelected.connect(self._save_there)
         dialog.open()
-        self._dialog = dialog
 
     def _save_there(self, path: str) -> None:
         self.save_to(Path(path))
 
     def _open(self) -> None:
         if self.stage.pages is not None:
-            self.delivery.open(self._name, self.stage.pages.data)
+            self.delivery.open(self._name, self.stage.pages.made.data)
 
     @property
     def _name(self) -> str:

@@ -1,0 +1,357 @@
+import errno
+from dataclasses import replace
+from io import BytesIO
+
+import pikepdf
+import pytest
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QAccessible, QDesktopServices
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+from shiboken6 import isValid
+
+from facilitator.handouts import packs
+from facilitator.storage.safe_json import Disk
+from facilitator.ui.print import open_print
+from facilitator.ui.print.choices import ORDER
+from facilitator.ui.print.delivery import TOPIC
+
+Key = Qt.Key
+
+
+def press(qtbot, window, name):
+    made = window.findChild(QPushButton, name)
+    qtbot.mouseClick(made, Qt.MouseButton.LeftButton)
+
+
+def choose_kind(qtbot, window, kind):
+    """With the keys, as in the closed list."""
+    box = window.panel.kind
+    box.setFocus()
+    while box.currentData() != kind:
+        up = box.currentIndex() > box.findData(kind)
+        qtbot.keyClick(box, Key.Key_Up if up else Key.Key_Down)
+
+
+def page_count(path):
+    with pikepdf.open(path) as file:
+        return len(file.pages)
+
+
+class FullDisk(Disk):
+    def write(self, handle, data):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+class ReadOnlyDisk(Disk):
+    def create(self, path):
+        raise OSError(errno.EACCES, "Permission denied")
+
+
+class Viewer(QObject):
+    """What the computer opens files with."""
+
+    def __init__(self):
+        super().__init__()
+        self.opened = []
+
+    @Slot("QUrl")
+    def see(self, url):
+        self.opened.append(url.toLocalFile())
+
+
+@pytest.fixture
+def viewer():
+    made = Viewer()
+    QDesktopServices.setUrlHandler("file", made, "see")
+    yield made
+    QDesktopServices.unsetUrlHandler("file")
+
+
+def test_opens_on_everything_for_the_day_for_everybody(window, session, words):
+    assert window.stage.pages.count == len_of(packs.pdf(session, "pack", packs.Options()))
+    assert "Run sheet for the facilitator" in window.stage.pages.words(0)
+    assert window.panel.copies.value() == 12
+    assert window.panel.large.value() == 1
+
+
+def len_of(data):
+    with pikepdf.open(BytesIO(data)) as file:
+        return len(file.pages)
+
+
+def test_every_kind_shows_pages_or_says_kindly_why_not(qtbot, window, settled):
+    for kind in ORDER:
+        choose_kind(qtbot, window, kind)
+        settled(window)
+        assert window.stage.pages or window.stage.message.endswith(".")
+        assert bool(window.stage.pages) == window.findChild(QPushButton, "print_save").isEnabled()
+
+
+def test_fewer_copies_mean_fewer_pages(qtbot, window, settled):
+    before = window.stage.pages.count
+    press(qtbot, window, "print_copies_less")
+    settled(window)
+    assert window.stage.pages.count < before
+
+
+def test_copies_go_back_to_what_the_pages_need_when_others_are_chosen(qtbot, window, settled):
+    press(qtbot, window, "print_copies_less")
+    choose_kind(qtbot, window, "runsheet")
+    assert window.panel.copies.value() == 1
+    choose_kind(qtbot, window, "worksheets")
+    settled(window)
+    assert window.panel.copies.value() == 12
+
+
+def test_more_in_large_print_are_set_larger(qtbot, window, settled):
+    before = window.stage.pages.count
+    for _ in range(3):
+        press(qtbot, window, "print_large_copies_more")
+    settled(window)
+    assert window.panel.large.value() == 4
+    assert window.stage.pages.count >= before
+
+
+def test_large_print_is_set_again(qtbot, opened, session, settled):
+    window = opened(session, "runsheet")
+    before = window.stage.pages.count
+    qtbot.keyClick(window.panel.all_large, Key.Key_Space)
+    settled(window)
+    assert window.stage.pages.count > before
+
+
+def test_another_paper_has_another_size(qtbot, window, settled):
+    qtbot.keyClick(window.panel.paper, Key.Key_Down)
+    settled(window)
+    assert window.stage.pages.sizes[0].toSize().width() == 842
+
+
+def test_names_are_left_out(qtbot, opened, session, settled, words):
+    window = opened(session, "record")
+    assert "Samira" in words(window)
+    qtbot.keyClick(window.panel.names, Key.Key_Space)
+    settled(window)
+    assert "Samira" not in words(window)
+    assert "Ring three families" in words(window)
+
+
+def test_an_activity_is_left_out(qtbot, opened, session, settled, words):
+    window = opened(session, "record")
+    window.panel.activities.setFocus()
+    qtbot.keyClick(window.panel.activities, Key.Key_Space)
+    settled(window)
+    assert "Young carers" not in words(window)
+    assert "Ring three families" in words(window)
+
+
+def test_no_activity_at_all_is_said_in_place(qtbot, window):
+    listed = window.panel.activities
+    for _ in range(2):
+        qtbot.keyClick(listed, Key.Key_Space)
+        qtbot.keyClick(listed, Key.Key_Down)
+    assert "Tick at least one" in window.stage.message
+    assert not window.findChild(QPushButton, "print_print").isEnabled()
+
+
+def test_an_empty_session_says_what_to_do(opened, session):
+    window = opened(replace(session, activities=()))
+    assert "add an activity" in window.stage.message
+
+
+def test_a_changed_session_is_shown(window, session, settled):
+    window.take(replace(session, title="Evening buses"))
+    settled(window)
+    assert "Evening buses" in window.stage.pages.words(0)
+
+
+def test_of_many_changes_only_the_last_is_made(qtbot, window, settled, monkeypatch):
+    made = []
+    real = packs.pdf
+    monkeypatch.setattr(packs, "pdf", lambda *a: made.append(a[2].copies) or real(*a))
+    for _ in range(5):
+        press(qtbot, window, "print_copies_more")
+    settled(window)
+    assert made == [17]
+
+
+def test_pages_that_came_too_late_are_dropped(qtbot, window, held_maker):
+    qtbot.keyClick(window.panel.mono, Key.Key_Space)
+    held_maker.wait_for(qtbot, 1)
+    qtbot.keyClick(window.panel.all_large, Key.Key_Space)
+    before = window.stage.pages
+    held_maker.let_go(1)
+    held_maker.wait_for(qtbot, 2)
+    assert window.stage.pages is before
+    held_maker.let_go(2)
+    qtbot.waitUntil(lambda: window.stage.pages is not before)
+    assert held_maker.asked[-1].large_print
+
+
+def test_making_can_be_stopped_and_taken_up_again(qtbot, window, held_maker, settled):
+    qtbot.keyClick(window.panel.mono, Key.Key_Space)
+    held_maker.wait_for(qtbot, 1)
+    qtbot.waitUntil(window.stage.busy.isVisible)
+    press(qtbot, window, "print_stop")
+    assert not window.making
+    assert "your options are kept" in window.stage.message
+    held_maker.let_go(9)
+    press(qtbot, window, "print_make")
+    settled(window)
+    assert window.stage.pages is not None
+
+
+def test_saved_pages_are_those_in_sight(qtbot, window, tmp_path, settled):
+    window.save_to(tmp_path / "pages.pdf")
+    settled(window)
+    assert page_count(tmp_path / "pages.pdf") == window.stage.pages.count
+    assert "pages.pdf" in window.banner.text(TOPIC)
+
+
+def test_save_as_suggests_a_name_from_date_and_title(qtbot, window, tmp_path, settled, memory):
+    memory.folder = tmp_path
+    press(qtbot, window, "print_save")
+    dialog = window.findChild(QFileDialog, "print_save_dialog")
+    assert dialog.selectedFiles() == [str(tmp_path / "2026-11-22-opening-hours-for-the-day.pdf")]
+    dialog.accept()
+    settled(window)
+    assert (tmp_path / "2026-11-22-opening-hours-for-the-day.pdf").exists()
+
+
+def test_saving_right_after_a_change_saves_the_changed_pages(qtbot, window, tmp_path, memory, settled):
+    memory.folder = tmp_path
+    before = window.stage.pages.count
+    press(qtbot, window, "print_copies_less")
+    press(qtbot, window, "print_save")
+    qtbot.waitUntil(lambda: window.findChild(QFileDialog, "print_save_dialog") is not None)
+    window.findChild(QFileDialog, "print_save_dialog").accept()
+    settled(window)
+    assert page_count(next(tmp_path.glob("*.pdf"))) < before
+
+
+@pytest.mark.parametrize(("disk", "says"), [(FullDisk(), "full"), (ReadOnlyDisk(), "only be read")])
+def test_a_disk_that_says_no_leaves_no_file(qtbot, opened, session, tmp_path, settled, disk, says):
+    window = opened(session, disk=disk)
+    folder = tmp_path / "out"
+    folder.mkdir()
+    window.save_to(folder / "pages.pdf")
+    settled(window)
+    assert says in window.banner.text(TOPIC)
+    assert "still here" in window.banner.text(TOPIC)
+    assert list(folder.iterdir()) == []
+    assert window.findChild(QPushButton, "print_save_elsewhere").isVisible()
+
+
+def test_a_folder_that_is_gone_is_said(window, tmp_path, settled):
+    window.save_to(tmp_path / "gone" / "pages.pdf")
+    settled(window)
+    assert "cannot be reached" in window.banner.text(TOPIC)
+
+
+def test_open_hands_the_pages_to_the_viewer(qtbot, window, viewer, settled):
+    press(qtbot, window, "print_open")
+    qtbot.waitUntil(lambda: bool(viewer.opened))
+    assert page_count(viewer.opened[0]) == window.stage.pages.count
+    settled(window)
+
+
+def test_without_a_printer_saving_and_opening_are_offered(qtbot, window, monkeypatch, viewer):
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
+    press(qtbot, window, "print_print")
+    assert "no printer" in window.banner.text(TOPIC)
+    press(qtbot, window, "print_open_instead")
+    qtbot.waitUntil(lambda: bool(viewer.opened))
+
+
+@pytest.fixture
+def paper(tmp_path):
+    """A printer that prints into a file."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    return printer
+
+
+def test_a_printer_gets_every_page_at_its_size(qtbot, opened, session, paper, tmp_path, settled):
+    window = opened(session, "record")
+    window.print_on(paper)
+    settled(window)
+    with pikepdf.open(tmp_path / "printed.pdf") as printed:
+        assert len(printed.pages) == window.stage.pages.count
+        assert [round(float(x)) for x in printed.pages[0].MediaBox] == [0, 0, 595, 842]
+    assert "went to the printer" in window.banner.text(TOPIC)
+
+
+def test_a_printer_gets_the_chosen_pages_alone(opened, session, paper, tmp_path, settled):
+    window = opened(session, "runsheet")
+    paper.setFromTo(2, 3)
+    window.print_on(paper)
+    settled(window)
+    assert page_count(tmp_path / "printed.pdf") == 2
+
+
+def test_printing_can_be_stopped(qtbot, window, paper, settled):
+    window.print_on(paper)
+    qtbot.waitUntil(window.stage.busy.isVisible)
+    press(qtbot, window, "print_stop")
+    assert not window.delivery.printing
+    assert "Stopped after" in window.banner.text(TOPIC)
+    assert window.findChild(QPushButton, "print_print").isEnabled()
+
+
+def test_the_window_does_not_close_on_a_running_printer(qtbot, window, paper):
+    window.print_on(paper)
+    window.close()
+    assert window.isVisible()
+    press(qtbot, window, "print_leave")
+    qtbot.waitUntil(lambda: not _alive(window))
+
+
+def _alive(window):
+    return isValid(window) and window.isVisible()
+
+
+def test_the_keys_alone_reach_everything(qtbot, window):
+    names, seen = [], None
+    window.panel.kind.setFocus()
+    while (seen := QApplication.focusWidget()) is not None and seen.objectName() not in names:
+        names.append(seen.objectName())
+        qtbot.keyClick(seen, Key.Key_Tab)
+    order = [
+        "print_kind",
+        "print_copies",
+        "print_large_copies",
+        "print_paper",
+        "print_all_large",
+        "print_mono",
+    ]
+    order += ["print_names", "print_activities", "print_print", "print_save", "print_open", "print_smaller"]
+    order += ["print_larger", "print_whole", "print_pages"]
+    assert [name for name in names if name in order] == order
+
+
+def test_escape_closes(qtbot, window):
+    qtbot.keyClick(window, Key.Key_Escape)
+    qtbot.waitUntil(lambda: not _alive(window))
+
+
+def test_every_control_has_a_name(window):
+    for widget in filter(QPushButton.isVisible, window.findChildren(QPushButton)):
+        assert QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name), widget.objectName()
+    panel = window.panel
+    for field in (panel.kind, panel.copies, panel.large, panel.paper, panel.activities, window.stage.list):
+        assert field.accessibleName()
+        assert field.objectName()
+
+
+def test_choices_are_remembered_for_the_session(qtbot, window, opened, session):
+    qtbot.keyClick(window.panel.mono, Key.Key_Space)
+    window.close()
+    assert opened(session, "record").panel.mono.isChecked()
+
+
+def test_open_print_shows_the_kind_that_was_asked_for(qtbot, session, window):
+    made = open_print(session, window.stage.list.theme, "runsheet")
+    qtbot.waitUntil(lambda: made.stage.pages is not None)
+    assert made.panel.kind.currentData() == "runsheet"
+    made.close()
