@@ -4,10 +4,12 @@ import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from facilitator.ui.console.live_view import LiveView
 from facilitator.ui.console.notes import Notes
+from facilitator.ui.console.on_wall import OnWall
+from facilitator.ui.console.paper_panel import PaperPanel
 from facilitator.ui.console.rail import Rail
 from facilitator.ui.console.stage import ConsoleStage
 from facilitator.ui.console.timer_bar import TimerBar
@@ -17,12 +19,14 @@ from facilitator.ui.kit.banner import Choice
 from facilitator.ui.kit.conductor import Conductor
 from facilitator.ui.kit.key_sheet import KeySheet
 from facilitator.ui.kit.keys import Keys
+from facilitator.ui.kit.overhead import Overhead
 from facilitator.ui.kit.settings import Settings
 from facilitator.ui.kit.store import Store
 from facilitator.ui.kit.theme import ROOM_TEXT, Theme
 from facilitator.ui.kit.timekeeper import Timekeeper
 from facilitator.ui.projector.displays import Displays
 from facilitator.ui.projector.identify import Identify
+from facilitator.ui.projector.overhead_view import OverheadView
 from facilitator.ui.projector.overlay import NotesOverlay
 from facilitator.ui.projector.room import Room
 from facilitator.ui.projector.stage import Stage
@@ -53,6 +57,9 @@ class Surroundings:
 class Running(QObject):
     """Builds and connects the windows of one session."""
 
+    print_wanted = Signal()
+    plan_wanted = Signal()
+
     def __init__(self, session: Session, around: Surroundings) -> None:
         super().__init__()
         self._around = around
@@ -61,8 +68,12 @@ class Running(QObject):
         self.conductor = Conductor(self.store, self.timekeeper, self)
         wall = WallView(self.store, self.timekeeper, around.wall_theme, around.now)
         self.projector = ProjectorWindow(Stage(wall, around.wall_theme), around.wall_theme)
+        self.overhead = Overhead(self)
+        self.projector.stage.put_up(OverheadView(self.overhead, around.wall_theme))
         actions = self._actions()
         self.console = self._console(actions)
+        self.on_wall = OnWall(self.store, self.overhead, self.console.banner, self.console)
+        self._paper: PaperPanel | None = None
         self.room = Room(
             self.projector, self.console, around.displays, around.settings, Identify(around.theme, self)
         )
@@ -147,6 +158,18 @@ class Running(QObject):
         self._sheet.raise_()
         self._sheet.activateWindow()
 
+    def note_paper(self) -> None:
+        """Open or close the panel for what this step made on paper."""
+        if self._paper is None:
+            self._paper = PaperPanel(self.store)
+            self._paper.closed.connect(self._paper.hide)
+            self.console.stage.add_foot(self._paper)
+        elif self._paper.isVisible():
+            self._paper.hide()
+            return
+        self._paper.show()
+        self._paper.setFocus()
+
     def _console(self, actions: Mapping[str, Callable[[], object]]) -> ConsoleWindow:
         around = self._around
         return ConsoleWindow(
@@ -181,6 +204,17 @@ class Running(QObject):
             "clock": self.next_face,
             "room_text": self.next_room_text,
             "room_theme": self.next_room_theme,
+            "pairs": self._pairs,
+            "fours": self._fours,
+            "order": self._order,
+            "rules": self._rules,
+            "media": self._media,
+            "hold": self.overhead.toggle,
+            "turn": self._turn,
+            "take_off": self.overhead.take_off,
+            "paper": self.note_paper,
+            "print": self.print_wanted.emit,
+            "plan": self.plan_wanted.emit,
             "help": self.show_keys,
             "library": self._to_library,
         }
@@ -207,7 +241,25 @@ class Running(QObject):
             stage.freeze(False)
             self.store.said.emit(tr("The wall is blank: its frozen picture held withdrawn words."))
 
-    # The room is made after the buttons that speak to it.
+    # What stands on the wall is made after the buttons that speak to it.
+
+    def _pairs(self) -> None:
+        self.on_wall.pairs()
+
+    def _fours(self) -> None:
+        self.on_wall.fours()
+
+    def _order(self) -> None:
+        self.on_wall.order()
+
+    def _rules(self) -> None:
+        self.on_wall.rules()
+
+    def _media(self) -> None:
+        self.on_wall.media()
+
+    def _turn(self) -> None:
+        self.on_wall.turn()
 
     def _blank(self) -> None:
         self.room.blank()

@@ -35,6 +35,7 @@ class LiveView(QWidget):
             store.notice_changed,
             timekeeper.switched,
             stage.changed,
+            stage.covered,
         ):
             happened.connect(self._soon)
         store.changed.connect(self._soon)

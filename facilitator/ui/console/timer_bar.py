@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from facilitator.ui.console.more import more_button
 from facilitator.ui.kit.clock_face import ClockFace
 from facilitator.ui.kit.conductor import Conductor
 from facilitator.ui.kit.pieces import button, line
@@ -50,6 +51,7 @@ class TimerBar(QFrame):
         self._next = button("", "next", actions["next"], role="main")
         self._less = button(tr("−1 min"), "less", actions["less"], speak=tr("One minute less"))
         self._more = button(tr("+1 min"), "more", actions["more"], speak=tr("One minute more"))
+        self._menu = more_button(actions)
         self._lay_out()
         timekeeper.ticked.connect(self._show_time)
         timekeeper.switched.connect(self.refresh)
@@ -85,6 +87,7 @@ class TimerBar(QFrame):
         row.addLayout(words)
         row.addWidget(self._face)
         row.addStretch(1)
+        row.addWidget(self._menu)
         for part in (self._pause, self._less, self._more, self._back, self._next):
             row.addWidget(part)
         column = QVBoxLayout(self)

@@ -45,6 +45,17 @@ def table() -> tuple[Key, ...]:
         Key("room_text", ("T",), tr("Larger words for the room, round to the first size")),
         Key("room_theme", ("D",), tr("Wall for a dark or a bright room")),
         Key("board", ("F8",), tr("On a board: withdraw what is chosen, at once on both windows")),
+        Key("pairs", ("2",), tr("Random pairs on the wall")),
+        Key("fours", ("4",), tr("Random fours on the wall")),
+        Key("order", ("O",), tr("A talking order on the wall")),
+        Key("rules", ("G",), tr("The ground rules on the wall")),
+        Key("media", ("M",), tr("A picture or a film on the wall")),
+        Key("hold", ("H",), tr("Hold the film, or let it go on")),
+        Key("turn", ("Right",), tr("Next page of what stands in front of the step"), bubbles=True),
+        Key("take_off", ("X",), tr("Take off what stands in front of the step")),
+        Key("paper", ("P",), tr("Note what was done on paper")),
+        Key("print", ("Ctrl+P",), tr("Print handouts")),
+        Key("plan", ("Ctrl+E",), tr("Change the plan")),
         Key("help", ("F1", "?"), tr("These keys")),
         Key("leave", ("Escape",), tr("From the wall back to the console"), bubbles=True),
         Key("library", ("Ctrl+L",), tr("Back to your workshops")),
@@ -116,3 +127,9 @@ NATIVE = QKeySequence.SequenceFormat.NativeText
 def shown(key: Key) -> str:
     """A key's names as printed on this computer's keys."""
     return ", ".join(QKeySequence(text).toString(NATIVE) for text in key.keys)
+
+
+def shown_first(action: str) -> str:
+    """The first key of an action as printed on this computer's keys; nothing for one without a key."""
+    keys = next((key.keys for key in table() if key.action == action), ())
+    return QKeySequence(keys[0]).toString(NATIVE) if keys else ""

@@ -56,7 +56,9 @@ class Store(QObject):
 
     def pages(self, part: str) -> Pages:
         """Which page of a long part all windows show; neither saved nor undone."""
-        return self._pages.setdefault(part, Pages(self))
+        if part not in self._pages:
+            self._pages[part] = Pages(self)
+        return self._pages[part]
 
     def showing(self, board: str) -> Showing:
         """What all windows show of a board beside its state; neither saved nor undone."""

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QImage, QImageReader, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -22,6 +22,8 @@ MOST_MEGABYTES = 512  # of a picture unpacked
 class OverheadView(QWidget):
     """Opaque, over the whole wall while something is shown; hidden otherwise."""
 
+    showed = Signal()  # there is another picture to see
+
     def __init__(self, overhead: Overhead, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("overhead")
@@ -30,7 +32,7 @@ class OverheadView(QWidget):
         self._film: Film | None = None
         overhead.changed.connect(self.refresh)
         overhead.playing_changed.connect(self._play_or_hold)
-        overhead.pages.turned.connect(self.update)
+        overhead.pages.turned.connect(self._again)
         theme.changed.connect(self.update)
         self.refresh()
 
@@ -46,8 +48,7 @@ class OverheadView(QWidget):
         shown = self._overhead.shown
         self.setAccessibleName(_spoken(shown))
         self.setVisible(shown is not None)
-        self.raise_()
-        self.update()
+        self._again()
 
     def hold(self, hidden: bool) -> None:
         """The wall is blank: a film waits, in picture and in sound."""
@@ -71,6 +72,10 @@ class OverheadView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.update()
+
+    def _again(self) -> None:
+        self.update()
+        self.showed.emit()
 
     def _paint_lines(self, painter: QPainter, shown: Lines) -> None:
         """Columns as wide as the longest line needs; what does not fit stands on further pages."""
@@ -110,7 +115,7 @@ class OverheadView(QWidget):
         from facilitator.ui.projector.film import Film  # loads QtMultimedia, which few sessions need
 
         self._film = Film(file.path, self)
-        self._film.frame_changed.connect(self.update)
+        self._film.frame_changed.connect(self._again)
         self._film.ended.connect(self._overhead.take_off)
         self._film.failed.connect(self._film_failed)
         self._play_or_hold()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.ui.kit.theme import Theme
+from facilitator.ui.projector.overhead_view import OverheadView
 from facilitator.ui.projector.wall import WallView
 from facilitator.words import tr
 
@@ -18,6 +19,7 @@ class Stage(QWidget):
     """Holds the wall. While it is blank or frozen the wall itself is hidden, so it can never flash."""
 
     changed = Signal()  # live, frozen or blank
+    covered = Signal()  # something else stands in front of the wall, or nothing
 
     def __init__(self, wall: WallView, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,9 +28,19 @@ class Stage(QWidget):
         wall.setParent(self)
         self._theme = theme
         self._blank = False
+        self.overhead: OverheadView | None = None
         self._curtain = _Curtain(self)
         self._curtain.hide()
         self.resize(MODEL_SIZE)
+
+    def put_up(self, overhead: OverheadView) -> None:
+        """What may stand in front of the wall, behind the curtain."""
+        self.overhead = overhead
+        overhead.setParent(self)
+        overhead.setGeometry(self.rect())
+        overhead.stackUnder(self._curtain)
+        overhead.showed.connect(self.covered)
+        overhead.refresh()
 
     @property
     def shown(self) -> Shown:
@@ -48,7 +60,7 @@ class Stage(QWidget):
     def freeze(self, on: bool) -> None:
         """Keep the present picture in front of the room while the work goes on behind it."""
         if on and self._curtain.picture is None:
-            self._curtain.picture = self.wall.grab()
+            self._curtain.picture = self.grab()
         elif not on:
             self._curtain.picture = None
         self._draw_curtain()
@@ -60,8 +72,9 @@ class Stage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.wall.setGeometry(self.rect())
-        self._curtain.setGeometry(self.rect())
+        for part in (self.wall, self.overhead, self._curtain):
+            if part is not None:
+                part.setGeometry(self.rect())
 
     def _draw_curtain(self) -> None:
         down = self.shown != "live"
@@ -71,6 +84,8 @@ class Stage(QWidget):
         self._curtain.setVisible(down)
         self._curtain.raise_()
         self.wall.setVisible(not down)
+        if self.overhead is not None:
+            self.overhead.hold(self._blank)
         self._curtain.update()
         self.changed.emit()
 

@@ -29,8 +29,8 @@ def snap(tmp_path):
 
 
 def bring_in(qtbot, panel, *paths):
-    with qtbot.waitSignal(panel.bring_in(paths).done):
-        pass
+    panel.bring_in(paths)
+    qtbot.waitUntil(panel._add.isEnabled)
 
 
 def on_paper(store):
@@ -63,8 +63,9 @@ def test_a_file_that_is_no_picture_is_named_and_the_rest_are_kept(qtbot, store, 
 
 def test_photographs_go_to_the_step_they_were_chosen_for(qtbot, store, panel, snap):
     first = store.step.id
-    with qtbot.waitSignal(panel.bring_in([snap]).done):
-        store.next()
+    panel.bring_in([snap])
+    store.next()
+    qtbot.waitUntil(lambda: bool(store.activity.on_paper))
     assert len(store.activity.on_paper[first].photos) == 1
     assert store.step.id not in store.activity.on_paper
 

@@ -1,0 +1,46 @@
+"""What is needed now and then, behind one button: things for the wall, paper, the plan."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+
+from facilitator.ui.kit.keys import shown_first
+from facilitator.ui.kit.pieces import button, escaped
+from facilitator.words import tr
+
+Actions = Mapping[str, Callable[[], object]]
+
+
+def more_button(actions: Actions, parent: QWidget | None = None) -> QPushButton:
+    """A button with a menu of those verbs that `actions` has; each says its key."""
+    made = button(tr("More"), "more_menu")
+    menu = QMenu(made)
+    menu.setObjectName("more_actions")
+    for group in _groups():
+        for name, words in group:
+            if name in actions:
+                key = shown_first(name)
+                action = menu.addAction(escaped(words) + (f"\t{key}" if key else ""))
+                action.setObjectName(f"do_{name}")
+                action.triggered.connect(actions[name])
+        menu.addSeparator()
+    made.setMenu(menu)
+    if parent is not None:
+        made.setParent(parent)
+    return made
+
+
+def _groups() -> tuple[tuple[tuple[str, str], ...], ...]:
+    return (
+        (
+            ("pairs", tr("Show random pairs")),
+            ("fours", tr("Show random fours")),
+            ("order", tr("Show a talking order")),
+            ("rules", tr("Show the ground rules")),
+            ("media", tr("Show a picture or a film…")),
+            ("hold", tr("Hold the film, or let it go on")),
+            ("take_off", tr("Take it off the wall")),
+        ),
+        (("paper", tr("Note what was done on paper")), ("print", tr("Print handouts…"))),
+        (("plan", tr("Change the plan…")),),
+    )
