@@ -1,54 +1,26 @@
-"""What one move on the grid costs, console and wall both painting, against the same pills in bare views.
+"""What one move on the grid costs, console and wall both painting, against the same pills in bare views."""
 
-Interleaved in one run, medians in milliseconds. Run: python -m benchmarks.grid [rounds]
-"""
-
-import os
-import statistics
-import sys
-import time
-from collections.abc import Callable
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QApplication, QGraphicsPixmapItem, QGraphicsScene, QGraphicsView
 
-from facilitator.exercises import boards, catalogue
+from benchmarks.measuring import Row, timed
 from facilitator.exercises.boards.grid.bands import Place
-from facilitator.exercises.boards.grid.model import State
 from facilitator.exercises.boards.grid.view import View
-from facilitator.exercises.exercise import begin
 from facilitator.ui.kit import theme as themes
 from facilitator.ui.kit.store import Store
-from facilitator.workshop.session import Session
+from tools import rehearsal
 
 CONSOLE, WALL = (820, 560), (1920, 1080)
 FRAME = 1000 / 60
-
-
-def crowd(count: int) -> Callable[[State], State]:
-    """A change that lists and places so many groups, spread evenly."""
-
-    def change(state: State) -> State:
-        kinds = [kind.id for kind in state.kinds]
-        for number in range(count):
-            state = state.listed(f"Group number {number}", kinds[number % len(kinds)], f"g{number}")
-            place = Place.at((number * 0.618) % 1, (number * 0.377 + 0.01 * (number % 7)) % 1)
-            state = state.placed(f"g{number}", place)
-        return state
-
-    return change
 
 
 class Ours:
     """The product's two windows on one store."""
 
     def __init__(self, count: int) -> None:
-        activity = begin(catalogue.exercise("who-has-a-say"), boards.start)
-        self.store = Store(Session(title="Benchmark", activities=(activity,)))
-        self.store.go_to(self.store.activity.id, "now")
-        self.store.do(self.store.activity.id, "grid", "List", crowd(count))
+        self.store = Store(rehearsal.on_the_grid(count))
         self.views = []
         for wall, size in ((False, CONSOLE), (True, WALL)):
             handle = self.store.handle("grid", wall)
@@ -102,53 +74,38 @@ class Bare:
             view.viewport().update()
 
 
-def timed(act: Callable[[], None]) -> float:
+def painted(act: Callable[[], None]) -> float:
     """Milliseconds until both windows have painted."""
-    start = time.perf_counter()
-    act()
-    QApplication.processEvents()
-    return (time.perf_counter() - start) * 1000
+    return timed(lambda: (act(), QApplication.processEvents()))()
 
 
-def measure(count: int, rounds: int) -> tuple[float, float, float, float, float]:
-    """Medians: our move, the bare move, our whole repaint, the bare one, our put-down."""
+def rows(rounds: int = 200) -> Iterator[Row]:
+    app = QApplication.instance() or QApplication([])
+    themes.load_fonts()
+    for count in (10, 100, 1000):
+        yield from _rows_of(count, rounds)
+    del app
+
+
+def _rows_of(count: int, rounds: int) -> Iterator[Row]:
     ours = Ours(count)
     QApplication.processEvents()
     bare = Bare(ours)
     QApplication.processEvents()
-    times: list[list[float]] = [[], [], [], [], []]
+    moves: tuple[list[float], list[float]] = ([], [])
+    wholes: tuple[list[float], list[float]] = ([], [])
     for number in range(rounds):
         at = 0.1 + 0.8 * ((number * 7) % rounds) / rounds
-        times[0].append(timed(lambda at=at: ours.move(at)))
-        times[1].append(timed(lambda at=at: bare.move(at)))
+        for windows, times in zip((ours, bare), moves, strict=True):
+            times.append(painted(lambda windows=windows, at=at: windows.move(at)))  # type: ignore[misc]
         if number % 10 == 0:
-            times[2].append(timed(ours.whole))
-            times[3].append(timed(bare.whole))
-            times[4].append(timed(ours.commit))
-            ours.move(at)
+            for windows, times in zip((ours, bare), wholes, strict=True):
+                times.append(painted(windows.whole))
+            ours.commit()
             QApplication.processEvents()
-    found = tuple(statistics.median(t) for t in times)
     for view in (*ours.views, *bare.views):
         view.close()
         view.deleteLater()
     QApplication.processEvents()
-    return found  # type: ignore[return-value]
-
-
-def main(rounds: int = 200) -> None:
-    app = QApplication.instance() or QApplication([])
-    themes.load_fonts()
-    print(f"The grid: console {CONSOLE} and wall {WALL} both painting, medians of {rounds} moves, ms")
-    heads = ("groups", "move", "bare", "ratio", "goal", "repaint", "bare", "goal", "put down")
-    print("".join(f"{head:>9}" for head in heads))
-    for count in (10, 100, 1000):
-        move, bare, whole, bare_whole, commit = measure(count, rounds)
-        print(
-            f"{count:>9}{move:>9.3f}{bare:>9.3f}{move / bare:>9.2f}{3:>9.1f}"
-            f"{whole:>9.2f}{bare_whole:>9.2f}{FRAME:>9.1f}{commit:>9.2f}"
-        )
-    del app
-
-
-if __name__ == "__main__":
-    main(*map(int, sys.argv[1:2]))
+    yield Row(f"a move on the grid, {count:,} groups", "ms", *moves, goal=3)
+    yield Row(f"both windows repainted, {count:,} groups", "ms", *wholes, most=FRAME)

@@ -1,21 +1,19 @@
 """What a page costs, against the same marks drawn straight on a bare reportlab canvas; and 200 copies.
 
-Interleaved in one run, medians. The marks are those that the product's own pages drew, replayed. The caches
-are those of a program that has printed before, for both alike.
-Run: python -m benchmarks.handouts [rounds]
+The marks are those that the product's own pages drew, replayed. The caches are those of a program that has
+printed before, for both alike.
 """
 
 import datetime
-import statistics
-import sys
-import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from io import BytesIO
+from itertools import count
 from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
 
+from benchmarks.measuring import Row, interleaved, timed
+from benchmarks.replaying import replayed
 from facilitator.exercises import catalogue
 from facilitator.exercises.boards.grid.bands import Place
 from facilitator.handouts import packs
@@ -114,57 +112,21 @@ def recorded(held: Session, options: packs.Options) -> list[Any]:
     return Recorder.last.marks[:-1]
 
 
-def replayed(pages: list[Any], size: tuple[float, float]) -> bytes:
-    """The marks on a bare canvas: the floor."""
-    out = BytesIO()
-    bare = Canvas(out, pagesize=size, pageCompression=1)
-    for page in pages:
-        font: tuple[str, float] = ("", 0)
-        for name, args, kwargs in page:
-            if name == "text":
-                if font != args[:2]:
-                    font = args[:2]
-                    bare.setFont(*font)
-                bare.drawString(*args[2:])
-            else:
-                if name == "restoreState":
-                    font = ("", 0)
-                getattr(bare, name)(*args, **kwargs)
-        bare.showPage()
-    bare.save()
-    return out.getvalue()
-
-
-def timed(work: Callable[[], Any]) -> float:
-    before = time.perf_counter()
-    work()
-    return (time.perf_counter() - before) * 1000
-
-
-def main(rounds: int = 15) -> None:
-    print(
-        f"A page of the record, tagged, against the same marks on a bare canvas; {rounds} rounds, ms a page"
-    )
-    print(f"{'groups':>7} {'pages':>6} {'ours':>7} {'bare':>7} {'ratio':>6} {'goal':>5}")
+def rows(rounds: int = 15) -> Iterator[Row]:
     options = packs.Options()
     for groups in (12, 60):
-        held = session(groups)
+        held, title = session(groups), count()
         pages = recorded(held, options)
-        ours, bare = [], []
-        for number in range(rounds):
-            told = replace(held, title=f"Taster {number}")
-            ours.append(timed(lambda told=told: packs.pdf(told, "record", options)))
-            bare.append(timed(lambda pages=pages: replayed(pages, options.edition.page)))
-        one, floor = statistics.median(ours) / len(pages), statistics.median(bare) / len(pages)
-        print(f"{groups:>7} {len(pages):>6} {one:>7.2f} {floor:>7.2f} {one / floor:>6.2f} {GOAL:>5.1f}")
+
+        def ours(held: Session = held, title: Iterator[int] = title) -> bytes:
+            return packs.pdf(replace(held, title=f"Taster {next(title)}"), "record", options)
+
+        def bare(pages: list[Any] = pages) -> bytes:
+            return replayed(pages, options.edition.page)
+
+        took = interleaved(rounds, timed(ours), timed(bare))
+        per_page = ([all_of_them / len(pages) for all_of_them in times] for times in took)
+        yield Row(f"a page of the record, tagged, {groups} groups", "ms", *per_page, goal=GOAL)
     held = session(12)
-    single, many = [], []
-    for _ in range(rounds):
-        single.append(timed(lambda: packs.pdf(held, "worksheets", packs.Options(copies=1))))
-        many.append(timed(lambda: packs.pdf(held, "worksheets", packs.Options(copies=200))))
-    ratio = statistics.median(many) / statistics.median(single)
-    print(f"200 copies of the worksheets cost {ratio:.1f} times one")
-
-
-if __name__ == "__main__":
-    main(*map(int, sys.argv[1:2]))
+    many, one = (timed(lambda n=n: packs.pdf(held, "worksheets", packs.Options(copies=n))) for n in (200, 1))
+    yield Row("200 copies of the worksheets, against one", "ms", *interleaved(rounds, many, one))

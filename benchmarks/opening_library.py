@@ -1,0 +1,50 @@
+"""Opening a library of a thousand sessions: shown and searchable, and what the first window waits for it."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+from benchmarks.measuring import Row, asked, interleaved, timed
+from tools import rehearsal
+
+COUNT = 1000
+
+
+def rows(rounds: int = 5) -> Iterator[Row]:
+    with rehearsal.own_house() as house:
+        rehearsal.stocked(house, COUNT)
+        held = rehearsal.library(house)
+        files = sorted(held.folder.iterdir())
+
+        def without_index() -> None:
+            shutil.rmtree(house / "local" / "index", ignore_errors=True)
+            assert len(held.entries()) == COUNT
+
+        def searched() -> None:
+            assert len(held.search("number 77 allotment")) > 0
+
+        first, later, search, read = interleaved(
+            rounds,
+            timed(without_index),
+            timed(held.entries),
+            timed(searched),
+            timed(lambda: [path.read_bytes() for path in files]),
+        )
+        yield Row(f"a library of {COUNT:,} listed for the first time", "ms", first, read)
+        yield Row(f"a library of {COUNT:,} listed again", "ms", later, read)
+        yield Row(f"every word of {COUNT:,} sessions searched", "ms", search, read)
+        yield from _first_window(rounds, house)
+
+
+def _first_window(rounds: int, house: Path) -> Iterator[Row]:
+    """With a thousand sessions that were never listed, against an empty library."""
+
+    def painted(folder: str) -> float:
+        import os
+
+        shutil.rmtree(house / "local", ignore_errors=True)
+        os.environ["FACILITATOR_LIBRARY"] = str(house / folder)
+        return float(asked("-m", "benchmarks.our_window")["at_usable"])
+
+    full, empty = interleaved(rounds, lambda: painted("library"), lambda: painted("empty"))
+    yield Row(f"the first window, {COUNT:,} sessions never listed", "ms", full, empty, goal=1.1)

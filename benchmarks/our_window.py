@@ -1,0 +1,77 @@
+"""The program as `facilitator.app` starts it: when it was painted and usable, its memory, its clock's cost.
+
+Run: python -m benchmarks.our_window [FILE [SECONDS]]   With a file, both windows show its step; with seconds,
+the clock ticks for so many.
+"""
+
+import json
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QApplication
+
+said: dict[str, Any] = {}
+_usual = QApplication.processEvents
+_usual_program: Any = None
+
+
+def _noting_the_first(*arguments: Any) -> None:
+    _usual(*arguments)
+    said.setdefault("at_painted", time.monotonic())
+
+
+def _keeping_the_program(*arguments: Any) -> Any:
+    global program
+    program = _usual_program(*arguments)
+    return program
+
+
+def _instead_of_staying(*_: Any) -> int:
+    """The program now waits for its user: the start is over."""
+    _usual()
+    said["at_usable"] = time.monotonic()
+    said["loaded"] = [name for name in ("pyqtgraph", "reportlab", "numpy") if name in sys.modules]
+    if seconds:
+        said["share"] = _ticking(seconds)
+    from benchmarks.memory import proportional
+
+    said["memory"] = proportional()
+    return 0
+
+
+def _ticking(seconds: float) -> float:
+    """The percentage of one core that both windows take while only the clock ticks."""
+    running = program.opened.running
+    assert running.console.isVisible()
+    assert running.projector.isVisible()
+    program.get_ready()
+    _live(3)  # until everything is loaded and painted
+    running.timekeeper.start()
+    _live(1)
+    start, before = time.perf_counter(), time.process_time()
+    _live(seconds)
+    return (time.process_time() - before) / (time.perf_counter() - start) * 100
+
+
+def _live(seconds: float) -> None:
+    """As the program would live: asleep until something happens."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop()
+    QTimer.singleShot(round(seconds * 1000), loop.quit)
+    loop.exec()
+
+
+program: Any = None
+file = Path(sys.argv[1]) if sys.argv[1:] else None
+seconds = float(sys.argv[2]) if sys.argv[2:] else 0.0
+QApplication.processEvents = staticmethod(_noting_the_first)  # type: ignore[assignment]
+QApplication.exec = _instead_of_staying  # type: ignore[assignment]
+
+from facilitator import app  # noqa: E402
+
+_usual_program, app._program = app._program, _keeping_the_program
+app.run(file)
+print(json.dumps(said))
