@@ -190,6 +190,15 @@ def test_many_reasons_turn_pages_and_none_is_lost(debate, show):
     assert all(text + "\n" in seen for text in texts)
 
 
+def test_a_touch_at_the_foot_turns_the_page(debate, show):
+    store = debate("hear")
+    wall = show(store)
+    for number in range(60):
+        do(store, lambda s, n=number: s.reasoned("low", f"Reason {n}"))
+    QTest.mouseClick(wall, Qt.MouseButton.LeftButton, pos=QPoint(1200, wall.height() - 10))
+    assert wall._reasons._foot.startswith("page 2")
+
+
 def test_a_covered_reason_is_not_on_the_wall(debate, show):
     store = debate("hear")
     wall = show(store)

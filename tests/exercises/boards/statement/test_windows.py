@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
 
@@ -224,6 +224,8 @@ def test_a_long_text_turns_pages_and_none_of_it_is_lost(desk):
         seen += write.wall._text.shown.split("\n")
         pages.turn()
     assert list(dict.fromkeys(seen)) == text.split("\n")
+    QTest.mouseClick(write.wall, Qt.MouseButton.LeftButton, pos=QPoint(600, write.wall.height() - 8))
+    assert pages.at == 1
 
 
 def test_every_control_has_a_name(desk):

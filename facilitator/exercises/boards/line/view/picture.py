@@ -66,6 +66,8 @@ class View(HandsWidget):
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         if self._plot.geometry().contains(at.toPoint()):
             self.dots.down(hand, at - self._plot.pos())
+        elif self._reasons.isVisible():
+            self._reasons.turn_page_at(at - self._reasons.pos())
 
     def hand_moved(self, hand: Hashable, at: QPointF) -> None:
         self.dots.moved(hand, at - self._plot.pos())

@@ -1,6 +1,6 @@
 """Reasons in columns under the line: one for each side, and one for a bit of both when there is any."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +15,7 @@ from facilitator.words import tr
 
 COLOURS: dict[Side, str] = {"low": "amber", "middle": "mute", "high": "teal"}
 RULE = 4  # pixels under a heading
+TURNER = 44  # pixels at the foot that a touch turns the page with
 PART = "reasons"
 
 
@@ -46,6 +47,11 @@ class Reasons(QWidget):
             self._heads[side].show_words((head,))
             self._columns[side].show_words(self._paragraphs(state, side, sizes.card))
         self._place()
+
+    def turn_page_at(self, at: QPointF) -> None:
+        """A touch at the foot turns the page on every window."""
+        if self._foot and self._sizes and at.y() > self.height() - max(TURNER, self._sizes.line):
+            self._pages.turn()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

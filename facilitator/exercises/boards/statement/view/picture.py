@@ -1,6 +1,8 @@
 """The statement's picture put together, one page at a time."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Hashable
+
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -9,15 +11,17 @@ from facilitator.exercises.boards.statement.view import pages
 from facilitator.exercises.boards.statement.view.gradient import Gradient
 from facilitator.exercises.boards.statement.view.pages import Sizes, sizes_for
 from facilitator.ui.kit.handle import BoardHandle
+from facilitator.ui.kit.hands import HandsWidget
 from facilitator.ui.kit.paging import page_words
 from facilitator.ui.kit.prose import Prose
 from facilitator.ui.kit.theme import Theme
 from facilitator.words import tr
 
+TURNER = 44  # pixels at the foot that a touch turns the page with
 BESIDE = 0.42  # of the width: how far we agree, when it stands beside the text
 
 
-class View(QWidget):
+class View(HandsWidget):
     """What both windows show. On the wall it is given only what the room may see."""
 
     def __init__(self, handle: BoardHandle, theme: Theme, parent: QWidget | None = None) -> None:
@@ -51,6 +55,20 @@ class View(QWidget):
         self.setAccessibleName(self._said(state, mode))
         self._place(sizes)
         self._turn()
+
+    def hand_down(self, hand: Hashable, at: QPointF) -> None:
+        """A touch at the foot turns the page on every window."""
+        if self._foot and at.y() > self.height() - max(TURNER, 1.5 * self._sizes().card):
+            self._pages.turn()
+
+    def hand_moved(self, hand: Hashable, at: QPointF) -> None:
+        """Nothing here is dragged."""
+
+    def hand_up(self, hand: Hashable, at: QPointF) -> None:
+        """Nothing here is dragged."""
+
+    def hand_lost(self, hand: Hashable) -> None:
+        """Nothing here is dragged."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
