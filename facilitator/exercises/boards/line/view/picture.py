@@ -19,7 +19,7 @@ from facilitator.ui.kit.hands import HandsWidget
 from facilitator.ui.kit.theme import Theme
 from facilitator.words import tr
 
-GAP = 0.02  # of the height
+GAP = 0.035  # of the height
 LINE_SHARE = {"own": 0.6, "vote_1": 0.88, "hear": 0.46, "vote_2": 0.54}  # of the height
 REASONED = ("hear", "vote_2")  # steps in which reasons stand under the line
 
