@@ -12,6 +12,7 @@ from facilitator.storage import errors
 from facilitator.storage.backups import Backup, Backups
 from facilitator.storage.bin import Bin
 from facilitator.storage.index import Index
+from facilitator.storage.leftover import NOTHING, Leftover
 from facilitator.storage.lock import writing
 from facilitator.storage.places import default_folder, local_folder
 from facilitator.storage.records import Codecs, unpacked
@@ -83,10 +84,13 @@ class Library:
         index.save()
         return sorted(found, key=lambda entry: entry.changed, reverse=True)
 
-    def create(self, session: Session) -> SessionFile:
-        """A file for a new session, named after its date and title. Raises CannotSave."""
+    def create(self, session: Session, kept: Leftover = NOTHING) -> SessionFile:
+        """A file for a new session, named after its date and title. Raises CannotSave.
+
+        `kept` is what another file of it held that this version does not know.
+        """
         return self._create(
-            session, lambda path: SessionFile.create(path, session, self._codecs, local=self.local)
+            session, lambda path: SessionFile.create(path, session, self._codecs, local=self.local, kept=kept)
         )
 
     def open(self, path: Path, *, read_only: bool = False) -> SessionFile:
@@ -115,10 +119,7 @@ class Library:
         """A second session with all that the first holds. Raises CannotSave and what `open` does."""
         with self.open(path, read_only=True) as file:
             session, kept = replace(file.session, id=new_id(), title=title), file.kept
-        copy = self._create(
-            session,
-            lambda to: SessionFile.create(to, session, self._codecs, local=self.local, kept=kept),
-        )
+        copy = self.create(session, kept)
         copy.close()
         return copy.path
 
