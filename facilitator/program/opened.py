@@ -44,6 +44,7 @@ class Opened(QObject):
     def __init__(self, library: Library, file: SessionFile, around: Surroundings) -> None:
         super().__init__()
         self._library = library
+        self._around = around
         self._file = file
         self._pulse = Pulse(library.local, file.session.id)
         self.running = Running(_caught_up(file.session, self._pulse), around)
@@ -58,6 +59,7 @@ class Opened(QObject):
         self.running.console.may_close = self._may_close
         self.running.console.closing.connect(self.close)
         self.running.timekeeper.ticked.connect(self._beat)
+        self.running.print_wanted.connect(self._print)
         stage = self.running.console.stage
         stage.controls_stood.connect(self._offer_deck)
         if stage.controls is not None:
@@ -83,6 +85,12 @@ class Opened(QObject):
     def safe(self) -> bool:
         """Save now; whether nothing would be lost by closing."""
         return self.autosave is None or self.autosave.flush()
+
+    def _print(self) -> None:
+        """The real pages of the session as it stands, in a window beside the console."""
+        from facilitator.ui.print import open_print
+
+        open_print(self.running.store.session, self._around.theme, parent=self.running.console)
 
     @property
     def _banner(self) -> Banner:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from facilitator.exercises import boards, catalogue
 from facilitator.storage.errors import StorageError
@@ -39,9 +39,11 @@ class Program(QObject):
         self.displays = Displays(self)
         self.window = window
         self.opened: Any = None  # an Opened, whose module loads when the first session does
+        self.planned: Any = None  # a Planned, likewise
         self._acts: Any = None
         self._jobs: set[Job] = set()
-        window.start.show_choices(*choices(catalogue.shipped()))
+        self.catalogue = catalogue.shipped()
+        self.read_catalogue()
         window.shelf.be_private(self._private())
         window.made.connect(self.make)
         window.asked.connect(self.act)
@@ -60,13 +62,51 @@ class Program(QObject):
         """Read the library again, on a thread."""
         self.work(self.library.entries, self._list)
 
+    def read_catalogue(self) -> None:
+        """Exercises and agendas, shipped and the facilitator's own; a bad file is named and left out."""
+        self.catalogue = catalogue.with_own(self.library.local)
+        self.window.start.show_choices(*choices(self.catalogue))
+        if self.catalogue.problems:
+            self.tell("catalogue", "\n".join(self.catalogue.problems), fault=True)
+
     def make(self, choice: Choice, answers: Answers) -> None:
         """A new workshop from the first window's form, opened at once."""
-        self._open(lambda: self.library.create(new_session(choice, answers)))
+        self._open(lambda: self.library.create(new_session(choice, answers, self.catalogue)))
 
     def open_path(self, path: Path) -> bool:
         """Open a file; whether it could be. When not, the first window says why."""
         return self._open(lambda: self.library.open(path))
+
+    def plan(self, path: Path) -> None:
+        """Open a session that is not running in the planner."""
+        from facilitator.program.planned import Planned
+
+        self.planned = planned = Planned(self, self.library.open(path))
+        planned.left.connect(self._plan_left)
+        planned.run_wanted.connect(self._run_planned)
+        self.window.hide()
+        planned.show()
+
+    def plan_running(self) -> None:
+        """Change the plan of the session that runs, in a window beside it."""
+        from facilitator.program.planned import planner
+
+        if self.opened is None:
+            return
+        store = self.opened.running.store
+        window = planner(store.session, self, self.theme)
+        made = [store.session]
+
+        def take(session: Session) -> None:
+            before, made[0] = made[0], session
+            store.replan(before, session)
+
+        window.setParent(self.opened.running.console, Qt.WindowType.Window)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.changed.connect(take)
+        window.done.connect(window.close)
+        window.run_wanted.connect(window.close)
+        window.show()
 
     def act(self, verb: str, entry: Entry) -> None:
         """What a row of the library asks for."""
@@ -108,6 +148,8 @@ class Program(QObject):
         """Leave in order: the open session is saved, threads come to their end."""
         if self.opened is not None:
             self.opened.close()
+        if self.planned is not None:
+            self.planned.close()
         for job in list(self._jobs):
             job.wait(2)
         self.window.hide()
@@ -124,9 +166,20 @@ class Program(QObject):
             return False
         self.opened = Opened(self.library, file, self._surroundings())
         self.opened.closed.connect(self._closed)
+        self.opened.running.plan_wanted.connect(self.plan_running)
         self.window.hide()
         self.opened.show()
         return True
+
+    def _plan_left(self) -> None:
+        self.planned.deleteLater()
+        self.planned = None
+        self.show_library()
+
+    def _run_planned(self, path: Path) -> None:
+        self.planned.deleteLater()
+        self.planned = None
+        self.open_path(path)
 
     def _closed(self) -> None:
         opened, self.opened = self.opened, None
@@ -191,10 +244,10 @@ class Program(QObject):
             QTimer.singleShot(20, self, lambda: self._ready_one(pieces[1:]))
 
 
-def new_session(choice: Choice, answers: Answers) -> Session:
+def new_session(choice: Choice, answers: Answers, within: catalogue.Catalogue) -> Session:
     """A session from a ready-made agenda, or of one exercise."""
     if choice.kind == "agenda":
-        plan = catalogue.shipped().agendas[choice.id]
+        plan = within.agendas[choice.id]
     else:
         parts = (catalogue.Part(exercise=choice.id),)
         plan = catalogue.AgendaPlan(id=choice.id, title=choice.title, parts=parts)
@@ -204,7 +257,7 @@ def new_session(choice: Choice, answers: Answers) -> Session:
         date=answers.date,
         start=answers.start,
         people=answers.people,
-        activities=catalogue.activities(plan),
+        activities=catalogue.activities(plan, within),
     )
 
 

@@ -15,7 +15,6 @@ from facilitator.exercises.exercise import begin
 from facilitator.storage.errors import StorageError
 from facilitator.storage.library import Entry
 from facilitator.storage.salvage import mend
-from facilitator.storage.session_file import SUFFIX
 from facilitator.ui.kit.banner import Choice
 from facilitator.ui.library.versions import Version
 from facilitator.words import listed, tr
@@ -23,16 +22,8 @@ from facilitator.workshop.board import new_id
 from facilitator.workshop.session import Activity, Here, Session
 
 if TYPE_CHECKING:
+    from facilitator.handouts.packs import Kind
     from facilitator.program.program import Program
-
-HANDOUTS: dict[str, tuple[str, dict[str, Any]]] = {
-    "pack": ("pack", {}),
-    "worksheets": ("worksheets", {}),
-    "large": ("worksheets", {"large_print": True}),
-    "runsheet": ("runsheet", {}),
-    "record": ("record", {}),
-    "record_no_names": ("record", {"names": False}),
-}
 
 
 class ShelfActs(QObject):
@@ -45,13 +36,13 @@ class ShelfActs(QObject):
 
     def act(self, verb: str, entry: Entry) -> None:
         """Raises KeyError for an unknown verb."""
-        if verb in HANDOUTS:
-            self.print_out(verb, entry)
-            return
         acts: dict[str, Callable[[Entry], object]] = {
             "run": self._open,
             "carry_on": self._open,
             "look": self._open,
+            "handouts": self._handouts,
+            "record": self._record,
+            "plan": self._plan,
             "again": self._again,
             "rename": self._rename,
             "duplicate": self._duplicate,
@@ -74,25 +65,21 @@ class ShelfActs(QObject):
 
         self._trying(put_back)
 
-    def print_out(self, verb: str, entry: Entry) -> None:
-        """Make a PDF beside the workshops, and open it with what this computer opens PDFs with."""
-        kind, how = HANDOUTS[verb]
-        self._program.tell("print", tr("Making the pages…"))
+    def _handouts(self, entry: Entry) -> None:
+        self._print(entry, "pack")
 
-        def make() -> Path:
-            from facilitator.handouts import packs  # reportlab takes its time
+    def _record(self, entry: Entry) -> None:
+        self._print(entry, "record")
 
-            with self._library.open(entry.path, read_only=True) as file:
-                folder = self._library.folder / tr("Handouts")
-                folder.mkdir(parents=True, exist_ok=True)
-                out = folder / f"{entry.path.name.removesuffix(SUFFIX)}-{verb.replace('_', '-')}.pdf"
-                return packs.make(file.session, kind, out, packs.Options(**how))  # type: ignore[arg-type]
+    def _print(self, entry: Entry, kind: "Kind") -> None:
+        """The real pages in a window of their own; the file is only read."""
+        from facilitator.ui.print import open_print
 
-        self._program.work(make, self._printed)
+        with self._library.open(entry.path, read_only=True) as file:
+            open_print(file.session, self._program.theme, kind, self._program.window)
 
-    def _printed(self, path: Path) -> None:
-        self._program.tell("print", tr("The pages are in {path}").format(path=path))
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+    def _plan(self, entry: Entry) -> None:
+        self._program.plan(entry.path)
 
     def _open(self, entry: Entry) -> None:
         self._program.open_path(entry.path)

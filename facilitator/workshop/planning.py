@@ -129,6 +129,29 @@ def ends_before_start(session: Session) -> bool:
     return session.start is not None and session.must_end is not None and _must_end(session) is None
 
 
+def merged(running: Session, planned: Session) -> Session:
+    """A running session with another plan: what was made, its times and where it stands stay.
+
+    Where the present activity or step is no longer in the plan, the session is at the first of what is.
+    """
+    known = {a.id: a for a in running.activities}
+    activities = tuple(_keeping(a, known[a.id]) if a.id in known else a for a in planned.activities)
+    begun = replace(
+        planned,
+        activities=activities,
+        began=running.began,
+        finished=running.finished,
+        checked=running.checked,
+    )
+    places = [Here(a.id, s.id) for a, s in begun.places()]
+    here = running.here if running.here in places else (places[0] if places else Here())
+    return replace(begun, here=here)
+
+
+def _keeping(planned: Activity, made: Activity) -> Activity:
+    return replace(planned, boards=made.boards, times=made.times, on_paper=made.on_paper)
+
+
 def beyond_end(session: Session) -> float | None:
     """Minutes that the plan runs past "must end by" (negative: to spare).
 

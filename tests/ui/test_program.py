@@ -1,5 +1,4 @@
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, Signal
@@ -15,6 +14,9 @@ from facilitator.ui.kit.settings import Settings
 from facilitator.ui.kit.theme import Theme
 from facilitator.ui.library.start import Choice
 from facilitator.ui.library.window import LibraryWindow
+from facilitator.ui.planner.window import PlannerWindow
+from facilitator.ui.print.window import PrintWindow
+from facilitator.workshop.planning import lasting
 
 
 class WithDeck(QWidget):
@@ -74,7 +76,9 @@ def test_a_workshop_made_in_the_first_window_is_a_file_and_open(qtbot, app, libr
 
 def test_one_exercise_alone_can_be_started(app):
     app.window.ask(Choice("exercise", "who-has-a-say", "Who has a say?", "", 45))
-    made = new_session(Choice("exercise", "who-has-a-say", "x", "", 45), app.window._form.answers())
+    made = new_session(
+        Choice("exercise", "who-has-a-say", "x", "", 45), app.window._form.answers(), app.catalogue
+    )
     assert [a.title for a in made.activities] == ["Who has a say?"]
 
 
@@ -201,12 +205,42 @@ def test_new_from_this_keeps_the_agenda_and_nothing_of_the_group(app, path, libr
     assert [s.id for s in fresh.activities[0].steps] == [s.id for s in session.activities[0].steps]
 
 
-def test_the_record_is_printed_beside_the_workshops(qtbot, app, path, library, monkeypatch):
-    shown = []
-    monkeypatch.setattr("facilitator.program.shelf_acts.QDesktopServices.openUrl", shown.append)
-    app.act("runsheet", library.entries()[0])
-    qtbot.waitUntil(lambda: bool(shown), timeout=10_000)
-    assert Path(shown[0].toLocalFile()).read_bytes().startswith(b"%PDF-")
+def test_the_record_opens_as_real_pages_and_the_file_is_only_read(qtbot, app, path, library):
+    before = path.read_bytes()
+    app.act("record", library.entries()[0])
+    pages = app.window.findChild(PrintWindow)
+    qtbot.waitUntil(lambda: not pages.making, timeout=20_000)
+    assert pages.panel.choices.kind == "record"
+    assert path.read_bytes() == before
+    pages.close()
+
+
+def test_a_workshop_is_planned_saved_and_run(qtbot, app, path, library, session):
+    app.act("plan", library.entries()[0])
+    window = app.planned.window
+    window.plan.do("Rename", lambda s: replace(s, title="A better title"))
+    click(qtbot, window, "run")
+    assert app.planned is None
+    assert app.opened.running.store.session.title == "A better title"
+    assert saved(library, path).title == "A better title"
+
+
+def test_the_plan_of_a_running_workshop_changes_and_nothing_made_is_lost(qtbot, app, path, clock):
+    app.open_path(path)
+    running = app.opened.running
+    running.next()
+    add(app, "Drivers")
+    app.plan_running()
+    window = running.console.findChild(PlannerWindow)
+    here = running.store.session.here
+    window.plan.do("Longer", lambda s: lasting(s, here.activity, here.step, 20))
+    add(app, "Night staff")
+    window.plan.do("Rename", lambda s: replace(s, title="A better title"))
+    assert [p.name for p in running.store.board("grid").people] == ["Drivers", "Night staff"]
+    assert running.timekeeper.planned == 20 * 60
+    assert running.timekeeper.running
+    assert running.store.session.title == "A better title"
+    window.close()
 
 
 def test_a_fault_in_the_program_is_said_quietly(app, path, caplog):

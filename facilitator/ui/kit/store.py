@@ -1,6 +1,7 @@
 """The session as windows see it: the workbench's verbs, with a signal for each thing that happened."""
 
 from collections.abc import Callable, Hashable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -9,6 +10,7 @@ from facilitator.ui.kit.paging import Pages
 from facilitator.ui.kit.showing import Showing
 from facilitator.words import tr
 from facilitator.workshop.board import AnyBoard, Change, Notice
+from facilitator.workshop.planning import merged
 from facilitator.workshop.session import Activity, Session
 from facilitator.workshop.step import Step
 from facilitator.workshop.workbench import Workbench
@@ -150,6 +152,17 @@ class Store(QObject):
         self._bench.amend(change)
         self.committed.emit()
 
+    def replan(self, before: Session, planned: Session) -> None:
+        """Go on with a plan made from `before`. What the planner wrote on a board is a step of undo."""
+        known = {a.id: a for a in before.activities}
+        self.amend(lambda running: merged(running, planned))
+        for activity in planned.activities:
+            for name, state in activity.boards.items():
+                old = known[activity.id].boards.get(name) if activity.id in known else state
+                if state != old:
+                    self.do(activity.id, name, tr("Change the plan"), partial(_instead, state))
+        self.moved.emit()
+
     # Notices
 
     @property
@@ -191,3 +204,7 @@ class Store(QObject):
         for name in self.activity.boards:
             self.changed.emit(name)
         self.committed.emit()
+
+
+def _instead(state: AnyBoard, _: AnyBoard) -> AnyBoard:
+    return state

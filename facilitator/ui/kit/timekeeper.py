@@ -125,6 +125,7 @@ class Timekeeper(QObject):
     def _step_changed(self) -> None:
         """The step left keeps its time; the one come to goes on where it was, running if we were."""
         if self._store.session.here == self._place:
+            self._replan()
             return
         running = self.running
         self.keep()
@@ -133,6 +134,12 @@ class Timekeeper(QObject):
         if running:
             self._countdown = self._countdown.started(self._now())
         self._set(self._countdown)
+
+    def _replan(self) -> None:
+        """The plan may give this step more or less time than before."""
+        planned = self._load().planned
+        if planned != self._countdown.planned:
+            self._set(replace(self._countdown, planned=planned))
 
     def _amend_time(self, change: Callable[[StepTime], StepTime]) -> None:
         place = self._place

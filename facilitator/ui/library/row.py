@@ -20,12 +20,9 @@ def verbs() -> dict[str, str]:
         "run": tr("Run"),
         "carry_on": tr("Carry on"),
         "look": tr("Open"),
-        "pack": tr("Everything for the day"),
-        "worksheets": tr("Worksheets"),
-        "large": tr("Worksheets in large print"),
-        "runsheet": tr("Run sheet"),
+        "handouts": tr("Handouts"),
         "record": tr("Record"),
-        "record_no_names": tr("Record without names"),
+        "plan": tr("Plan"),
         "again": tr("New from this"),
         "rename": tr("Rename…"),
         "duplicate": tr("Duplicate"),
@@ -36,8 +33,7 @@ def verbs() -> dict[str, str]:
     }
 
 
-HANDOUTS = ("pack", "worksheets", "large", "runsheet")
-MORE = ("record", "record_no_names", "again", "rename", "duplicate", "versions", "folder", "delete")
+MORE = ("again", "rename", "duplicate", "versions", "folder", "delete")
 
 
 class Row(QFrame):
@@ -74,12 +70,19 @@ class Row(QFrame):
                 self._plain("versions"),
                 self._menu(tr("More"), "more", ("folder", "delete")),
             ]
-        more = self._menu(tr("More"), "more", MORE)
-        handouts = self._menu(tr("Handouts"), "handouts", HANDOUTS)
         if self.entry.state == "finished":
+            more = self._menu(tr("More"), "more", ("handouts", "plan", *MORE))
             return [self._plain("record"), self._plain("look"), more]
-        verb = "carry_on" if self.entry.state == "stopped" else "run"
-        return [handouts, more, self._plain(verb, "main" if chosen else "")]
+        planned = self.entry.state == "planned"
+        beside, inside = ("plan", "record") if planned else ("record", "plan")
+        more = self._menu(tr("More"), "more", (inside, *MORE))
+        verb = "run" if planned else "carry_on"
+        return [
+            self._plain("handouts"),
+            self._plain(beside),
+            more,
+            self._plain(verb, "main" if chosen else ""),
+        ]
 
     def _plain(self, verb: str, role: str = "") -> QPushButton:
         made = button(verbs()[verb], verb, role=role)

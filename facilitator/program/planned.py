@@ -1,0 +1,85 @@
+"""A session open in the planner: saved as it is planned, beside the room or on its own."""
+
+import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from facilitator.exercises import agendas, catalogue
+from facilitator.storage import own
+from facilitator.storage.session_file import SessionFile
+from facilitator.ui.kit.autosave import Autosave
+from facilitator.ui.kit.store import Store
+from facilitator.ui.kit.theme import Theme
+from facilitator.ui.planner.window import PlannerWindow
+from facilitator.words import tr
+from facilitator.workshop.session import Session
+
+if TYPE_CHECKING:
+    from facilitator.program.program import Program
+
+
+def planner(session: Session, program: "Program", theme: Theme) -> PlannerWindow:
+    """A planner that keeps agendas of one's own in the program's local folder."""
+
+    def keep_agenda(session: Session, title: str, summary: str) -> catalogue.Catalogue:
+        exercises = program.catalogue.exercises
+        plan = agendas.agenda_of(session, own.agenda_id(title), title, summary, exercises)
+        own.save_agenda(program.library.local, plan)
+        program.read_catalogue()
+        return program.catalogue
+
+    return PlannerWindow(session, theme, program.catalogue, keep_agenda, datetime.datetime.now)
+
+
+class Planned(QObject):
+    """A session that nobody runs, open in the planner until it is left."""
+
+    left = Signal()
+    run_wanted = Signal(object)  # the file's path
+
+    def __init__(self, program: "Program", file: SessionFile) -> None:
+        super().__init__(program)
+        self._file = file
+        self._store = Store(file.session, self)
+        self.window = planner(file.session, program, program.theme)
+        self._saving: Autosave | None = None
+        if file.read_only:
+            self.window.banner.tell("saving", file.why, fault=True)
+        else:
+            self._saving = Autosave(self._store, file, self)
+            self._saving.save_failed.connect(self._tell)
+            self._saving.saved.connect(self._saved)
+        self.window.changed.connect(self._take)
+        self.window.done.connect(self.window.close)
+        self.window.closing.connect(self.close)
+        self.window.run_wanted.connect(self._run)
+
+    def show(self) -> None:
+        self.window.show()
+
+    def close(self) -> None:
+        """Save, let go of the file, and go back to the library."""
+        self._put_away()
+        self.left.emit()
+
+    def _run(self) -> None:
+        path = self._file.path
+        self._put_away()
+        self.run_wanted.emit(path)
+
+    def _put_away(self) -> None:
+        if self._saving is not None:
+            self._saving.flush()
+        self._file.close()
+        self.window.hide()
+        self.window.deleteLater()
+
+    def _take(self, session: Session) -> None:
+        self._store.amend(lambda _: session)
+
+    def _saved(self) -> None:
+        self.window.banner.clear("saving")
+
+    def _tell(self, problem: Exception) -> None:
+        self.window.banner.tell("saving", str(problem) or tr("The plan could not be saved."), fault=True)
