@@ -3,54 +3,44 @@
 import os
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from math import ceil
+from dataclasses import replace
 from pathlib import Path
-from typing import Literal, get_args
 
-from facilitator.handouts import record, runsheet
+from facilitator.handouts import record, runsheet, sheets
 from facilitator.handouts.kit.canvas import Furniture, Part
 from facilitator.handouts.kit.document import Section, numbered, printed
-from facilitator.handouts.kit.edition import Edition, Paper
-from facilitator.handouts.kit.sheet import Sheet
-from facilitator.handouts.pages import page_of
+from facilitator.handouts.options import (
+    KINDS,
+    Kind,
+    NothingToPrint,
+    Options,
+    Progress,
+    Stopped,
+    kind_name,
+    nothing,
+)
 from facilitator.words import date_words, tr
+from facilitator.workshop.codes import code_of
 from facilitator.workshop.session import Session
 
-Kind = Literal["worksheets", "record", "runsheet", "poster", "cards", "pocket", "pack"]
-KINDS: tuple[Kind, ...] = get_args(Kind)
-AT_A_TABLE = 5
+__all__ = [
+    "KINDS", "Kind", "NothingToPrint", "Options", "Progress", "Stopped", "kind_name", "make", "pdf",
+]  # fmt: skip
 
 
-class NothingToPrint(ValueError):
-    """The session has nothing for this kind of handout; its text says what to do instead."""
-
-
-@dataclass(frozen=True)
-class Options:
-    """How to print. `activities` are numbers from 1, none for all.
-
-    No `copies` means as many as people are expected.
-    """
-
-    activities: tuple[int, ...] = ()
-    copies: int = 0
-    paper: Paper = "A4"
-    large_print: bool = False
-    mono: bool = False
-    names: bool = True
-
-    @property
-    def edition(self) -> Edition:
-        return Edition(self.paper, self.large_print, self.mono, self.names)
-
-
-def make(session: Session, kind: Kind, out: Path, options: Options | None = None) -> Path:
+def make(
+    session: Session,
+    kind: Kind,
+    out: Path,
+    options: Options | None = None,
+    progress: Progress | None = None,
+) -> Path:
     """Write one PDF file, whole or not at all. Gives its path.
 
-    Raises NothingToPrint when the session has nothing of this kind, OSError when it cannot be written.
+    Raises NothingToPrint when the session has nothing of this kind, OSError when it cannot be written,
+    and Stopped when `progress` does.
     """
-    data = pdf(session, kind, options or Options())
+    data = pdf(session, kind, options or Options(), progress)
     handle, name = tempfile.mkstemp(dir=out.parent, prefix=".handout-")
     beside = Path(name)
     try:
@@ -64,30 +54,20 @@ def make(session: Session, kind: Kind, out: Path, options: Options | None = None
     return out
 
 
-def pdf(session: Session, kind: Kind, options: Options) -> bytes:
-    """The same as bytes, for a preview. Raises NothingToPrint."""
-    session = _wanted(session, options)
-    sections = _MAKERS[kind](session, options) if kind in _MAKERS else []
+def pdf(session: Session, kind: Kind, options: Options, progress: Progress | None = None) -> bytes:
+    """The same as bytes, for a preview.
+
+    Raises NothingToPrint, and Stopped when `progress` does.
+    """
+    order = _order(session, options)
+    sections = _MAKERS[kind](order)
     if not sections:
-        raise NothingToPrint(_nothing(kind))
-    return printed(sections, f"{session.title}: {kind_name(kind)}", session.language)
+        raise NothingToPrint(nothing(kind))
+    return printed(sections, f"{session.title}: {kind_name(kind)}", session.language, progress)
 
 
-def kind_name(kind: Kind) -> str:
-    """What people call it."""
-    return {
-        "worksheets": tr("Worksheets"),
-        "record": tr("Record of the workshop"),
-        "runsheet": tr("Run sheet"),
-        "poster": tr("Poster"),
-        "cards": tr("Cut-out cards"),
-        "pocket": tr("Pocket card"),
-        "pack": tr("Everything for the day"),
-    }[kind]
-
-
-def _wanted(session: Session, options: Options) -> Session:
-    """The session with the chosen activities alone, without names where they are not wanted."""
+def _order(session: Session, options: Options) -> sheets.Order:
+    """The chosen activities alone, without names where they are not wanted."""
     numbers = options.activities or range(1, len(session.activities) + 1)
     for number in numbers:
         if not 1 <= number <= len(session.activities):
@@ -96,84 +76,45 @@ def _wanted(session: Session, options: Options) -> Session:
                     number=number, count=len(session.activities)
                 )
             )
+    codes = {activity.id: str(code_of(session, activity.id)) for activity in session.activities}
     chosen = tuple(a for i, a in enumerate(session.activities, 1) if i in set(numbers))
-    if not options.names:
-        chosen = tuple(
-            replace(a, boards={name: state.without_names() for name, state in a.boards.items()})
-            for a in chosen
-        )
-    return replace(session, activities=chosen)
+    session = replace(session, activities=chosen)
+    return sheets.Order(session if options.names else session.without_names(), options, codes)
 
 
-def _worksheets(session: Session, options: Options) -> list[Section]:
-    return _sheets(session, options.edition, options.copies or session.people or 1)
-
-
-def _sheets(session: Session, edition: Edition, people: int) -> list[Section]:
-    sheets = [
-        sheet
-        for activity in session.activities
-        for name, kind in activity.board_kinds.items()
-        if (page := page_of(kind))
-        for sheet in page.worksheets(activity, name, edition)
-    ]
-    return [_sheet(session, s, i, len(sheets), people) for i, s in enumerate(sheets, 1)]
-
-
-def _sheet(session: Session, sheet: Sheet, number: int, count: int, people: int) -> Section:
-    copies = {"person": people, "table": ceil(people / AT_A_TABLE), "room": 1}[sheet.each]
-    words = tr("Worksheet {number} of {count}").format(number=number, count=count)
-    part = Part(_furniture(session, words), sheet.edition, max(1, copies))
-    return Section(part, list(sheet.story))
-
-
-def _record(session: Session, options: Options) -> list[Section]:
+def _record(order: sheets.Order) -> list[Section]:
+    session, edition = order.session, order.edition
     state = tr("Checked in the room") if session.checked else tr("Draft")
-    part = Part(_furniture(session, _pages(), state), options.edition)
-    return [Section(part, numbered(record.story(session, options.edition)))]
+    part = Part(_furniture(session, state), edition, max(1, order.options.copies))
+    return [Section(part, numbered(record.story(session, edition)))]
 
 
-def _runsheet(session: Session, options: Options) -> list[Section]:
-    if not session.activities:
+def _runsheet(order: sheets.Order) -> list[Section]:
+    if not order.session.activities:
         return []
-    part = Part(_furniture(session, _pages()), options.edition, max(1, options.copies))
-    return [Section(part, numbered(runsheet.story(session, options.edition)))]
+    part = Part(_furniture(order.session), order.edition, max(1, order.options.copies))
+    return [Section(part, numbered(runsheet.story(order.session, order.edition)))]
 
 
-def _pack(session: Session, options: Options) -> list[Section]:
+def _pack(order: sheets.Order) -> list[Section]:
     """The run sheet first, then worksheets for everybody, in large print for whoever asked."""
-    if not session.activities:
+    if not order.session.activities:
         return []
-    large = min(session.large_print, session.people or session.large_print)
-    people = options.copies or session.people or 1
-    standard = max(0 if large else 1, people - large)
-    run = _runsheet(session, replace(options, copies=1))
-    usual = _sheets(session, options.edition, standard) if standard else []
-    bigger = _sheets(session, replace(options.edition, large=True), large) if large else []
-    return [*run, *usual, *bigger]
+    run = _runsheet(replace(order, options=replace(order.options, copies=1)))
+    return [*run, *sheets.for_everybody(order)]
 
 
-_MAKERS: dict[Kind, Callable[[Session, Options], list[Section]]] = {
-    "worksheets": _worksheets,
+_MAKERS: dict[Kind, Callable[[sheets.Order], list[Section]]] = {
+    "worksheets": sheets.worksheets,
     "record": _record,
     "runsheet": _runsheet,
+    "poster": sheets.posters,
+    "cards": sheets.cards,
+    "pocket": sheets.pocket_cards,
     "pack": _pack,
 }
 
 
-def _furniture(session: Session, count: str, state: str = "") -> Furniture:
+def _furniture(session: Session, state: str = "") -> Furniture:
+    count = tr("Page {page} of {pages}")
     return Furniture(session.title, session.place, date_words(session.date), state, count)
-
-
-def _pages() -> str:
-    return tr("Page {page} of {pages}")
-
-
-def _nothing(kind: Kind) -> str:
-    if kind in _MAKERS:
-        return tr("This session has no {what} yet: add an activity to its agenda first.").format(
-            what=kind_name(kind).lower()
-        )
-    return tr("This session has nothing for: {what}. Print its worksheets or its record instead.").format(
-        what=kind_name(kind).lower()
-    )

@@ -1,62 +1,100 @@
 """The record: half a page that anyone can read, then each activity as it went."""
 
-import base64
-import binascii
-from io import BytesIO
+from collections.abc import Iterable, Sequence
 
-from PIL import Image
-from reportlab.lib.utils import ImageReader
 from reportlab.platypus.flowables import Flowable
 
-from facilitator.handouts.kit.canvas import PaperCanvas
 from facilitator.handouts.kit.edition import Edition
-from facilitator.handouts.kit.flow import Heading, Link, Picture, Text, items, lead
+from facilitator.handouts.kit.flow import Heading, Link, Text, items, lead
 from facilitator.handouts.kit.lines import Span
 from facilitator.handouts.kit.sheet import Brief
 from facilitator.handouts.pages import page_of
 from facilitator.words import clock_words, date_words, tr, trn
-from facilitator.workshop.opening import opening_names
-from facilitator.workshop.session import Activity, OnPaper, Photo, Session
+from facilitator.workshop.opening import Asked, asked, has_questions
+from facilitator.workshop.session import Activity, OnPaper, Session
 from facilitator.workshop.step import Step
 
-Told = tuple[list[Span], Activity | None]  # a line, and the activity it comes from
+ABOUT = ("why", "can_change", "decided", "who_decides")  # questions of the opening
+NEXT = ("what_happens",)
+MOST_ABOUT, MOST_AGREED, MOST_COMING = 7, 5, 5  # lines under the headings of the first half page
+LONGEST = 400  # characters of each; the whole of it stands below
+
+Told = tuple[str, Activity | None]  # a line, and the activity that says it in full
 
 
 def story(session: Session, edition: Edition) -> list[Flowable]:
     """The whole record, in order. An empty session has its first half page alone."""
-    out = _opening(session, edition)
+    out = _beginning(session, edition)
+    if not any(map(has_questions, session.activities)):
+        out += _answers(session, edition)
     for activity in session.activities:
         if activity.kind != "break":
             out += _activity(activity, edition)
     return out
 
 
-def _opening(session: Session, edition: Edition) -> list[Flowable]:
+# The first half page
+
+
+def _beginning(session: Session, edition: Edition) -> list[Flowable]:
     when = [date_words(session.date), clock_words(session.start), session.place]
-    about = ("why", "can_change", "decided", "who_decides")
-    briefs = [(a, brief) for a in session.activities for brief in _briefs(a)]
     out: list[Flowable] = [Heading(session.title, 1, edition, title=True)]
     if any(when):
         out.append(Text(tr(", ").join(filter(None, when)), edition.style("text")))
-    told: list[Told] = [(line, None) for line in _answers(session, about)]
-    told += [(_bold_start(line), a) for a, brief in briefs for line in brief.about]
-    nothing = tr("Nobody wrote down yet what this was about.")
-    out += _short(tr("What this was about, and who decides"), told, nothing, edition)
-    agreed: list[Told] = [([Span(line)], a) for a, brief in briefs for line in brief.agreed]
-    out += _short(tr("What we agreed"), agreed, tr("Nothing was agreed yet."), edition)
-    coming: list[Told] = [([Span(line)], a) for a, brief in briefs for line in brief.coming]
-    coming += [(line, None) for line in _answers(session, ("what_happens", "who_sees", "thanks"))]
-    out += _short(tr("What happens next"), coming, tr("Nothing was planned yet."), edition)
+    out.append(Text(_state(session), edition.style("text")))
+    briefs = [(activity, brief) for activity in session.activities for brief in _briefs(activity)]
+    about = [*_opening(session, ABOUT), *((line, a) for a, brief in briefs for line in brief.about)]
+    agreed = [(line, a) for a, brief in briefs for line in brief.agreed]
+    coming = [  # what was promised came last and stands first
+        *_opening(session, NEXT),
+        *((line, a) for a, brief in reversed(briefs) for line in brief.coming),
+    ]
+    return [
+        *out,
+        Heading(tr("What this was about, and who decides"), 1, edition),
+        *_short(about, MOST_ABOUT, tr("Nobody wrote down yet what this was about."), edition),
+        Heading(tr("What we agreed"), 1, edition),
+        *_short(agreed, MOST_AGREED, tr("Nothing was agreed yet."), edition),
+        Heading(tr("What happens next"), 1, edition),
+        *_short(coming, MOST_COMING, tr("Nothing was planned yet."), edition),
+    ]
+
+
+def _state(session: Session) -> str:
+    if session.checked:
+        return tr("This record was read back and checked in the room.")
+    return tr("This is a draft: it was not checked in the room yet.")
+
+
+def _opening(session: Session, keys: Sequence[str]) -> list[Told]:
+    """Answers of the opening, from the activity that asks for them."""
+    asks = next(filter(has_questions, session.activities), None)
+    found = {a.id: _answer(a) for a in asked(session) if a.answer.strip()}
+    return [(found[key], asks) for key in keys if key in found]
+
+
+def _answer(asked: Asked) -> str:
+    return tr("{label}: {answer}").format(label=asked.label, answer=" ".join(asked.answer.split()))
+
+
+def _short(told: Iterable[Told], most: int, nothing: str, edition: Edition) -> list[Flowable]:
+    """A few lines, each said once and leading to the activity that it comes from."""
+    once = list(dict(told).items())
+    if not once:
+        return [Text(nothing, edition.style("text"))]
+    shown, rest = once[:most], len(once[most:])
+    out = items([_spans(line) for line, _ in shown], edition, [_link(activity) for _, activity in shown])
+    if rest:
+        words = trn("{count} more below.", "{count} more below.", rest)
+        out.append(Text(words, edition.style("text")))
     return out
 
 
-def _short(title: str, told: list[Told], nothing: str, edition: Edition) -> list[Flowable]:
-    """A few lines, each leading to the activity that it comes from."""
-    out: list[Flowable] = [Heading(title, 1, edition)]
-    if not told:
-        return [*out, Text(nothing, edition.style("text"))]
-    links = [_link(activity) for _, activity in told]
-    return out + items([line for line, _ in told], edition, links)
+def _spans(line: str) -> list[Span]:
+    """A line with what stands before its colon in bold."""
+    line = line if len(line) <= LONGEST else line[:LONGEST].rstrip() + "…"
+    start, colon, rest = line.partition(":")
+    return [Span(start + colon, True), Span(rest)] if colon else [Span(line)]
 
 
 def _link(activity: Activity | None) -> Link | None:
@@ -65,38 +103,29 @@ def _link(activity: Activity | None) -> Link | None:
     return f"activity-{activity.id}", tr("Go to: {title}").format(title=activity.title)
 
 
-def _answers(session: Session, keys: tuple[str, ...]) -> list[list[Span]]:
-    names = opening_names()
-    return [
-        [Span(f"{names[key]}:", True), Span(f" {session.opening[key]}")]
-        for key in keys
-        if session.opening.get(key, "").strip()
-    ]
-
-
-def _bold_start(line: str) -> list[Span]:
-    """A sentence with what stands before its colon in bold."""
-    start, colon, rest = line.partition(":")
-    return [Span(start + colon, True), Span(rest)] if colon else [Span(line)]
-
-
 def _briefs(activity: Activity) -> list[Brief]:
     pages = ((name, page_of(kind)) for name, kind in activity.board_kinds.items())
     return [page.in_brief(activity, name) for name, page in pages if page]
 
 
+def _answers(session: Session, edition: Edition) -> list[Flowable]:
+    """The answers that are not told yet, of an opening that has no activity of its own."""
+    more = [_spans(_answer(a)) for a in asked(session) if a.answer.strip() and a.id not in ABOUT + NEXT]
+    return [Heading(tr("Before we start"), 1, edition), *items(more, edition)] if more else []
+
+
+# Each activity
+
+
 def _activity(activity: Activity, edition: Edition) -> list[Flowable]:
+    made = _made(activity, edition)
+    if activity.kind == "read_back" and not made:
+        return []
     out: list[Flowable] = [Heading(activity.title, 1, edition, f"activity-{activity.id}")]
     out.append(Text(_minutes(activity), edition.style("text")))
-    prompts = [step.prompt for step in activity.steps]
-    if prompts:
-        out.append(lead(tr("We asked:"), edition))
-        out += items(prompts, edition)
-    made = _made(activity, edition)
-    out += made or [Text(tr("Nothing was written here."), edition.style("text"))]
-    if activity.notes.strip():
-        out += [Heading(tr("Notes"), 2, edition), *_paragraphs(activity.notes, edition)]
-    return out
+    if prompts := list(dict.fromkeys(step.prompt for step in activity.steps)):
+        out += [lead(tr("We asked:"), edition), *items(prompts, edition)]
+    return out + (made or [Text(tr("Nothing was written here."), edition.style("text"))])
 
 
 def _made(activity: Activity, edition: Edition) -> list[Flowable]:
@@ -114,39 +143,16 @@ def _made(activity: Activity, edition: Edition) -> list[Flowable]:
 
 
 def _on_paper(step: Step, done: OnPaper, edition: Edition) -> list[Flowable]:
-    out: list[Flowable] = [Heading(tr("On paper: {title}").format(title=step.title), 2, edition)]
-    out += _paragraphs(done.made, edition)
-    for photo in done.photos:
-        out += _photo(photo, edition)
+    """What a step made on paper, in words and photographs."""
+    words = [Text(line, edition.style("text")) for line in done.made.splitlines() if line.strip()]
+    if not (words or done.photos):
+        return []
+    out = [Heading(tr("On paper: {title}").format(title=step.title), 2, edition), *words]
+    if done.photos:
+        from facilitator.handouts.photographs import photographs  # brings Pillow
+
+        out += photographs(done.photos, edition)
     return out
-
-
-def _photo(photo: Photo, edition: Edition) -> list[Flowable]:
-    try:
-        picture = Photograph(base64.b64decode(photo.jpeg), photo.caption, edition)
-    except (binascii.Error, OSError, ValueError, Image.DecompressionBombError):
-        return [Text(tr("A photograph that could not be read."), edition.style("text"))]
-    caption = [Text(photo.caption, edition.style("small"))] if photo.caption.strip() else []
-    return [picture, *caption]
-
-
-class Photograph(Picture):
-    """A photograph of something made on paper, as large as half a page allows. Raises OSError."""
-
-    def __init__(self, jpeg: bytes, caption: str, edition: Edition) -> None:
-        image = Image.open(BytesIO(jpeg))
-        image.load()
-        scale = min(edition.width / image.width, edition.height * 0.6 / image.height)
-        alt = caption or tr("Photograph of what was made on paper")
-        super().__init__(image.width * scale, image.height * scale, alt)
-        self._image = ImageReader(image)
-
-    def picture(self, canvas: PaperCanvas) -> None:
-        canvas.drawImage(self._image, 0, 0, self.width, self.height)
-
-
-def _paragraphs(text: str, edition: Edition) -> list[Flowable]:
-    return [Text(line, edition.style("text")) for line in text.splitlines() if line.strip()]
 
 
 def _minutes(activity: Activity) -> str:

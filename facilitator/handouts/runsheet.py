@@ -49,6 +49,8 @@ def _activity(activity: Activity, slot: Slot, edition: Edition) -> list[Flowable
     out.append(Text(_when(slot.starts, slot.minutes), edition.style("text")))
     if activity.kind == "break":
         return out
+    if notes := [line for line in activity.notes.splitlines() if line.strip()]:
+        out += [lead([Span(tr("Your notes:"), True)], edition), *items(notes, edition)]
     moment = slot.starts
     for step in activity.steps:
         out += _step(step, moment, edition)

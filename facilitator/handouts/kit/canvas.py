@@ -14,18 +14,23 @@ from facilitator.handouts.kit.lines import Line
 from facilitator.handouts.kit.tags import Node, Tree
 
 FOOT = MARGIN - 8
+HEAD = 22.0  # from the paper's upper edge, which no printer reaches
 FOOT_ROOM = 12.0  # sizes that a title keeps, and a place at most, on the line at the foot
 
 
 @dataclass(frozen=True)
 class Furniture:
-    """What stands at the foot of each page of a part. `count` is such as "Page {page} of {pages}"."""
+    """What stands at the foot of each page of a part. `count` is such as "Page {page} of {pages}".
+
+    `code` stands there too, and large at the head.
+    """
 
     title: str = ""
     place: str = ""
     date: str = ""
     state: str = ""
     count: str = ""
+    code: str = ""
 
 
 @dataclass(eq=False)
@@ -114,8 +119,16 @@ class PaperCanvas(Canvas):  # type: ignore[misc]
             self._code = []
             with self.tagged(None):
                 self._foot(part, before[part], totals[part])
+                self._head(part)
             page.stream += "\n".join(self._code) + "\n"
         self._code = []
+
+    def _head(self, part: Part) -> None:
+        """The code in the margin at the top, where a thumb finds it in a pile of sheets."""
+        edition = part.edition
+        wide, high = edition.page
+        size = edition.style("h1").size
+        self.write(part.furniture.code, wide - MARGIN, high - HEAD - size * 0.7, size, bold=True, to=1)
 
     def _foot(self, part: Part, page: int, pages: int) -> None:
         """State and number at the right; at the left whose page it is, on a line of its own if it must.
@@ -126,7 +139,9 @@ class PaperCanvas(Canvas):  # type: ignore[misc]
         size, y, right = edition.small, FOOT, edition.page[0] - MARGIN
         count = furniture.count.format(page=page, pages=pages)
         end = right - self.write(count, right, y, size, to=1) - size
-        end -= self.write(furniture.state, end, y, size, to=1) + size
+        for words, bold in ((furniture.code, True), (furniture.state, False)):
+            if words:
+                end -= self.write(words, end, y, size, bold=bold, to=1) + size
         place = lines.shortened(lines.words(furniture.place), FOOT_ROOM)
         known = [line for line in (place, lines.words(furniture.date)) if line]
         title = lines.words(furniture.title)

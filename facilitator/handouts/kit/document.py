@@ -1,6 +1,6 @@
 """Puts pages together and writes the file: numbers, contents, bookmarks, language, title."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Any
@@ -24,10 +24,19 @@ class Section:
     story: list[Flowable] = field(default_factory=list)
 
 
-def printed(sections: Sequence[Section], title: str, language: str = "en-GB") -> bytes:
-    """The whole as a PDF file. Raises ValueError when there is nothing to print."""
+def printed(
+    sections: Sequence[Section],
+    title: str,
+    language: str = "en-GB",
+    progress: Callable[[int, int], None] | None = None,
+) -> bytes:
+    """The whole as a PDF file. Raises ValueError when there is nothing to print.
+
+    `progress` is told how many pieces are laid out and how many there are; what it raises ends the work.
+    """
     if not any(section.story for section in sections):
         raise ValueError("nothing to print")
+    story = _whole(sections)
     out = BytesIO()
     document = BaseDocTemplate(
         out,
@@ -40,8 +49,23 @@ def printed(sections: Sequence[Section], title: str, language: str = "en-GB") ->
         _pageBreakQuick=1,
     )
     document.addPageTemplates([_template(number, s.part) for number, s in enumerate(sections)])
-    document.build(_whole(sections), canvasmaker=PaperCanvas)
+    if progress:
+        document.setProgressCallBack(_teller(progress, len(story)))
+    document.build(story, canvasmaker=PaperCanvas)
     return out.getvalue()
+
+
+def _teller(progress: Callable[[int, int], None], whole: int) -> Callable[[str, int], None]:
+    """Turns what reportlab tells of its work into so many of so many; what was split counts once."""
+    told = 0
+
+    def tell(what: str, count: int) -> None:
+        nonlocal told
+        if what in ("STARTED", "PROGRESS"):
+            told = max(told, count)
+            progress(told, whole)
+
+    return tell
 
 
 def numbered(story: Sequence[Flowable]) -> list[Flowable]:

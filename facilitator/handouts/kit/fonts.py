@@ -20,6 +20,7 @@ from facilitator import assets
 # What somebody typed must never make the program open a file or an address.
 rl_config.trustedHosts = []
 rl_config.trustedSchemes = []
+rl_config.useA85 = 0  # photographs as they are: a quarter smaller
 
 MAIN = "AtkinsonHyperlegibleNext"
 ARABIC = "NotoSansArabic"

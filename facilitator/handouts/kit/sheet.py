@@ -10,6 +10,12 @@ it, and the edition to be set; each reads `activity.boards[name]` and draws with
   `table`, `Picture`; every figure's content is said in words beside it.
 - `in_brief(activity, name) -> Brief`: sentences for the record's first half page.
 
+It may have more, each with an empty list for nothing:
+
+- `poster(activity, name, edition) -> list[Flowable]`: a page to hang up.
+- `cards(activity, name, edition) -> list[Sheet]`: pages to cut up, see `kit.cut.cut_cards`.
+- `pocket(activity, name, edition) -> list[Card]`: what was promised, for cards to carry about.
+
 Names of people are already left out of the state where they are not wanted. What is covered is the
 board's part: ask `state.seen_by_room(mode)`. Numbers, page furniture, tags, bookmarks, the step's prompt
 and what was done on paper, with its photographs, are added by `handouts.packs` and need no care here.

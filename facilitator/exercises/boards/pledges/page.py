@@ -3,6 +3,7 @@
 from reportlab.platypus.flowables import Flowable
 
 from facilitator.exercises.boards.pledges.model import Pledge, State
+from facilitator.handouts.kit.cut import Card
 from facilitator.handouts.kit.edition import Edition
 from facilitator.handouts.kit.flow import Gap, Heading, Text, WritingLines
 from facilitator.handouts.kit.lines import Span
@@ -12,6 +13,9 @@ from facilitator.words import tr, trn
 from facilitator.workshop.session import Activity
 
 IN_BRIEF = 6
+HINDRANCE = "keeps_out"  # a field that says why, not what
+NOT_IN_BRIEF = (HINDRANCE, "help", "thanks", "check_back")
+DOTS = 14  # to write on, where nothing was said
 
 
 def worksheets(activity: Activity, name: str, edition: Edition) -> list[Sheet]:
@@ -61,13 +65,32 @@ def in_brief(activity: Activity, name: str) -> Brief:
     return Brief(coming=tuple(filter(None, coming)))
 
 
+def pocket(activity: Activity, name: str, edition: Edition) -> list[Card]:
+    """A card to keep for each row: what, who, by when, and what else was asked."""
+    state: State = activity.boards[name]
+    return [_card(state, pledge, edition) for pledge in _told(state)]
+
+
+def _card(state: State, pledge: Pledge, edition: Edition) -> Card:
+    """What it is about, or the first thing that was said, then the rest; what was not said has room."""
+    fields = [f for f in state.fields if (edition.names or not f.person) and f.id != HINDRANCE]
+    words = pledge.about
+    if not words and fields:
+        words, fields = pledge.values.get(fields[0].id, ""), fields[1:]
+    said = [
+        [Span(tr("{name}: ").format(name=f.name), True), Span(pledge.values.get(f.id) or "." * DOTS)]
+        for f in fields
+    ]
+    return Card(words, tuple(said))
+
+
 def _told(state: State) -> list[Pledge]:
     return [p for p in state.pledges if p.begun and not p.hidden]
 
 
 def _sentence(state: State, pledge: Pledge) -> str:
-    """`Young carers: travel paid; youth worker; 6 Dec`, in the order of the plan's fields."""
-    said = [pledge.values.get(f.id, "") for f in state.fields if f.id != "keeps_out"]
+    """`Young carers: two seats; youth worker; 6 Dec`: what, who, by when, as the plan's fields go."""
+    said = [pledge.values.get(f.id, "") for f in state.fields if f.id not in NOT_IN_BRIEF]
     parts = "; ".join(filter(None, said))
     return ": ".join(filter(None, (pledge.about, parts)))
 

@@ -7,6 +7,7 @@ from reportlab.platypus.flowables import Flowable
 from facilitator.exercises.boards.wall.model import Card, Column, State
 from facilitator.exercises.boards.wall.reading import marks, short
 from facilitator.exercises.boards.wall.tables import told, usable
+from facilitator.handouts.kit import cut
 from facilitator.handouts.kit.edition import Edition
 from facilitator.handouts.kit.flow import Heading, Text, WritingLines, items, lead
 from facilitator.handouts.kit.lines import Span
@@ -19,6 +20,7 @@ LEAST_LINES = 2  # for each column of a sheet
 MOST_LINES = 4
 MOST_PROMPTS = 6
 NAMED_AT_MOST = 4  # in the record's first half page
+BLANK_CARDS = 10  # for each column
 BLANK = 3.4  # heights of the letters that a row needs to be written in by hand
 
 
@@ -58,6 +60,18 @@ def in_brief(activity: Activity, name: str) -> Brief:
     alone = len(state.columns) == 1
     kept = tr("{title}: {summary}.").format(title=state.columns[0].name, summary=state.summary())
     return Brief((), (kept,) if alone else (), tuple(coming))
+
+
+def cards(activity: Activity, name: str, edition: Edition) -> list[Sheet]:
+    """What is on the wall, to be laid out on a table; cards to write on while nothing is."""
+    state = _shown(activity, name, edition)
+    one_by_one = [(whole, card) for whole in state.cards for card in (whole, *whole.also)]
+    said = [
+        cut.Card(card.text + _by(state, card), (state.column(whole.column).name,))
+        for whole, card in one_by_one
+    ]
+    blank = [cut.Card("", (column.name,)) for column in state.columns for _ in range(BLANK_CARDS)]
+    return [Sheet(_question(activity, name), edition, cut.cut_cards(said or blank, edition), "room")]
 
 
 def _shown(activity: Activity, name: str, edition: Edition) -> State:

@@ -125,18 +125,14 @@ def _guesses(state: State, edition: Edition) -> list[Flowable]:
     guesses = [p for p in state.ranked if p.guess]
     if not guesses:
         return []
-    story: list[Flowable] = [
-        Heading(tr("Our guesses"), 2, edition),
-        Text(
-            trn(
-                "What we say of {count} group is our guess until people from it are asked.",
-                "What we say of {count} groups is our guess until people from them are asked.",
-                len(guesses),
-            ),
-            edition.style("text"),
-        ),
-    ]
+    said = trn(
+        "What we say of {count} group is our guess until people from it are asked.",
+        "What we say of {count} groups is our guess until people from them are asked.",
+        len(guesses),
+    )
     checks = [p for p in guesses if p.checker or p.check_by]
+    words = lead(said, edition, "text") if checks else Text(said, edition.style("text"))
+    story: list[Flowable] = [Heading(tr("Our guesses"), 2, edition), words]
     if checks:
         heads = [tr("People or group"), tr("Who checks"), tr("By when")]
         rows: list[list[Cell]] = [[p.name, p.checker, p.check_by] for p in checks]

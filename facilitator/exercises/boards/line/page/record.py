@@ -39,13 +39,12 @@ def record(activity: Activity, name: str, edition: Edition) -> list[Flowable]:
 
 
 def in_brief(activity: Activity, name: str) -> Brief:
-    """The question, and how many moved."""
+    """The question, where it is known how many moved."""
     state: State = told(activity.boards[name])
-    if not _votes(state):
-        return Brief()
     moved = moved_words(state)
-    said = tr("{sentence}.").format(sentence=_upper(moved)) if moved else tr("We voted once.")
-    return Brief(about=(f"{state.question} {said}",))
+    if not moved:
+        return Brief()
+    return Brief(about=(f"{state.question} {tr('{sentence}.').format(sentence=_upper(moved))}",))
 
 
 def _votes(state: State) -> tuple[int, ...]:

@@ -23,13 +23,19 @@ PAD = 12.0
 def worksheets(activity: Activity, name: str, edition: Edition) -> list[Sheet]:
     """A reasons sheet for each person; for each table of five, slips for two votes."""
     state: State = activity.boards[name]
+    return [
+        Sheet(tr("Reasons sheet"), edition, _reasons(state, edition)),
+        *cards(activity, name, edition),
+    ]
+
+
+def cards(activity: Activity, name: str, edition: Edition) -> list[Sheet]:
+    """Slips for two votes, for each table of five."""
+    state: State = activity.boards[name]
     slips: list[Flowable] = [Slips(state, edition)]
     if edition.large:
         slips.append(Slips(state, edition))  # a page holds half as many
-    return [
-        Sheet(tr("Reasons sheet"), edition, _reasons(state, edition)),
-        Sheet(tr("Vote slips"), edition, slips, "table"),
-    ]
+    return [Sheet(tr("Vote slips"), edition, slips, "table")]
 
 
 class BlankLine(Picture):
@@ -87,8 +93,8 @@ class Slips(Picture):
         for line in question:
             canvas.lay(line, 0, y, size, lines.leading_side(line))
             y -= size * 1.25
-        base = max(words_height(self._state, inner, size), y - 22)
-        base = min(base, words_height(self._state, inner, size) + 14)
+        words = words_height(self._state, inner, size)
+        base = max(words, min(words + PAD, y - 8))  # clear of the question above and of the scissors below
         draw_line(canvas, self._state, _points(inner), inner, base, size)
         _circles(canvas, _points(inner), base + TICK + 3, 6)
 

@@ -9,6 +9,7 @@ from facilitator.exercises.boards.statement.revision import in_lines
 from facilitator.exercises.boards.statement.tables import told
 from facilitator.handouts.kit.edition import Edition
 from facilitator.handouts.kit.flow import Heading, Text, items
+from facilitator.handouts.kit.lines import Span
 from facilitator.handouts.kit.sheet import Brief
 from facilitator.handouts.kit.table import table
 from facilitator.words import tr, trn
@@ -48,10 +49,13 @@ def _answer(label: str, answer: str) -> str:
 
 
 def _answers(state: State, edition: Edition) -> list[Flowable]:
+    """Each question in bold, its answer after it."""
     story: list[Flowable] = []
     for question, answer in state.answered:
-        story.append(Heading(question.label, 2, edition))
-        story += [Text(line, edition.style("text")) for line in answer.split("\n") if line]
+        first, *rest = [line for line in answer.split("\n") if line]
+        asked = Span(tr("{question}: ").format(question=question.label), True)
+        story.append(Text([asked, Span(first)], edition.style("text")))
+        story += [Text(line, edition.style("text")) for line in rest]
     return story
 
 
