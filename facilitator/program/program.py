@@ -187,6 +187,8 @@ class Program(QObject):
         self.show_library()
 
     def _surroundings(self) -> Any:
+        from facilitator.ui.kit.chime import SystemBell
+        from facilitator.ui.kit.wakefulness import presenting
         from facilitator.ui.running import Surroundings
 
         return Surroundings(
@@ -196,6 +198,8 @@ class Program(QObject):
             settings=self.settings,
             theme=self.theme,
             wall_theme=wall_theme(self.settings, self),
+            bell=SystemBell(),
+            awake=presenting,
         )
 
     def _restore(self, entry: Entry, backup: Any) -> None:

@@ -2,10 +2,12 @@
 
 import datetime
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from contextlib import nullcontext
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QObject, Signal
 
+from facilitator.ui.care import Care
 from facilitator.ui.console.live_view import LiveView
 from facilitator.ui.console.notes import Notes
 from facilitator.ui.console.on_wall import OnWall
@@ -15,7 +17,7 @@ from facilitator.ui.console.stage import ConsoleStage
 from facilitator.ui.console.timer_bar import TimerBar
 from facilitator.ui.console.top_bar import TopBar
 from facilitator.ui.console.window import ConsoleWindow
-from facilitator.ui.kit.banner import Choice
+from facilitator.ui.kit.chime import Bell, Chime, Silence
 from facilitator.ui.kit.conductor import Conductor
 from facilitator.ui.kit.key_sheet import KeySheet
 from facilitator.ui.kit.keys import Keys
@@ -24,6 +26,7 @@ from facilitator.ui.kit.settings import Settings
 from facilitator.ui.kit.store import Store
 from facilitator.ui.kit.theme import ROOM_TEXT, Theme
 from facilitator.ui.kit.timekeeper import Timekeeper
+from facilitator.ui.kit.wakefulness import Mode, Wakefulness
 from facilitator.ui.projector.displays import Displays
 from facilitator.ui.projector.identify import Identify
 from facilitator.ui.projector.overhead_view import OverheadView
@@ -33,7 +36,7 @@ from facilitator.ui.projector.stage import Stage
 from facilitator.ui.projector.strip import Strip
 from facilitator.ui.projector.wall import WallView
 from facilitator.ui.projector.window import ProjectorWindow
-from facilitator.words import tr, trn
+from facilitator.words import tr
 from facilitator.workshop.clock import Clock
 from facilitator.workshop.session import Session
 from facilitator.workshop.step import ClockFace
@@ -52,6 +55,8 @@ class Surroundings:
     settings: Settings
     theme: Theme
     wall_theme: Theme
+    bell: Bell = field(default_factory=Silence)
+    awake: Mode = nullcontext  # keeps the computer awake while it is entered
 
 
 class Running(QObject):
@@ -77,6 +82,12 @@ class Running(QObject):
         self.room = Room(
             self.projector, self.console, around.displays, around.settings, Identify(around.theme, self)
         )
+        self.care = Care(
+            *(self.store, self.timekeeper, self.console, self.room, around.now),
+            Chime(around.settings, around.bell, self),
+            Wakefulness(around.awake, self),
+            self,
+        )
         self.projector.add_strip(
             Strip(self.store, self.timekeeper, self.conductor, around.wall_theme, actions, self.projector)
         )
@@ -95,6 +106,7 @@ class Running(QObject):
         """Take both windows down; the clock's time goes into the session."""
         self.timekeeper.pause()
         self.projector.put_away()
+        self.care.close()
         self.projector.deleteLater()
         self.console.hide()
         self.console.deleteLater()
@@ -221,17 +233,7 @@ class Running(QObject):
 
     def _connect(self) -> None:
         self.console.rail.chosen.connect(self.conductor.go_to)
-        self.timekeeper.slept.connect(self._slept)
         self.store.withdrawn.connect(self._drop_frozen)
-
-    def _slept(self, seconds: float) -> None:
-        minutes = max(1, round(seconds / 60))
-        slept = trn(
-            "The computer slept for {count} minute.", "The computer slept for {count} minutes.", minutes
-        )
-        stopped = tr("The timer stopped at {time}. Go on?").format(time=self.timekeeper.shown)
-        go_on = Choice(tr("Go on"), "go_on_after_sleep", self.timekeeper.start)
-        self.console.banner.tell("slept", f"{slept} {stopped}", go_on)
 
     def _drop_frozen(self) -> None:
         """A frozen picture may hold words that were just withdrawn: the wall goes blank instead."""

@@ -31,18 +31,23 @@ class Banner(QWidget):
         self._column.setSpacing(0)
         self.hide()
 
-    def tell(self, topic: str, text: str, *choices: Choice, fault: bool = False) -> None:
-        """Show a line, or bring the topic's line up to date."""
+    def tell(self, topic: str, text: str, *choices: Choice, fault: bool = False, aloud: bool = True) -> None:
+        """Show a line, or bring the topic's line up to date; `aloud` tells a screen reader too."""
         present = self._lines.get(topic)
         if present is not None and present.text == text:
             return
+        focused = self.focusWidget()
+        held = focused.objectName() if present is not None and focused and focused.hasFocus() else ""
         self.clear(topic)
         made = _Line(topic, text, choices, fault, self)
         made.dismiss.clicked.connect(made.close_line)
         self._lines[topic] = made
         self._column.addWidget(made)
         self.show()
-        announce(self, text, urgent=fault)
+        if held and (again := made.findChild(QPushButton, held)) is not None:
+            again.setFocus()
+        if aloud:
+            announce(self, text, urgent=fault)
 
     def clear(self, topic: str) -> None:
         line = self._lines.pop(topic, None)

@@ -1,0 +1,122 @@
+"""Running late: offers, rarely and quietly, to take the loss from what is left, and to give it back."""
+
+import datetime
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from facilitator.ui.kit.banner import Banner, Choice
+from facilitator.ui.kit.store import Store
+from facilitator.ui.kit.timekeeper import Timekeeper
+from facilitator.words import listed, tr, trn
+from facilitator.workshop.agenda import forecast
+from facilitator.workshop.shortening import Cut, offer, restored, shortened
+
+LATE = 120.0  # seconds: under this nobody is asked
+LATER = 180.0  # so much later than when it was last asked before it is asked again
+LATE_TOPIC, TAKEN_TOPIC = "late", "taken"
+NAMED = 3  # steps named one by one
+
+
+class Lateness(QObject):
+    """One line on the console. Being early needs nothing, and so does a step that is just over."""
+
+    def __init__(
+        self,
+        store: Store,
+        timekeeper: Timekeeper,
+        now: Callable[[], datetime.datetime],
+        banner: Banner,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._store, self._timekeeper, self._now, self._banner = store, timekeeper, now, banner
+        self._asked = 0.0  # seconds late when it was last asked about
+        self._offered: tuple[Cut, ...] = ()
+        self._taken: tuple[Cut, ...] = ()
+        timekeeper.ticked.connect(self.look)
+        store.committed.connect(self._forget_at_the_end)
+
+    def look(self) -> None:
+        """Ask when it is time to, and take back a question that has become idle."""
+        if not self._timekeeper.running:
+            return
+        late = self._late()
+        asking = bool(self._banner.text(LATE_TOPIC))
+        if late < LATE:
+            self._asked = min(self._asked, max(0.0, late))
+            self._banner.clear(LATE_TOPIC)
+        elif asking or late >= self._asked + (LATER if self._asked else 0.0):
+            self._ask(late, again=asking)
+
+    def _late(self) -> float:
+        return forecast(self._store.session, self._now(), self._timekeeper.spent).late or 0.0
+
+    def _ask(self, late: float, again: bool) -> None:
+        """Whole minutes, so that a question that stands there changes once a minute and then silently."""
+        minutes = int(late // 60)
+        cuts = offer(self._store.session, minutes * 60.0)
+        self._asked, self._offered = late, cuts
+        if not cuts:
+            self._banner.clear(LATE_TOPIC)
+            return
+        asked = trn(
+            "{count} minute late. Take it from what is left?",
+            "{count} minutes late. Take it from what is left?",
+            minutes,
+        )
+        self._banner.tell(
+            LATE_TOPIC,
+            f"{asked} {self._listed(cuts)}",
+            Choice(tr("Shorten"), "shorten", self._shorten),
+            Choice(tr("Leave it"), "leave_late", self._leave),
+            aloud=not again,
+        )
+
+    def _shorten(self) -> None:
+        self._taken = cuts = self._offered
+        self._store.amend(lambda session: shortened(session, cuts))
+        self._asked = max(0.0, self._late())
+        back = Choice(tr("Give it back"), "give_back", self._give_back)
+        self._banner.tell(TAKEN_TOPIC, tr("Shortened: {steps}").format(steps=self._listed(cuts)), back)
+        self._timekeeper.switched.emit()
+
+    def _leave(self) -> None:
+        """Nothing changes; it is not asked again until it has become much later."""
+
+    def _give_back(self) -> None:
+        cuts, self._taken = self._taken, ()
+        self._store.amend(lambda session: restored(session, cuts))
+        self._asked = max(0.0, self._late())
+        self._store.said.emit(tr("Every step has its time back."))
+        self._timekeeper.switched.emit()
+
+    def _forget_at_the_end(self) -> None:
+        if self._store.session.finished:
+            for topic in (LATE_TOPIC, TAKEN_TOPIC):
+                self._banner.clear(topic)
+
+    def _listed(self, cuts: tuple[Cut, ...]) -> str:
+        """Which steps lose how much; the smallest losses together when there are many."""
+        named = sorted(cuts, key=lambda cut: -cut.seconds)[: NAMED if len(cuts) > NAMED + 1 else len(cuts)]
+        words = [_words(cut) for cut in cuts if cut in named]
+        rest = [cut for cut in cuts if cut not in named]
+        if rest:
+            words.append(
+                trn("{count} more step", "{count} more steps", len(rest))
+                + " "
+                + _less(sum(cut.seconds for cut in rest))
+            )
+        return tr("{steps}.").format(steps=listed(words))
+
+
+def _words(cut: Cut) -> str:
+    return tr("{step} {less}").format(step=cut.title, less=_less(cut.seconds))
+
+
+def _less(seconds: float) -> str:
+    """Minutes less, in halves."""
+    whole, half = divmod(round(seconds / 30), 2)
+    if half:
+        return tr("{minutes}½ min less").format(minutes=whole or "")
+    return tr("{minutes} min less").format(minutes=whole)
