@@ -2,7 +2,6 @@
 
 import datetime
 import json
-import os
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -35,7 +34,6 @@ def open_program(wanted: Namespace) -> int:
 
 
 def demo(wanted: Namespace) -> int:
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with _windows(), _files(wanted.out):
         from facilitator.demo import play
 

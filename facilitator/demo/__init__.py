@@ -22,10 +22,12 @@ def play(out: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         screens = Path(folder) / "screens.json"
         screens.write_text(json.dumps({"screens": [_screen(*d) for d in DISPLAYS]}), encoding="utf-8")
-        os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={screens}")
+        if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
+            os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screens}"
+        os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")  # what no display can do
         from facilitator.demo.performance import perform  # loads Qt
 
-        perform(out)
+        perform(out, Path(folder))
 
 
 def _screen(name: str, left: int, width: int, height: int) -> dict[str, Any]:

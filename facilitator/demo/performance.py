@@ -26,6 +26,7 @@ from facilitator.workshop.clock import Reading
 from facilitator.workshop.session import Session
 
 CONSOLE, WALL = QSize(1440, 900), QSize(1920, 1080)
+PICTURED = 0.6  # how far into a step its picture is taken
 HANDOUTS: tuple[tuple[str, packs.Kind, packs.Options], ...] = (
     ("everything-for-the-day", "pack", packs.Options()),
     ("record", "record", packs.Options()),
@@ -52,7 +53,7 @@ class HandClock:
 class Performance:
     """One workshop, played through."""
 
-    def __init__(self, out: Path, session: Session) -> None:
+    def __init__(self, out: Path, local: Path, session: Session) -> None:
         self._pictures = out / "pictures"
         shutil.rmtree(self._pictures, ignore_errors=True)
         self._pictures.mkdir(parents=True)
@@ -60,7 +61,7 @@ class Performance:
         self._taken = 0
         wall_theme = Theme()
         around = Surroundings(
-            self._clock, self._clock.now, Displays(), Settings(out / "settings.json"), Theme(), wall_theme
+            self._clock, self._clock.now, Displays(), Settings(local / "settings.json"), Theme(), wall_theme
         )
         self.running = Running(session, around)
 
@@ -72,12 +73,11 @@ class Performance:
         running.next()
         for activity, step in tuple(store.session.places()):
             scene = SCENES.get((activity.exercise, step.id), Scene(step.minutes.planned, lambda do: None))
-            self._pass(scene.minutes / 2)
+            self._pass(scene.minutes * PICTURED)
             if step.board:
-                name = step.board
-                scene.act(partial(self._do, name))
-            self._pass(scene.minutes / 2)
+                scene.act(partial(self._do, step.board))
             self._picture(step.id)
+            self._pass(scene.minutes * (1 - PICTURED))
             running.next()
         self._picture("end")
 
@@ -105,15 +105,15 @@ class Performance:
         yield self.running.projector, WALL, "wall"
 
 
-def perform(out: Path) -> None:
-    """Play the agenda, saved as it goes, then print everything it leaves."""
+def perform(out: Path, local: Path) -> None:
+    """Play the agenda, saved as it goes, then print what it leaves. `local` is for locks and backups."""
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)  # noqa: S101
     load_fonts()
     load_fallback_fonts()
     app.setStyleSheet(Theme().stylesheet())
-    with _file(out) as file:
-        performance = Performance(out, file.session)
+    with _file(out, local) as file:
+        performance = Performance(out, local, file.session)
         saving = Autosave(performance.running.store, file)
         performance.play()
         saving.flush()
@@ -123,10 +123,10 @@ def perform(out: Path) -> None:
         packs.make(session, kind, out / f"{name}.pdf", options)
 
 
-def _file(out: Path) -> SessionFile:
+def _file(out: Path, local: Path) -> SessionFile:
     for old in out.glob("*.workshop.json"):
         old.unlink()
-    library = Library(out, out / ".local", boards.codecs())
+    library = Library(out, local, boards.codecs())
     session = catalogue.new_session(
         AGENDA,
         f"Taster session: {DECISION.lower()}",

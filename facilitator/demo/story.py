@@ -160,6 +160,11 @@ def _other_reasons(do: Do) -> None:
     do("Add a reason", _verb("reasoned", "high", "In a collaboration the budget stays with one side"))
 
 
+def _other_second_vote(do: Do) -> None:
+    do("Count the second vote", _verb("counted", 2, Tally((0, 3, 3, 4, 1), 1)))
+    do("Show the second vote", _verb("shown", 2))
+
+
 def _together(do: Do) -> None:
     drafts = (
         "Co-production is when we make the decision together. Engagement is when you ask us first.",
@@ -247,6 +252,7 @@ SCENES: Mapping[tuple[str, str], Scene] = {
     ("same-or-different", "vote-2"): Scene(2, _second_vote),
     ("same-or-different", "second-vote"): Scene(2, _other_question),
     ("same-or-different", "second-hear"): Scene(3, _other_reasons),
+    ("same-or-different", "second-vote-2"): Scene(1, _other_second_vote),
     ("same-or-different", "together"): Scene(5, _together),
     ("same-or-different", "agree"): Scene(4, _agree),
     ("who-has-a-say", "list"): Scene(9, _list),

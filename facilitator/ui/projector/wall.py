@@ -42,6 +42,7 @@ class WallView(QWidget):
         self._handle: BoardHandle | None = None
         self._view: QWidget | None = None
         self._board = ("", "")
+        self._clock_dress: tuple[bool, bool, bool] | None = None  # words or none, alone or not, over or not
         self._bar = TimeBar(self)
         self._headline = FitLabel(self, lines=1)
         self._prompt = FitLabel(self, lines=2)
@@ -153,7 +154,9 @@ class WallView(QWidget):
         figures = self._timekeeper.shown if face == "figures" else ""
         words = tr("Finishing up") if over and face != "nothing" else figures
         self._bar.show_share(0.0 if face == "nothing" else self._timekeeper.share)
-        if bool(words) != bool(self._clock.text) or self._room_for(words) > self._clock.width():
+        dress = (bool(words), self._view is None, over)
+        if dress != self._clock_dress or self._room_for(words) > self._clock.width():
+            self._clock_dress = dress
             self._clock.show_text(words)
             self._dress_clock()
             self._place()
