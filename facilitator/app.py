@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from facilitator.ui.kit.theme import Theme, load_fonts
+from facilitator.storage.places import default_folder, local_folder
+from facilitator.ui.kit.looks import Looks
+from facilitator.ui.kit.settings import Settings
+from facilitator.ui.kit.theme import load_fonts
 from facilitator.ui.library.window import LibraryWindow
 from facilitator.words import use
 
@@ -27,15 +30,15 @@ def run(path: Path | None = None, library_folder: Path | None = None) -> int:
     app.setApplicationName("Facilitator")
     app.setDesktopFileName("facilitator")
     app.setQuitOnLastWindowClosed(False)
-    use()
+    settings = Settings(local_folder() / "settings.json")
+    use(settings.get("language", "") or None)
     load_fonts()
-    theme = Theme("bright")
-    app.setStyleSheet(theme.stylesheet())
+    looks = Looks(app, settings)
     window = LibraryWindow(datetime.datetime.now())
     if path is None:
         window.show()
         app.processEvents()
-    program = _program(library_folder, window, theme)
+    program = _program(library_folder, settings, window, looks)
     sys.excepthook = _hook(program)
     if path is None or not program.open_path(path.expanduser()):
         program.show_library()
@@ -46,16 +49,17 @@ def run(path: Path | None = None, library_folder: Path | None = None) -> int:
     return code
 
 
-def _program(library_folder: Path | None, window: LibraryWindow, theme: Theme) -> "Program":
+def _program(
+    library_folder: Path | None, settings: Settings, window: LibraryWindow, looks: Looks
+) -> "Program":
     from facilitator.exercises import boards
     from facilitator.program.program import Program
-    from facilitator.storage.library import Library, default_folder, local_folder
-    from facilitator.ui.kit.settings import Settings
+    from facilitator.storage.library import Library
 
     local = local_folder()
     _log_to(local)
     library = Library(library_folder or default_folder(), local, boards.codecs())
-    return Program(library, Settings(local / "settings.json"), window, theme)
+    return Program(library, settings, window, looks)
 
 
 def _hook(

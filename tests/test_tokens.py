@@ -6,6 +6,7 @@ from facilitator import tokens
 from facilitator.tokens import contrast
 
 LEAST = {"text": 4.5, "shape": 3.0}
+HIGH = {"text": 7.0, "shape": 4.5}  # where the computer asks for high contrast
 PAIRS = [
     (theme, use, one, other)
     for theme in ("bright", "dark")
@@ -18,6 +19,8 @@ PAIRS = [
 def test_contrast_of_every_listed_pair(theme: tokens.ThemeName, use: str, one: str, other: str) -> None:
     colours = tokens.load().colours(theme)
     assert contrast(colours[one], colours[other]) >= LEAST[use]
+    strong = tokens.load().colours(theme, high=True)
+    assert contrast(strong[one], strong[other]) >= HIGH[use]
 
 
 def test_both_themes_have_the_same_names() -> None:

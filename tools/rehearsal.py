@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from facilitator.storage.library import Library
 
 Change = Callable[[Any], Any]
+_kept: list[Any] = []  # an application lives as long as somebody holds it
 
 
 @contextmanager
@@ -34,7 +35,7 @@ def own_house() -> Iterator[Path]:
             FACILITATOR_LIBRARY=str(house / "library"),
             FACILITATOR_LOCAL=str(house / "local"),
             HOME=name,
-            QT_LOGGING_RULES="default.warning=false",  # what the offscreen platform cannot do
+            QT_LOGGING_RULES="*.warning=false",  # what the offscreen platform cannot do
             QT_QPA_PLATFORM=f"offscreen:configfile={_screens(house)}",
         )
         try:
@@ -69,18 +70,19 @@ def program(house: Path) -> "Program":
     from PySide6.QtWidgets import QApplication
 
     from facilitator.program.program import Program
+    from facilitator.ui.kit.looks import Looks
     from facilitator.ui.kit.settings import Settings
-    from facilitator.ui.kit.theme import Theme, load_fonts
+    from facilitator.ui.kit.theme import load_fonts
     from facilitator.ui.library.window import LibraryWindow
 
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
+    _kept.append(app)
     app.setQuitOnLastWindowClosed(False)
     load_fonts()
-    theme = Theme()
-    app.setStyleSheet(theme.stylesheet())
     settings = Settings(house / "local" / "settings.json")
-    made = Program(library(house), settings, LibraryWindow(datetime.datetime.now()), theme)
+    looks = Looks(app, settings)
+    made = Program(library(house), settings, LibraryWindow(datetime.datetime.now()), looks)
     made.show_library()
     return made
 

@@ -15,8 +15,9 @@ from facilitator.storage.session_file import SessionFile
 from facilitator.ui.kit.banner import Banner
 from facilitator.ui.kit.banner import Choice as BannerChoice
 from facilitator.ui.kit.job import Job
+from facilitator.ui.kit.looks import Looks
 from facilitator.ui.kit.settings import Settings
-from facilitator.ui.kit.theme import Theme, load_fallback_fonts
+from facilitator.ui.kit.theme import load_fallback_fonts
 from facilitator.ui.library.new_form import Answers
 from facilitator.ui.library.start import Choice, choices
 from facilitator.ui.library.window import LibraryWindow
@@ -31,11 +32,12 @@ log = logging.getLogger("facilitator")
 class Program(QObject):
     """The library and at most one open session. Heavy parts load once the first window stands."""
 
-    def __init__(self, library: Library, settings: Settings, window: LibraryWindow, theme: Theme) -> None:
+    def __init__(self, library: Library, settings: Settings, window: LibraryWindow, looks: Looks) -> None:
         super().__init__()
         self.library = library
         self.settings = settings
-        self.theme = theme
+        self.looks = looks
+        self.theme = looks.console
         self.displays = Displays(self)
         self.window = window
         self.opened: Any = None  # an Opened, whose module loads when the first session does
@@ -196,8 +198,8 @@ class Program(QObject):
             now=datetime.datetime.now,
             displays=self.displays,
             settings=self.settings,
-            theme=self.theme,
-            wall_theme=wall_theme(self.settings, self),
+            theme=self.looks.console,
+            wall_theme=self.looks.wall,
             bell=SystemBell(),
             awake=presenting,
         )
@@ -263,13 +265,6 @@ def new_session(choice: Choice, answers: Answers, within: catalogue.Catalogue) -
         people=answers.people,
         activities=catalogue.activities(plan, within),
     )
-
-
-def wall_theme(settings: Settings, parent: QObject) -> Theme:
-    """The wall as it was last set."""
-    theme = Theme("dark" if settings.get("room_theme", "bright") == "dark" else "bright", parent)
-    theme.scale_room_text(settings.get("room_text", 1.0))
-    return theme
 
 
 def _load_windows() -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from facilitator.exercises import catalogue
 from facilitator.exercises.boards.manifest import Manifest
+from facilitator.ui.kit.looks import Looks
 from facilitator.ui.kit.settings import Settings
 from facilitator.ui.kit.theme import Theme
 from facilitator.ui.projector.displays import Display
@@ -96,12 +97,24 @@ def session():
 
 
 @pytest.fixture
-def around(qapp, clock, displays, tmp_path):
+def settings(tmp_path):
+    return Settings(tmp_path / "settings.json")
+
+
+@pytest.fixture
+def looks(qapp, settings):
+    """The program's looks, put off again afterwards."""
+    yield Looks(qapp, settings)
+    qapp.setStyleSheet("")
+
+
+@pytest.fixture
+def around(qapp, clock, displays, settings):
     return Surroundings(
         clock=clock,
         now=clock.now,
         displays=displays,
-        settings=Settings(tmp_path / "settings.json"),
+        settings=settings,
         theme=Theme(),
         wall_theme=Theme(),
     )

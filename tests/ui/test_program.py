@@ -10,8 +10,6 @@ from facilitator.exercises.boards.manifest import Manifest
 from facilitator.program.program import Program, new_session
 from facilitator.storage.decks import load_decks, save_deck
 from facilitator.storage.library import Library
-from facilitator.ui.kit.settings import Settings
-from facilitator.ui.kit.theme import Theme
 from facilitator.ui.library.start import Choice
 from facilitator.ui.library.window import LibraryWindow
 from facilitator.ui.planner.window import PlannerWindow
@@ -37,9 +35,9 @@ def library(tmp_path):
 
 
 @pytest.fixture
-def app(qapp, qtbot, plain_boards, library, around, monkeypatch, tmp_path):
+def app(qtbot, plain_boards, library, around, looks, monkeypatch):
     window = LibraryWindow(around.now())
-    made = Program(library, Settings(tmp_path / "settings.json"), window, Theme())
+    made = Program(library, around.settings, window, looks)
     monkeypatch.setattr(made, "_surroundings", lambda: around)
     made.show_library()
     yield made

@@ -3,6 +3,7 @@
 import json
 import os
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -18,6 +19,7 @@ class Settings:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.problems: list[str] = []
+        self.wrong: dict[str, Any] = {}  # what stood in the file under a name and could not be used
         self._values = self._read()
 
     def get(self, name: str, default: Value) -> Value:
@@ -29,15 +31,26 @@ class Settings:
         if isinstance(default, float) and isinstance(value, int) and not isinstance(value, bool):
             return type(default)(value)
         if not fits:
-            self.problems.append(name)
-            del self._values[name]
-            return default
+            return self._refuse(name, default)
         return value  # type: ignore[no-any-return]
 
+    def one_of(self, name: str, options: Sequence[Value], default: Value) -> Value:
+        """The value of that name if it is among `options`."""
+        value = self.get(name, default)
+        return value if value in options else self._refuse(name, default)
+
     def set(self, name: str, value: Any) -> None:
+        if name in self.wrong:
+            del self.wrong[name]
+            self.problems.remove(name)
         if self._values.get(name) != value:
             self._values[name] = value
             self._write()
+
+    def _refuse(self, name: str, default: Value) -> Value:
+        self.problems.append(name)
+        self.wrong[name] = self._values.pop(name)
+        return default
 
     def _read(self) -> dict[str, Any]:
         try:

@@ -26,6 +26,8 @@ class Theme(QObject):
         super().__init__(parent)
         self._tokens = tokens.load()
         self._name: tokens.ThemeName = name
+        self._high = False
+        self._colours = self._tokens.colours(name)
         self._room_text = 1.0
         self._text = 1.0
 
@@ -35,8 +37,20 @@ class Theme(QObject):
 
     def use(self, name: tokens.ThemeName) -> None:
         """Look bright, or dark for a dark room."""
-        self._name = name
-        self.changed.emit()
+        self.wear(name, self._high)
+
+    @property
+    def high_contrast(self) -> bool:
+        return self._high
+
+    def wear(self, name: tokens.ThemeName, high_contrast: bool, text: float | None = None) -> None:
+        """Everything about the look at once; `text` is the console's text size, from 1 to 2."""
+        before = (self._name, self._high, self._text)
+        self._name, self._high = name, high_contrast
+        self._text = _within(self._text if text is None else text)
+        if (self._name, self._high, self._text) != before:
+            self._colours = self._tokens.colours(name, high_contrast)
+            self.changed.emit()
 
     @property
     def room_text(self) -> float:
@@ -44,8 +58,9 @@ class Theme(QObject):
 
     def scale_room_text(self, factor: float) -> None:
         """The room's text size, from 1 (the floor) to 2."""
-        self._room_text = min(ROOM_TEXT[-1], max(ROOM_TEXT[0], factor))
-        self.changed.emit()
+        if (size := _within(factor)) != self._room_text:
+            self._room_text = size
+            self.changed.emit()
 
     @property
     def text(self) -> float:
@@ -53,12 +68,11 @@ class Theme(QObject):
 
     def scale_text(self, factor: float) -> None:
         """The console's text size, from 1 to 2."""
-        self._text = min(2.0, max(1.0, factor))
-        self.changed.emit()
+        self.wear(self._name, self._high, factor)
 
     def hex(self, name: str) -> str:
         """A token's colour as `#RRGGBB`. Raises KeyError for an unknown name."""
-        return self._tokens.colours(self._name)[name]
+        return self._colours[name]
 
     def colour(self, name: str) -> QColor:
         return QColor(self.hex(name))
@@ -85,12 +99,21 @@ class Theme(QObject):
         control = self.space("control")
         sheet = Template(assets.path("theme", "windows.qss").read_text(encoding="utf-8"))
         return sheet.substitute(
-            self._tokens.colours(self._name),
+            self._colours,
             **sizes,
             button=control - 2,
             target=control - 12,
+            minutes=round(24 * self._text),
+            strong=round(18 * self._text),
+            title=round(28 * self._text),
+            tick=round(16 * self._text),
+            mode=self._name,
             icons=assets.path("icons").as_posix(),
         )
+
+
+def _within(factor: float) -> float:
+    return min(ROOM_TEXT[-1], max(ROOM_TEXT[0], factor))
 
 
 def load_fonts() -> None:

@@ -1,0 +1,32 @@
+"""What a person can choose for the whole program: each setting's name, values and fall-back."""
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from facilitator.ui.kit.settings import Settings
+from facilitator.ui.kit.theme import ROOM_TEXT
+
+Value = TypeVar("Value", str, float, bool)
+
+
+@dataclass(frozen=True)
+class Preference(Generic[Value]):
+    """One named value of the settings file that must be one of `options`."""
+
+    name: str
+    options: tuple[Value, ...]
+    default: Value
+
+    def read(self, settings: Settings) -> Value:
+        """The value in force; a wrong one in the file is noted there and not used."""
+        return settings.one_of(self.name, self.options, self.default)
+
+
+AS_COMPUTER = 0.0  # the console's text size when this computer's own is followed
+
+ROOM_TEXT_SIZE = Preference("room_text", ROOM_TEXT, 1.0)
+ROOM_THEME = Preference("room_theme", ("bright", "dark"), "bright")
+ROOM_CLOCK = Preference("room_clock", ("exercise", "figures", "bar", "nothing"), "exercise")
+CONSOLE_THEME = Preference("console_theme", ("computer", "bright", "dark"), "computer")
+CONSOLE_TEXT = Preference("console_text", (AS_COMPUTER, *ROOM_TEXT), AS_COMPUTER)
+SOUND = Preference("sound", (False, True), False)
