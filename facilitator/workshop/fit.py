@@ -6,7 +6,7 @@ from typing import Literal
 
 from facilitator.words import clock_words, tr, trn
 from facilitator.workshop.agenda import start_of, timetable
-from facilitator.workshop.planning import beyond_end, ends_before_start
+from facilitator.workshop.planning import MOST_ACTIVITIES, beyond_end, ends_before_start
 from facilitator.workshop.session import Session
 
 HOUR = 60
@@ -45,7 +45,13 @@ def total_words(session: Session) -> str:
 
 def remarks(session: Session, now: datetime.datetime) -> tuple[Remark, ...]:
     """What a facilitator should know of the plan, the most pressing first."""
-    found = (_against_the_end(session), _past_midnight(session), _in_the_past(session, now), _paper(session))
+    found = (
+        _against_the_end(session),
+        _past_midnight(session),
+        _in_the_past(session, now),
+        _paper(session),
+        _full(session),
+    )
     return tuple(remark for remark in found if remark)
 
 
@@ -84,6 +90,12 @@ def _in_the_past(session: Session, now: datetime.datetime) -> Remark | None:
         return None
     past = starts < now if starts else session.date < now.date()
     return Remark("know", tr("This start is in the past.")) if past else None
+
+
+def _full(session: Session) -> Remark | None:
+    if len(session.activities) < MOST_ACTIVITIES:
+        return None
+    return Remark("know", tr("{count} activities are the most.").format(count=MOST_ACTIVITIES))
 
 
 def _paper(session: Session) -> Remark | None:

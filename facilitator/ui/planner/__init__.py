@@ -1,0 +1,1 @@
+"""The planner: a session's agenda put together before the day."""

@@ -1,0 +1,166 @@
+"""The right of the planner: the chosen activity and its steps."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from facilitator.exercises.catalogue import Catalogue
+from facilitator.ui.kit.pieces import button, label
+from facilitator.ui.kit.stepper import Stepper
+from facilitator.ui.kit.theme import Theme
+from facilitator.ui.planner.fields import Line, Manners, MinutesField, Paragraphs, Tick
+from facilitator.ui.planner.plan import Edit, Plan
+from facilitator.ui.planner.step_row import NUMBER, StepRow
+from facilitator.words import tr
+from facilitator.workshop import opening, planning
+from facilitator.workshop.session import Activity, Session
+
+
+class ActivityPanel(QScrollArea):
+    """Built for one activity at a time; values are brought up to date in place."""
+
+    questions_wanted = Signal()
+
+    def __init__(
+        self, plan: Plan, theme: Theme, shelf: Catalogue, manners: Manners, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._plan, self._theme, self._shelf, self._manners = plan, theme, shelf, manners
+        self.setObjectName("activity")
+        self.setAccessibleName(tr("The chosen activity"))
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._shown: tuple[str, ...] = ("unbuilt",)
+        self._body: _Body | None = None
+
+    def show_activity(self, activity_id: str) -> None:
+        """Build for that activity, unless it is the one that stands here; empty for none."""
+        activity = _found(self._plan.session, activity_id)
+        built_of = (activity_id, *(s.id for s in activity.steps)) if activity else ()
+        if built_of == self._shown:
+            if self._body is not None:
+                self._body.refresh()
+            return
+        self._shown = built_of
+        self._body = None
+        if activity is None:
+            self.setWidget(_nothing())
+            return
+        self._body = _Body(self._plan, self._theme, activity, self._own_words(activity), self._manners)
+        self._body.questions_wanted.connect(self.questions_wanted)
+        self.setWidget(self._body)
+        self.verticalScrollBar().setValue(0)
+
+    def _own_words(self, activity: Activity) -> dict[str, str]:
+        """Each step's prompt as its exercise words it, as far as this computer has the exercise."""
+        found = self._shelf.exercises.get(activity.exercise)
+        return {step.id: step.prompt for step in found.steps} if found else {}
+
+
+class _Body(QWidget):
+    questions_wanted = Signal()
+
+    def __init__(
+        self, plan: Plan, theme: Theme, activity: Activity, own_words: dict[str, str], manners: Manners
+    ) -> None:
+        super().__init__()
+        self.setProperty("role", "ground")
+        self._manners = manners
+        self._minutes = MinutesField(plan, _minutes(activity.id))
+        self._title = Line(plan, _title(activity.id))
+        self._protect = Tick(plan, _protected(activity.id))
+        self._notes = Paragraphs(plan, _notes(activity.id), 3, tr("Only you see these, beside each step."))
+        at = [(activity.id, step.id) for step in activity.steps]
+        self._steps = [
+            StepRow(plan, theme, place, n, own_words.get(place[1], "")) for n, place in enumerate(at, 1)
+        ]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4, 20, 20, 20)
+        column.setSpacing(8)
+        stepper = Stepper(self._minutes, "activity_minutes", tr("Minutes in all"))
+        stepper.setFixedWidth(NUMBER)
+        for words, field in (
+            (tr("Title"), self._title),
+            (tr("Minutes in all; its steps share them"), stepper),
+            ("", self._protect),
+            (tr("Your own notes"), self._notes),
+        ):
+            if words:
+                head = label(words)
+                head.setBuddy(field)
+                column.addWidget(head)
+            column.addWidget(field)
+        if opening.has_questions(activity):
+            column.addWidget(
+                button(tr("Answer the opening questions"), "answer_questions", self.questions_wanted.emit)
+            )
+        column.addSpacing(8)
+        column.addWidget(label(tr("Steps"), "noteheading"))
+        for row in self._steps:
+            row.opened.connect(self._step_opened)
+            column.addWidget(row)
+        column.addStretch(1)
+        manners.adopt(self)
+
+    def refresh(self) -> None:
+        for field in (self._minutes, self._title, self._protect, self._notes):
+            field.refresh()
+        for row in self._steps:
+            row.refresh()
+
+    def _step_opened(self) -> None:
+        self._manners.adopt(self)
+
+
+def _nothing() -> QWidget:
+    body = QWidget()
+    body.setProperty("role", "ground")
+    column = QVBoxLayout(body)
+    column.setContentsMargins(4, 24, 24, 24)
+    column.addWidget(label(tr("Choose an activity to see its steps, minutes and words."), "mute"))
+    column.addStretch(1)
+    return body
+
+
+def _found(session: Session, activity_id: str) -> Activity | None:
+    return next((a for a in session.activities if a.id == activity_id), None)
+
+
+def _title(activity_id: str) -> Edit[str]:
+    return Edit(
+        "activity_title",
+        tr("Title of the activity"),
+        tr("Change the title of an activity"),
+        lambda session: session.activity(activity_id).title,
+        lambda session, value: planning.renamed(session, activity_id, value),
+    )
+
+
+def _minutes(activity_id: str) -> Edit[float]:
+    return Edit(
+        f"activity_minutes_{activity_id}",
+        tr("Minutes in all"),
+        tr("Change the minutes of an activity"),
+        lambda session: session.activity(activity_id).minutes,
+        lambda session, value: planning.in_all(session, activity_id, value),
+    )
+
+
+def _protected(activity_id: str) -> Edit[bool]:
+    return Edit(
+        "protected",
+        tr("Never shorten it when we run late"),
+        tr("Change what may be shortened"),
+        lambda session: session.activity(activity_id).protected,
+        lambda session, value: planning.protected(session, activity_id, value),
+    )
+
+
+def _notes(activity_id: str) -> Edit[str]:
+    return Edit(
+        "activity_notes",
+        tr("Your own notes"),
+        tr("Change your notes"),
+        lambda session: session.activity(activity_id).notes,
+        lambda session, value: planning.noted(session, activity_id, value),
+    )

@@ -1,0 +1,91 @@
+"""Times of day and days as people type them."""
+
+import datetime
+import re
+
+from facilitator import words
+from facilitator.words import clock_words, date_words, tr
+
+_TIME = re.compile(r"(\d{1,2})(?:\s*[:.h ]\s*(\d{2})|(\d{2}))?\s*(am|pm)?", re.IGNORECASE)
+_FIGURES = re.compile(r"(\d{1,4})[-/. ]+(\d{1,2})(?:[-/. ]+(\d{2,4}))?")
+_WORDS = re.compile(r"(?:[^\W\d]+\.?,?\s+)?(\d{1,2})\.?\s+([^\W\d]+)\.?,?(?:\s+(\d{4}))?")
+FIRST_YEAR, LAST_YEAR = 2000, 2199
+
+
+def read_time(text: str) -> datetime.time | None:
+    """A time of day: "9", "9.30", "0930", "2pm"; None for nothing. Raises ValueError for what is none."""
+    text = text.strip()
+    if not text:
+        return None
+    found = _TIME.fullmatch(text)
+    if not found:
+        raise ValueError(text)
+    hour, minute = int(found[1]), int(found[2] or found[3] or 0)
+    half = (found[4] or "").lower()
+    if half and not 1 <= hour <= 12:
+        raise ValueError(text)
+    return datetime.time(hour % 12 + (12 if half == "pm" else 0) if half else hour, minute)
+
+
+def time_fault(text: str, kept: datetime.time | None) -> str:
+    """What to say of a time that cannot be."""
+    told = tr("“{text}” is not a time of day. Type one such as 14:30.")
+    if kept is not None:
+        told = tr("“{text}” is not a time of day, so {kept} is kept. Type one such as 14:30.")
+    return told.format(text=text.strip(), kept=clock_words(kept))
+
+
+def read_date(text: str, today: datetime.date) -> datetime.date | None:
+    """A day: "22 November 2026", "22/11", "2026-11-22"; without a year, the next such day.
+
+    None for nothing. Raises ValueError for what is none.
+    """
+    text = text.strip()
+    if not text:
+        return None
+    if found := _FIGURES.fullmatch(text):
+        one, month, other = found[1], int(found[2]), found[3]
+        day, year = (other, one) if len(one) == 4 else (one, other)
+        return _day(int(day or 0), month, year, today)
+    if found := _WORDS.fullmatch(text):
+        return _day(int(found[1]), _month(found[2]), found[3], today)
+    raise ValueError(text)
+
+
+def day_words(day: datetime.date | None) -> str:
+    """A day in few letters, as `read_date` reads it: "Sun 22 Nov 2026"."""
+    if day is None:
+        return ""
+    from babel.dates import format_date  # slow to load
+
+    return str(format_date(day, format="EEE d MMM y", locale=words.language()))
+
+
+def date_fault(text: str, kept: datetime.date | None) -> str:
+    """What to say of a day that cannot be."""
+    told = tr("“{text}” is not a day. Type one such as 22 November 2026.")
+    if kept is not None:
+        told = tr("“{text}” is not a day, so {kept} is kept. Type one such as 22 November 2026.")
+    return told.format(text=text.strip(), kept=date_words(kept))
+
+
+def _day(day: int, month: int, year: str | None, today: datetime.date) -> datetime.date:
+    if year is None:
+        found = datetime.date(today.year, month, day)
+        return found if found >= today else found.replace(year=today.year + 1)
+    number = int(year) + (2000 if len(year) == 2 else 0)
+    if not FIRST_YEAR <= number <= LAST_YEAR:
+        raise ValueError(year)
+    return datetime.date(number, month, day)
+
+
+def _month(name: str) -> int:
+    """Any beginning of a month's name, of three letters or more, in the reader's language."""
+    from babel.dates import get_month_names  # slow to load
+
+    plain = name.casefold()
+    for width in ("wide", "abbreviated"):
+        for number, month in get_month_names(width, locale=words.language()).items():
+            if len(plain) >= 3 and month.casefold().rstrip(".").startswith(plain):
+                return int(number)
+    raise ValueError(name)

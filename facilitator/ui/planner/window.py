@@ -1,0 +1,245 @@
+"""The planner's window: the workshop on the left, its agenda, and the chosen activity."""
+
+import datetime
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from facilitator.exercises.catalogue import Catalogue
+from facilitator.storage.errors import StorageError
+from facilitator.ui.kit.announce import announce
+from facilitator.ui.kit.banner import Banner, Choice
+from facilitator.ui.kit.pieces import button
+from facilitator.ui.kit.theme import Theme
+from facilitator.ui.planner.activity_panel import ActivityPanel
+from facilitator.ui.planner.agenda_panel import AgendaPanel
+from facilitator.ui.planner.details import Details
+from facilitator.ui.planner.fields import Manners
+from facilitator.ui.planner.plan import Plan
+from facilitator.ui.planner.questions_panel import QuestionsPanel
+from facilitator.ui.planner.save_panel import SavePanel
+from facilitator.words import tr
+from facilitator.workshop.session import Activity, Session
+
+KeepAgenda = Callable[[Session, str, str], Catalogue]
+ELIDE = Qt.TextElideMode.ElideRight
+
+
+class PlannerWindow(QWidget):
+    """Edits a session. Whoever opens it saves what `changed` brings, at its own pace.
+
+    `keep_agenda(session, title, summary)` keeps an agenda of the facilitator's own and returns the
+    catalogue with it; it may raise StorageError.
+    """
+
+    changed = Signal(object)  # the Session as it now is
+    run_wanted = Signal()
+    done = Signal()  # back to the library
+    closing = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        theme: Theme,
+        catalogue: Catalogue,
+        keep_agenda: KeepAgenda,
+        now: Callable[[], datetime.datetime] = datetime.datetime.now,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("window")
+        self.plan = Plan(session, self)
+        self.banner = Banner()
+        self.may_close: Callable[[], bool] = _always
+        self._keep_agenda = keep_agenda
+        self._manners = Manners(self)
+        self._details = Details(self.plan, now().date())
+        self._agenda = AgendaPanel(self.plan, theme, catalogue, now)
+        self._activity = ActivityPanel(self.plan, theme, catalogue, self._manners)
+        self._questions = QuestionsPanel(self.plan, self._manners)
+        self._save = SavePanel(catalogue)
+        self._pages = QStackedWidget()
+        self._title = _Title()
+        self._undo = _night(tr("Undo"), "undo", self.plan.undo)
+        self._redo = _night(tr("Redo"), "redo", self.plan.redo)
+        self._run = button(tr("Run ▸"), "run", self._want_run, role="main", speak=tr("Run"))
+        self._lay_out()
+        self._listen()
+        self.resize(1280, 720)
+        self.setMinimumSize(1080, 600)
+        self._choose_first()
+        self._refresh()
+        self._details.start()
+
+    @property
+    def session(self) -> Session:
+        """The session as planned so far."""
+        return self.plan.session
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.may_close():
+            event.ignore()
+            return
+        super().closeEvent(event)
+        self.closing.emit()
+
+    def _plan_changed(self) -> None:
+        self._refresh()
+        self.changed.emit(self.plan.session)
+
+    def _refresh(self) -> None:
+        session = self.plan.session
+        self.setWindowTitle(tr("Plan {title}: Facilitator").format(title=session.title))
+        self._title.show_words(session.title)
+        self._details.refresh()
+        self._agenda.refresh()
+        self._questions.refresh()
+        self._activity.show_activity(self._agenda.view.chosen_id)
+        self._run.setEnabled(bool(session.activities))
+        _offer(self._undo, tr("Undo"), self.plan.undo_label)
+        _offer(self._redo, tr("Redo"), self.plan.redo_label)
+
+    def _choose_first(self) -> None:
+        if self.plan.session.activities:
+            self._agenda.view.choose(self.plan.session.activities[0].id)
+
+    def _chosen(self, activity_id: str) -> None:
+        self.plan.settle()
+        self._activity.show_activity(activity_id)
+        self._pages.setCurrentWidget(self._activity)
+        self._agenda.refresh_buttons()
+
+    def _show_activity(self) -> None:
+        self._pages.setCurrentWidget(self._activity)
+        self._agenda.view.setFocus()
+
+    def _show_questions(self) -> None:
+        self._pages.setCurrentWidget(self._questions)
+        self._questions.start()
+
+    def _ask_title(self) -> None:
+        self._pages.setCurrentWidget(self._save)
+        self._save.ask(self.plan.session)
+
+    def _kept(self, title: str, summary: str) -> None:
+        try:
+            self._save.use(self._keep_agenda(self.plan.session, title, summary))
+        except StorageError as problem:
+            self.banner.tell("agenda", str(problem), fault=True)
+            return
+        self.banner.tell("agenda", tr("“{title}” is among your ready-made agendas.").format(title=title))
+        self._show_activity()
+
+    def _want_run(self) -> None:
+        if self.plan.session.activities:
+            self.run_wanted.emit()
+
+    def _removed(self, gone: Activity) -> None:
+        made = ", ".join(filter(None, (state.summary() for state in gone.boards.values())))
+        words = tr("“{title}” is off the agenda.").format(title=gone.title)
+        if made:
+            words = tr("“{title}” is off the agenda, and with it {made}.").format(title=gone.title, made=made)
+        self.banner.tell("removed", words, Choice(tr("Undo"), "undo_remove", self.plan.undo))
+
+    def _say(self, words: str) -> None:
+        announce(self, words)
+
+    def _listen(self) -> None:
+        self.plan.changed.connect(self._plan_changed)
+        self.plan.said.connect(self._say)
+        self._agenda.view.chosen.connect(self._chosen)
+        self._agenda.removed.connect(self._removed)
+        self._details.questions_wanted.connect(self._show_questions)
+        self._activity.questions_wanted.connect(self._show_questions)
+        self._questions.left.connect(self._show_activity)
+        self._save.saved.connect(self._kept)
+        self._save.left.connect(self._show_activity)
+        for keys, act in (
+            ("Ctrl+Z", self.plan.undo),
+            ("Ctrl+Shift+Z", self.plan.redo),
+            ("Ctrl+Y", self.plan.redo),
+            ("F5", self._want_run),
+            ("Ctrl+L", self.done.emit),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+        self._manners.adopt(self)
+
+    def _lay_out(self) -> None:
+        for page in (self._activity, self._questions, self._save):
+            self._pages.addWidget(page)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._details)
+        middle.addWidget(self._agenda, 5)
+        middle.addWidget(self._pages, 6)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._top())
+        column.addWidget(self.banner)
+        column.addLayout(middle, 1)
+
+    def _top(self) -> QFrame:
+        bar = QFrame()
+        bar.setObjectName("planner_bar")
+        bar.setProperty("role", "night")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(20, 6, 20, 6)
+        row.setSpacing(12)
+        row.addWidget(_night(tr("Workshops"), "to_library", self.done.emit))
+        row.addWidget(self._title, 1)
+        row.addWidget(self._undo)
+        row.addWidget(self._redo)
+        row.addWidget(_night(tr("Save as a ready-made agenda"), "save_agenda", self._ask_title))
+        row.addWidget(self._run)
+        return bar
+
+
+class _Title(QLabel):
+    """One line that ends in an ellipsis where there is no room for all of it."""
+
+    def __init__(self) -> None:
+        super().__init__(textFormat=Qt.TextFormat.PlainText)
+        self.setObjectName("planned_title")
+        self.setProperty("role", "title")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._words = ""
+
+    def show_words(self, words: str) -> None:
+        self._words = words
+        self.setAccessibleName(words)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setText(self.fontMetrics().elidedText(self._words, ELIDE, self.width()))
+
+
+def _night(words: str, name: str, act: Callable[[], object]) -> QPushButton:
+    return button(words, name, act, role="night")
+
+
+def _offer(made: QPushButton, words: str, label: str) -> None:
+    """What the button would do, or that there is nothing to do."""
+    made.setEnabled(bool(label))
+    told = tr("{verb}: {what}").format(verb=words, what=label) if label else words
+    made.setAccessibleName(told)
+    made.setToolTip(label)
+
+
+def _always() -> bool:
+    return True
