@@ -60,6 +60,7 @@ def begin(exercise: Exercise, start_board: StartBoard) -> Activity:
 
 
 def pause(minutes: float, title: str) -> Activity:
-    """A break of so many minutes."""
-    step = Step(id="break", title=title, prompt=title, minutes=Minutes(minutes, 0, min(24 * 60, 2 * minutes)))
+    """A break of so many minutes. People count on it: running late may take half of it at most."""
+    bounds = Minutes(minutes, minutes / 2, min(24 * 60, 2 * minutes))
+    step = Step(id="break", title=title, prompt=title, minutes=bounds)
     return Activity(id=new_id(), title=title, kind="break", steps=(step,))

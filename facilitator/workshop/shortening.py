@@ -23,16 +23,15 @@ class Cut:
 def offer(session: Session, late: float) -> tuple[Cut, ...]:
     """Cuts that make up for `late` seconds as far as can be, in the order of the agenda.
 
-    Each step gives in proportion to the room above its least minutes. Protected activities and steps
-    already begun give nothing. Empty when there is nothing to make up or nothing to give.
+    Each step gives in proportion to the room above its least minutes, and together no more than it takes.
+    Protected activities and steps already begun give nothing. Empty when there is nothing to make up or
+    nothing to give.
     """
-    rooms = [(a.id, s.id, s.title, _room(session, a.id, s.id)) for a, s in _still_to_come(session)]
-    total = sum(room for *_, room in rooms)
-    if late <= 0 or total <= 0:
-        return ()
-    share = min(1.0, late / total)
-    cuts = (Cut(a, s, title, _rounded(room, share)) for a, s, title, room in rooms)
-    return tuple(cut for cut in cuts if cut.seconds > 0)
+    steps = tuple(_still_to_come(session))
+    given = _shared([_room(session, a.id, s.id) for a, s in steps], late)
+    return tuple(
+        Cut(a.id, s.id, s.title, seconds) for (a, s), seconds in zip(steps, given, strict=True) if seconds > 0
+    )
 
 
 def shortened(session: Session, cuts: tuple[Cut, ...]) -> Session:
@@ -69,7 +68,16 @@ def _room(session: Session, activity_id: str, step_id: str) -> float:
     return max(0.0, step_seconds(activity, step_id) - activity.step(step_id).minutes.least * 60)
 
 
-def _rounded(room: float, share: float) -> float:
-    """Half minutes, rounded up so that the loss is made up, but never more than there is."""
-    halves = -(-room * share // WHOLE) * WHOLE
-    return min(room, halves)
+def _shared(rooms: list[float], late: float) -> list[float]:
+    """`late` shared over the rooms in half minutes: whole shares first, then to those who are owed most."""
+    total = sum(rooms)
+    if late <= 0 or total <= 0:
+        return [0.0] * len(rooms)
+    fair = [room * min(1.0, late / total) for room in rooms]
+    given = [share // WHOLE * WHOLE for share in fair]
+    owed = sorted(range(len(rooms)), key=lambda i: (given[i] - fair[i], -rooms[i]))
+    for i in owed:
+        if sum(given) >= min(late, total):
+            break
+        given[i] = min(rooms[i], given[i] + WHOLE)
+    return given

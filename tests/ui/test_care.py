@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from facilitator.exercises.exercise import pause
 from facilitator.workshop.agenda import seconds_left, step_seconds
 
 KEY = Qt.Key
@@ -206,3 +207,36 @@ def test_going_on_by_key_answers_the_question_about_sleep(running, clock):
     assert running.console.banner.text("slept")
     QTest.keyClick(running.console, KEY.Key_Space)
     assert running.console.banner.text("slept") == ""
+
+
+class TestBreak:
+    @pytest.fixture
+    def session(self, session):
+        return replace(session, activities=(pause(10, "Tea"), *session.activities))
+
+    @pytest.fixture
+    def wall(self, running):
+        running.next()
+        return lambda name: running.projector.findChild(QWidget, f"wall_{name}").text
+
+    def test_the_wall_says_what_when_and_how_long(self, wall):
+        assert (wall("prompt"), wall("clock"), wall("after")) == ("Tea", "10:00", "We go on at 10:10")
+
+    def test_when_we_go_on_moves_with_the_time_given_and_not_with_each_second(self, running, wall, passing):
+        passing(100)
+        assert wall("after") == "We go on at 10:10"
+        QTest.keyClick(running.console, KEY.Key_Plus)
+        QTest.keyClick(running.console, KEY.Key_Plus)
+        assert wall("after") == "We go on at 10:12"
+
+    def test_a_paused_break_promises_no_time(self, running, wall):
+        QTest.keyClick(running.console, KEY.Key_Space)
+        assert wall("after") == ""
+
+    def test_past_its_end_nobody_is_counted_at(self, wall, passing):
+        passing(10 * 60 + 5)
+        assert (wall("clock"), wall("after")) == ("", "We are about to go on")
+
+    def test_an_exercise_says_nothing_of_the_kind(self, running, wall):
+        running.next()
+        assert wall("after") == ""

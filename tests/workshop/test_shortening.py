@@ -56,6 +56,11 @@ def test_the_loss_is_made_up_when_there_is_room(session, late):
     assert saved >= min(late, room)
 
 
+@given(agendas, st.integers(1, 7200))
+def test_no_more_is_taken_than_the_loss_needs(session, late):
+    assert sum(cut.seconds for cut in offer(session, late)) < late + 30
+
+
 @given(agendas, st.integers(0, 7200))
 def test_taking_it_back_leaves_the_plan_as_it_was(session, late):
     cuts = offer(session, late)

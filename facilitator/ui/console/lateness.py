@@ -99,24 +99,16 @@ class Lateness(QObject):
     def _listed(self, cuts: tuple[Cut, ...]) -> str:
         """Which steps lose how much; the smallest losses together when there are many."""
         named = sorted(cuts, key=lambda cut: -cut.seconds)[: NAMED if len(cuts) > NAMED + 1 else len(cuts)]
-        words = [_words(cut) for cut in cuts if cut in named]
+        words = [_from(cut.title, cut.seconds) for cut in cuts if cut in named]
         rest = [cut for cut in cuts if cut not in named]
         if rest:
-            words.append(
-                trn("{count} more step", "{count} more steps", len(rest))
-                + " "
-                + _less(sum(cut.seconds for cut in rest))
-            )
+            others = trn("{count} more step", "{count} more steps", len(rest))
+            words.append(_from(others, sum(cut.seconds for cut in rest)))
         return tr("{steps}.").format(steps=listed(words))
 
 
-def _words(cut: Cut) -> str:
-    return tr("{step} {less}").format(step=cut.title, less=_less(cut.seconds))
-
-
-def _less(seconds: float) -> str:
-    """Minutes less, in halves."""
+def _from(step: str, seconds: float) -> str:
+    """Minutes in halves, and whose they were."""
     whole, half = divmod(round(seconds / 30), 2)
-    if half:
-        return tr("{minutes}½ min less").format(minutes=whole or "")
-    return tr("{minutes} min less").format(minutes=whole)
+    minutes = f"{whole or ''}½" if half else str(whole)
+    return tr("{minutes} min from {step}").format(minutes=minutes, step=step)

@@ -7,6 +7,7 @@ from facilitator.ui.kit.pieces import button, label
 from facilitator.ui.kit.step_words import StepWords
 from facilitator.ui.kit.store import Store
 from facilitator.words import tr
+from facilitator.workshop.agenda import step_seconds
 from facilitator.workshop.board import Notice
 from facilitator.workshop.session import Activity
 from facilitator.workshop.step import Step
@@ -81,7 +82,7 @@ class Notes(QWidget):
         for words in (self._say, self._ask):
             words.show_step(step, self._store.activity.notes, self._stuck)
         self._stuck_button.setVisible(bool(step.stuck))
-        minutes = f"{place[1].minutes.planned:.0f}" if place else ""
+        minutes = f"{step_seconds(place[0], place[1].id) / 60:.0f}" if place else ""
         self._next_heading.setText(tr("Next, {minutes} min").format(minutes=minutes) if place else tr("Next"))
         self._next.setText(_coming(self._store.activity.id, place) if place else tr("The end"))
 

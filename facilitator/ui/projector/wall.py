@@ -17,10 +17,12 @@ from facilitator.ui.kit.theme import Theme
 from facilitator.ui.kit.time_bar import TimeBar
 from facilitator.ui.kit.timekeeper import Timekeeper
 from facilitator.ui.projector.cover import Cover
-from facilitator.words import tr
+from facilitator.words import clock_words, tr
 
 BAR, MARGIN, GAP = 0.012, 0.045, 0.018  # of the height
 PROMPT_AT_MOST = 0.2  # of the height, however large the room's text
+HALF_MINUTE = datetime.timedelta(seconds=30)
+STEADY = datetime.timedelta(seconds=45)
 
 
 class WallView(QWidget):
@@ -47,13 +49,17 @@ class WallView(QWidget):
         self._headline = FitLabel(self, lines=1)
         self._prompt = FitLabel(self, lines=2)
         self._clock = ClockFace(self)
+        self._after = FitLabel(self, lines=1, centred=True)
         self._notice = FitLabel(self, lines=2)
+        self._now = now
+        self._goes_on: datetime.datetime | None = None  # when a break ends, as the wall says it
         self._cover = Cover(theme, now, self)
         for name, part in (
             ("wall_bar", self._bar),
             ("wall_headline", self._headline),
             ("wall_prompt", self._prompt),
             ("wall_clock", self._clock),
+            ("wall_after", self._after),
             ("wall_notice", self._notice),
         ):
             part.setObjectName(name)
@@ -81,7 +87,7 @@ class WallView(QWidget):
         self._scene = scene(self._store.session)
         self._stand_board()
         stepping = self._scene == "step"
-        for part in (self._bar, self._headline, self._prompt, self._clock, self._notice):
+        for part in (self._bar, self._headline, self._prompt, self._clock, self._after, self._notice):
             part.setVisible(stepping)
         self._cover.show_scene(self._scene, self._store.session)
         self._cover.setVisible(not stepping)
@@ -152,8 +158,11 @@ class WallView(QWidget):
         face = self._store.step.clock
         over = self._timekeeper.over
         figures = self._timekeeper.shown if face == "figures" else ""
+        pausing = self._store.activity.kind == "break"
         words = tr("Finishing up") if over and face != "nothing" else figures
-        self._bar.show_share(0.0 if face == "nothing" else self._timekeeper.share)
+        self._show_bar(over, face == "nothing")
+        self._show_after(over) if pausing else self._after.show_text("")
+        words = "" if pausing and over else words
         dress = (bool(words), self._view is None, over)
         if dress != self._clock_dress or self._room_for(words) > self._clock.width():
             self._clock_dress = dress
@@ -162,19 +171,38 @@ class WallView(QWidget):
             self._place()
         self._clock.show_text(words)
 
+    def _show_bar(self, over: bool, hidden: bool) -> None:
+        """It empties; when the time is over it is full again in another colour, as a still sign."""
+        self._bar.look(self._theme.colour("sun" if over else "teal"), self._theme.colour("line"))
+        self._bar.show_share(0.0 if hidden else 1.0 if over else self._timekeeper.share)
+
+    def _show_after(self, over: bool) -> None:
+        """Under the clock of a break: when we go on. A wait of less than a minute does not change it."""
+        if over:
+            self._after.show_text(tr("We are about to go on"))
+        elif not self._timekeeper.running:
+            self._after.show_text("")
+        else:
+            ends = self._now() + datetime.timedelta(seconds=self._timekeeper.remaining)
+            if self._goes_on is None or abs(ends - self._goes_on) > STEADY:
+                self._goes_on = (ends + HALF_MINUTE).replace(second=0, microsecond=0)
+            self._after.show_text(tr("We go on at {time}").format(time=clock_words(self._goes_on)))
+        self._place()
+
     # Look
 
     def _dress(self) -> None:
         theme, height = self._theme, self.height()
         floor = theme.wall_px("floor", height)
         ink = theme.colour("ink")
-        self._bar.look(theme.colour("teal"), theme.colour("line"))
         lead = theme.font(theme.wall_px("lead", height), bold=True)
         self._headline.look(lead, floor, theme.colour("teal"))
         prompt = min(theme.wall_px("prompt", height), round(height * PROMPT_AT_MOST / 2.4))
         self._prompt.look(theme.font(prompt, bold=True), floor, ink)
         self._notice.look(theme.font(theme.wall_px("card", height)), floor, ink)
+        self._after.look(theme.font(prompt), floor, theme.colour("mute"))
         self._dress_clock()
+        self._show_time()
         self._place()
         self.update()
 
@@ -200,6 +228,9 @@ class WallView(QWidget):
             tall = part.height_for(beside)
             part.setGeometry(margin, top, beside, tall)
             top += tall
+        if self._after.text:
+            under = clock.bottom() + gap if self._clock.text else (height - clock.height()) // 2
+            self._after.setGeometry(margin, under, inner, self._after.height_for(inner))
         bottom = height - round(margin * 0.6)
         if self._notice.text and self._scene == "step":
             tall = self._notice.height_for(inner)
