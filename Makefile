@@ -27,3 +27,6 @@ demo: setup
 
 bench: setup
 	@QT_QPA_PLATFORM=offscreen $(PY) -m benchmarks
+
+drills: setup
+	@QT_QPA_PLATFORM=offscreen $(PY) -m drills

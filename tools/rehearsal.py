@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from facilitator.storage.library import Library
 
 Change = Callable[[Any], Any]
-_kept: list[Any] = []  # an application lives as long as somebody holds it
+_kept: list[Any] = []  # applications and programs live as long as somebody holds them
 
 
 @contextmanager
@@ -84,6 +84,7 @@ def program(house: Path) -> "Program":
     looks = Looks(app, settings)
     made = Program(library(house), settings, LibraryWindow(datetime.datetime.now()), looks)
     made.show_library()
+    _kept.append(made)
     return made
 
 

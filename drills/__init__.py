@@ -1,0 +1,1 @@
+"""What must hold when things go wrong, tried again and again: python -m drills."""

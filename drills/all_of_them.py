@@ -1,0 +1,11 @@
+"""The drills in the order of their table."""
+
+from drills import disks, kills, system_calls, two_programs
+from drills.drill import Drill
+
+DRILLS: tuple[Drill, ...] = (
+    *kills.DRILLS,
+    *system_calls.DRILLS,
+    *disks.DRILLS,
+    *two_programs.DRILLS,
+)

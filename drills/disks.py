@@ -1,0 +1,150 @@
+"""The disk under the running program is full, may not be written, or goes away; and comes back."""
+
+import os
+import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from errno import ENOSPC
+from pathlib import Path
+from typing import Any
+
+from drills.drill import Drill, Found, must
+from facilitator.storage.safe_json import Disk
+from tools import rehearsal
+
+BANNER = 2.0  # seconds until the trouble is said
+PATIENCE = 15.0  # seconds until the work is saved once the disk is well again
+
+
+class Small:
+    """A disk of a megabyte where the system lets us have one; else a folder whose writes can be refused."""
+
+    def __init__(self, at: Path) -> None:
+        self.at = at
+        at.mkdir(parents=True, exist_ok=True)
+        command = ["mount", "-t", "tmpfs", "-o", "size=1m", "facilitator-drill", str(at)]
+        self.real = hasattr(os, "geteuid") and os.geteuid() == 0 and _runs(command)
+
+    def gone(self) -> None:
+        if self.real:
+            _runs(["umount", "-l", str(self.at)])
+
+    @contextmanager
+    def full(self, program: Any) -> Iterator[None]:
+        if not self.real:
+            with _refusing(program):
+                yield
+            return
+        filler = self.at / "filler"
+        with filler.open("wb", buffering=0) as file:
+            for size in (65536, 512, 1):
+                try:
+                    while file.write(b"x" * size):
+                        pass
+                except OSError:
+                    continue
+        yield
+        filler.unlink()
+
+    @contextmanager
+    def read_only(self, program: Any) -> Iterator[None]:
+        if self.real:
+            must(_runs(["mount", "-o", "remount,ro", str(self.at)]), "not remounted")
+            yield
+            _runs(["mount", "-o", "remount,rw", str(self.at)])
+        else:
+            self.at.chmod(0o555)
+            yield
+            self.at.chmod(0o755)
+
+    @contextmanager
+    def away(self, program: Any) -> Iterator[None]:
+        """The folder has another name meanwhile, as a network drive that is gone."""
+        inside = program.opened.path.parent
+        elsewhere = inside.rename(inside.with_name("elsewhere"))
+        yield
+        elsewhere.rename(inside)
+
+
+class _Refusing(Disk):
+    def write(self, handle: int, data: memoryview) -> int:
+        raise OSError(ENOSPC, os.strerror(ENOSPC))
+
+
+@contextmanager
+def _refusing(program: Any) -> Iterator[None]:
+    storage = program.opened._file._storage
+    storage._disk = _Refusing()
+    yield
+    storage._disk = Disk()
+
+
+def _runs(command: list[str]) -> bool:
+    return subprocess.run(command, capture_output=True, check=False).returncode == 0
+
+
+Trouble = Callable[[Small], Callable[[Any], Any]]
+
+
+def _drilled(trouble: Trouble, words: str) -> Callable[[int], Found]:
+    """Edit while the trouble lasts; it is said, nothing is lost, and the work is saved afterwards."""
+
+    def run(rounds: int) -> Found:
+        said, saved = [], []
+        with rehearsal.own_house() as house:
+            small = Small(house / "library")
+            try:
+                path = _session(house)
+                program = rehearsal.program(house)
+                for number in range(rounds):
+                    must(program.open_path(path), "the file does not open")
+                    said_after, saved_after = _one(program, trouble(small), words, number)
+                    said.append(said_after)
+                    saved.append(saved_after)
+                    program.opened.running.console.close()
+                program.stop()
+            finally:
+                small.gone()
+        how = "a tmpfs of 1 MB" if small.real else "a disk that refuses"
+        seen = f"{how}; said after {max(said):.2f} s, saved {max(saved):.2f} s after it was well again"
+        return Found(rounds, seen, within=max(said) <= BANNER)
+
+    return run
+
+
+def _session(house: Path) -> Path:
+    inside = rehearsal.library(house)
+    inside.folder = house / "library" / "Workshops"
+    with inside.create(rehearsal.on_the_grid(12)) as file:
+        return file.path
+
+
+def _one(program: Any, trouble: Callable[[Any], Any], words: str, number: int) -> tuple[float, float]:
+    opened = program.opened
+    banner, store = opened.running.console.banner, opened.running.store
+    name = f"Said in trouble {number}"
+    with trouble(program):
+        store.handle("grid").do("Add", lambda state: state.listed(name, "staff"))
+        said = rehearsal.until(lambda: banner.text("saving"), 30)
+        must(words in banner.text("saving"), f"the banner says: {banner.text('saving')}")
+        must(store.board("grid").called(name), "the work is not in memory")
+        must(opened.autosave.pending, "it counts as saved")
+        copy = opened._file.save_copy(_elsewhere(program), store.session)
+        must(name.encode() in copy.read_bytes(), "the copy elsewhere lacks the work")
+    saved = rehearsal.until(lambda: not opened.autosave.pending, PATIENCE)
+    must(name.encode() in opened.path.read_bytes(), "it counts as saved and is not there")
+    must(not banner.text("saving"), "the banner stays")
+    return said, saved
+
+
+def _elsewhere(program: Any) -> Path:
+    folder: Path = program.library.local / "copies"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+DRILLS = (
+    Drill("the disk is full", _drilled(lambda small: small.full, "full"), short=1, long=20),
+    Drill("the folder is read-only", _drilled(lambda s: s.read_only, "only be read"), short=1, long=20),
+    Drill("the folder goes away", _drilled(lambda small: small.away, "cannot be reached"), short=1, long=20),
+)
