@@ -61,7 +61,7 @@ class Opened(QObject):
         self.running.timekeeper.ticked.connect(self._beat)
         self.running.print_wanted.connect(self._print)
         stage = self.running.console.stage
-        stage.controls_stood.connect(self._offer_deck)
+        self.running.controls_stood.connect(self._offer_deck)
         if stage.controls is not None:
             self._offer_deck(stage.controls)
 

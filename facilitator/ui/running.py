@@ -28,6 +28,7 @@ from facilitator.ui.kit.theme import ROOM_TEXT, Theme
 from facilitator.ui.kit.timekeeper import Timekeeper
 from facilitator.ui.kit.wakefulness import Mode, Wakefulness
 from facilitator.ui.projector.displays import Displays
+from facilitator.ui.projector.drawer import Drawer
 from facilitator.ui.projector.identify import Identify
 from facilitator.ui.projector.overhead_view import OverheadView
 from facilitator.ui.projector.overlay import NotesOverlay
@@ -62,6 +63,7 @@ class Surroundings:
 class Running(QObject):
     """Builds and connects the windows of one session."""
 
+    controls_stood = Signal(object)  # a board's controls, newly made, wherever they stand
     print_wanted = Signal()
     plan_wanted = Signal()
 
@@ -117,6 +119,17 @@ class Running(QObject):
             self.projector.drop_overlay()
         elif self.room.standing == "alone":
             self.projector.lay_over(NotesOverlay(self.store, self.notes))
+
+    def type_here(self) -> None:
+        """On one display, the board's controls under the wall, or away again."""
+        if self.projector.drawer is not None:
+            self.projector.close_drawer()
+        elif self.room.standing == "alone":
+            drawer = Drawer(self.store, self._around.wall_theme, self.type_here)
+            drawer.controls_stood.connect(self.controls_stood)
+            self.projector.open_drawer(drawer)
+            drawer.refresh()
+            drawer.focusNextChild()
 
     def next(self) -> None:
         starting = self.conductor.scene == "welcome"
@@ -213,6 +226,7 @@ class Running(QObject):
             "leave": self._leave,
             "stuck": self._stuck,
             "notes": self.notes,
+            "type": self.type_here,
             "clock": self.next_face,
             "room_text": self.next_room_text,
             "room_theme": self.next_room_theme,
@@ -232,6 +246,7 @@ class Running(QObject):
         }
 
     def _connect(self) -> None:
+        self.console.stage.controls_stood.connect(self.controls_stood)
         self.console.rail.chosen.connect(self.conductor.go_to)
         self.store.withdrawn.connect(self._drop_frozen)
 

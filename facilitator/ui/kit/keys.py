@@ -41,6 +41,7 @@ def table() -> tuple[Key, ...]:
         Key("identify", ("F7",), tr("Show which display is which")),
         Key("stuck", ("S",), tr("Prompts for somebody who is stuck")),
         Key("notes", ("N",), tr("Notes, over the wall when there is one display")),
+        Key("type", ("E",), tr("Type under the wall, when there is one display")),
         Key("clock", ("C",), tr("What the room sees of the time: figures, the bar, nothing")),
         Key("room_text", ("T",), tr("Larger words for the room, round to the first size")),
         Key("room_theme", ("D",), tr("Wall for a dark or a bright room")),

@@ -120,6 +120,8 @@ class Room(QObject):
         """From the wall on the only display back to the console; elsewhere Escape does nothing."""
         if self.window.overlay is not None:
             self.window.drop_overlay()
+        elif self.window.drawer is not None:
+            self.window.close_drawer()
         elif self.standing == "alone":
             self.put_away()
 

@@ -42,6 +42,7 @@ class Strip(QFrame):
         row.addWidget(button(tr("−1 min"), "strip_less", actions["less"], speak=tr("One minute less")))
         row.addWidget(button(tr("+1 min"), "strip_more", actions["more"], speak=tr("One minute more")))
         row.addStretch(1)
+        row.addWidget(button(tr("Type (E)"), "strip_type", actions["type"]))
         row.addWidget(button(tr("Notes (N)"), "strip_notes", actions["notes"]))
         row.addWidget(button(tr("Blank (B)"), "strip_blank", actions["blank"]))
         row.addWidget(button(tr("Console (Esc)"), "strip_console", actions["leave"]))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.ui.kit.theme import Theme
 from facilitator.ui.projector.displays import Display
+from facilitator.ui.projector.drawer import Drawer
 from facilitator.ui.projector.stage import MODEL_SIZE, Stage
 from facilitator.words import tr
 
@@ -24,6 +25,7 @@ class ProjectorWindow(QWidget):
         stage.setParent(self)
         self.strip: QWidget | None = None
         self.overlay: QWidget | None = None
+        self.drawer: Drawer | None = None
         self.display: Display | None = None
         self._theme = theme
         theme.changed.connect(self._dress)
@@ -46,7 +48,8 @@ class ProjectorWindow(QWidget):
         moved = not same or self.geometry() != display.geometry
         self.display = display
         if not with_strip:
-            self.drop_overlay()  # notes never go to a display of the room's own
+            self.drop_overlay()  # notes and typing never go to a display of the room's own
+            self.close_drawer()
         if self.strip is not None:
             self.strip.setVisible(with_strip)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not with_strip)
@@ -61,6 +64,7 @@ class ProjectorWindow(QWidget):
     def put_away(self) -> None:
         """Off every display; what it showed is not left behind."""
         self.drop_overlay()
+        self.close_drawer()
         self.display = None
         self.hide()
 
@@ -79,6 +83,23 @@ class ProjectorWindow(QWidget):
             self.overlay.deleteLater()
             self.overlay = None
 
+    def open_drawer(self, drawer: Drawer) -> None:
+        """Put controls between the wall and the strip; the wall gives them room."""
+        self.close_drawer()
+        self.drawer = drawer
+        drawer.setParent(self)
+        drawer.resized.connect(self._place)
+        drawer.show()
+        self._place()
+
+    def close_drawer(self) -> None:
+        if self.drawer is not None:
+            self.drawer.hide()
+            self.drawer.setParent(None)
+            self.drawer.deleteLater()
+            self.drawer = None
+            self._place()
+
     def sizeHint(self) -> QSize:
         return MODEL_SIZE
 
@@ -95,10 +116,13 @@ class ProjectorWindow(QWidget):
 
     def _place(self) -> None:
         strip = self.strip.sizeHint().height() if self.strip is not None and not self.strip.isHidden() else 0
-        tall = self.height() - strip
+        drawer = self.drawer.sizeHint().height() if self.drawer is not None else 0
+        tall = self.height() - strip - min(drawer, self.height() // 2)
         self.stage.setGeometry(0, 0, self.width(), tall)
+        if self.drawer is not None:
+            self.drawer.setGeometry(0, tall, self.width(), self.height() - strip - tall)
         if self.strip is not None:
-            self.strip.setGeometry(0, tall, self.width(), strip)
+            self.strip.setGeometry(0, self.height() - strip, self.width(), strip)
             self.strip.raise_()
         if self.overlay is not None:
             wide = min(self.width(), max(380, self.width() // 3))

@@ -87,6 +87,13 @@ class State:
         """Dots are an open vote and always in sight."""
         return self.way == "dots" or (self.first if vote == 1 else self.second).revealed
 
+    def secret(self, mode: str) -> bool:
+        """In this mode counts are typed, or stand there already, that the room must not see yet."""
+        votes = (("vote_1", self.first), ("vote_2", self.second))
+        return self.way == "counted" and any(
+            not count.revealed and (mode == name or count.tally.total) for name, count in votes
+        )
+
     @property
     def moved(self) -> tuple[int, bool] | None:
         """How many moved, and whether that is exact; None before both votes are in sight.
