@@ -16,7 +16,7 @@ from facilitator.workshop.step import Step
 
 ABOUT = ("why", "can_change", "decided", "who_decides")  # questions of the opening
 NEXT = ("what_happens",)
-MOST_ABOUT, MOST_AGREED, MOST_COMING = 7, 5, 5  # lines under the headings of the first half page
+MOST_ABOUT, MOST_AGREED, MOST_COMING = 7, 5, 4  # lines under the headings of the first half page
 LONGEST = 400  # characters of each; the whole of it stands below
 
 Told = tuple[str, Activity | None]  # a line, and the activity that says it in full
@@ -39,9 +39,9 @@ def story(session: Session, edition: Edition) -> list[Flowable]:
 def _beginning(session: Session, edition: Edition) -> list[Flowable]:
     when = [date_words(session.date), clock_words(session.start), session.place]
     out: list[Flowable] = [Heading(session.title, 1, edition, title=True)]
-    if any(when):
-        out.append(Text(tr(", ").join(filter(None, when)), edition.style("text")))
-    out.append(Text(_state(session), edition.style("text")))
+    held = tr(", ").join(filter(None, when))
+    told = [tr("{when}.").format(when=held)] if held else []
+    out.append(Text(" ".join([*told, _state(session)]), edition.style("text")))
     briefs = [(activity, brief) for activity in session.activities for brief in _briefs(activity)]
     about = [*_opening(session, ABOUT), *((line, a) for a, brief in briefs for line in brief.about)]
     agreed = [(line, a) for a, brief in briefs for line in brief.agreed]
@@ -83,11 +83,11 @@ def _short(told: Iterable[Told], most: int, nothing: str, edition: Edition) -> l
     if not once:
         return [Text(nothing, edition.style("text"))]
     shown, rest = once[:most], len(once[most:])
-    out = items([_spans(line) for line, _ in shown], edition, [_link(activity) for _, activity in shown])
+    texts, links = [_spans(line) for line, _ in shown], [_link(activity) for _, activity in shown]
     if rest:
-        words = trn("{count} more below.", "{count} more below.", rest)
-        out.append(Text(words, edition.style("text")))
-    return out
+        texts.append([Span(trn("{count} more below.", "{count} more below.", rest))])
+        links.append(None)
+    return items(texts, edition, links)
 
 
 def _spans(line: str) -> list[Span]:
@@ -122,7 +122,7 @@ def _activity(activity: Activity, edition: Edition) -> list[Flowable]:
     if activity.kind == "read_back" and not made:
         return []
     out: list[Flowable] = [Heading(activity.title, 1, edition, f"activity-{activity.id}")]
-    out.append(Text(_minutes(activity), edition.style("text")))
+    out.append(lead(_minutes(activity), edition, "text"))
     if prompts := list(dict.fromkeys(step.prompt for step in activity.steps)):
         out += [lead(tr("We asked:"), edition), *items(prompts, edition)]
     return out + (made or [Text(tr("Nothing was written here."), edition.style("text"))])

@@ -14,7 +14,7 @@ from facilitator.workshop.agenda import Slot, timetable
 from facilitator.workshop.session import Activity, Session
 from facilitator.workshop.step import Step
 
-NOTE_LINES = 2
+NOTE_LINES = 1
 
 
 def story(session: Session, edition: Edition) -> list[Flowable]:
@@ -46,11 +46,11 @@ def _agenda(session: Session, slots: Sequence[Slot], edition: Edition) -> list[F
 
 def _activity(activity: Activity, slot: Slot, edition: Edition) -> list[Flowable]:
     out: list[Flowable] = [Heading(activity.title, 1, edition)]
-    out.append(Text(_when(slot.starts, slot.minutes), edition.style("text")))
+    out.append(lead(_when(slot.starts, slot.minutes), edition, "text"))
     if activity.kind == "break":
         return out
-    if notes := [line for line in activity.notes.splitlines() if line.strip()]:
-        out += [lead([Span(tr("Your notes:"), True)], edition), *items(notes, edition)]
+    notes = [line for line in activity.notes.splitlines() if line.strip()]
+    out += _told(tr("Your notes:"), notes, edition)
     moment = slot.starts
     for step in activity.steps:
         out += _step(step, moment, edition)
@@ -60,22 +60,27 @@ def _activity(activity: Activity, slot: Slot, edition: Edition) -> list[Flowable
 
 
 def _step(step: Step, starts: datetime.datetime | None, edition: Edition) -> list[Flowable]:
-    style = edition.style("text")
     out: list[Flowable] = [
         Heading(step.title, 2, edition),
-        Text(_when(starts, step.minutes.planned), style),
-        Text([Span(tr("On the wall:"), True), Span(f" {step.prompt}")], style),
+        lead(_when(starts, step.minutes.planned), edition, "text"),
+        *_told(tr("On the wall:"), (step.prompt,), edition),
     ]
-    if step.say:
-        out.append(Text([Span(tr("Say:"), True), Span(f" {step.say}")], style))
     for name, lines in (
+        (tr("Say:"), (step.say,) if step.say else ()),
         (tr("Ask:"), step.ask),
         (tr("Watch for:"), step.watch),
         (tr("If it goes quiet:"), step.stuck),
     ):
-        if lines:
-            out += [lead([Span(name, True)], edition), *items(lines, edition)]
+        out += _told(name, lines, edition)
+    out[-1].heads = True  # no line to write on stands alone at the head of a page
     return [*out, WritingLines(edition, NOTE_LINES)]
+
+
+def _told(name: str, lines: Sequence[str], edition: Edition) -> list[Flowable]:
+    """One line after its name, or several as a list below it."""
+    if len(lines) == 1:
+        return [Text([Span(name, True), Span(f" {lines[0]}")], edition.style("text"))]
+    return [lead([Span(name, True)], edition), *items(lines, edition)] if lines else []
 
 
 def _when(starts: datetime.datetime | None, minutes: float) -> str:

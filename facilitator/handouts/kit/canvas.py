@@ -1,6 +1,6 @@
 """The sheet of paper that handouts are drawn on: it keeps tags, page numbers and copies."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -15,7 +15,8 @@ from facilitator.handouts.kit.tags import Node, Tree
 
 FOOT = MARGIN - 8
 HEAD = 22.0  # from the paper's upper edge, which no printer reaches
-FOOT_ROOM = 12.0  # sizes that a title keeps, and a place at most, on the line at the foot
+GAP = 1.0  # sizes between what stands side by side at the foot
+LEAST_PLACE = 5.0  # sizes that a place needs to say anything
 
 
 @dataclass(frozen=True)
@@ -131,28 +132,29 @@ class PaperCanvas(Canvas):  # type: ignore[misc]
         self.write(part.furniture.code, wide - MARGIN, high - HEAD - size * 0.7, size, bold=True, to=1)
 
     def _foot(self, part: Part, page: int, pages: int) -> None:
-        """State and number at the right; at the left whose page it is, on a line of its own if it must.
+        """State and number at the right, at the left whose page it is.
 
-        The title and the place give way when there is no room, the date never.
+        Where that is too much for one line the title stands on a line of its own. Then the place gives way.
         """
         edition, furniture = part.edition, part.furniture
         size, y, right = edition.small, FOOT, edition.page[0] - MARGIN
         count = furniture.count.format(page=page, pages=pages)
-        end = right - self.write(count, right, y, size, to=1) - size
-        for words, bold in ((furniture.code, True), (furniture.state, False)):
+        for words, bold in ((count, False), (furniture.code, True), (furniture.state, False)):
             if words:
-                end -= self.write(words, end, y, size, bold=bold, to=1) + size
-        place = lines.shortened(lines.words(furniture.place), FOOT_ROOM)
-        known = [line for line in (place, lines.words(furniture.date)) if line]
-        title = lines.words(furniture.title)
-        taken = sum(lines.width_of(line) + 1 for line in known)
-        room = (end - MARGIN) / size - taken
-        if min(lines.width_of(title), FOOT_ROOM) > room:
-            y, room = y + size * 1.35, edition.width / size - taken
+                right -= self.write(words, right, y, size, bold=bold, to=1) + size
+        room = (right - MARGIN) / size
+        title, place, date = map(lines.words, (furniture.title, furniture.place, furniture.date))
+        if _wide((title, place, date)) > room:
+            self._in_a_row((lines.shortened(title, edition.width / size),), y + size * 1.35, size)
+            title, left = [], room - _wide((date,)) - GAP
+            place = lines.shortened(place, left) if left > LEAST_PLACE else []
+        self._in_a_row((title, place, date), y, size)
+
+    def _in_a_row(self, row: Sequence[Line], y: float, size: float) -> None:
         x = MARGIN
-        for line in (lines.shortened(title, max(room, 1.0)), *known):
+        for line in filter(None, row):
             self.lay(line, x, y, size, lines.leading_side(line))
-            x += (lines.width_of(line) + 1) * size
+            x += (lines.width_of(line) + GAP) * size
 
     def _with_copies(self, pages: list[Any]) -> list[Any]:
         """Further copies share the first one's content, and are read out once."""
@@ -182,6 +184,11 @@ class PaperCanvas(Canvas):  # type: ignore[misc]
             stream.content = code
             self._doc.Reference(stream, name)
         return pdfdoc.PDFObjectReference(name)
+
+
+def _wide(row: Sequence[Line]) -> float:
+    """The width of a row of lines, in sizes."""
+    return sum(lines.width_of(line) + GAP for line in row if line) - GAP
 
 
 def put(text: Any, line: Line, x: float, y: float, size: float, base: str) -> None:

@@ -12,7 +12,7 @@ from reportlab.platypus.frames import Frame
 from facilitator.handouts.kit import fonts
 from facilitator.handouts.kit.canvas import PaperCanvas, Part
 from facilitator.handouts.kit.edition import MARGIN, Edition
-from facilitator.handouts.kit.flow import Block, Heading, Text
+from facilitator.handouts.kit.flow import Block, Heading
 from facilitator.handouts.kit.lines import plain
 
 
@@ -112,7 +112,7 @@ def _kept_with_next(story: Sequence[Flowable], edition: Edition) -> list[Flowabl
 
 
 def _heads(block: Flowable) -> bool:
-    return isinstance(block, Text) and block.heads
+    return isinstance(block, Block) and block.heads
 
 
 def _template(number: int, part: Part) -> PageTemplate:

@@ -22,6 +22,7 @@ class Block(Flowable):  # type: ignore[misc]
 
     spaceBefore = 0.0  # noqa: N815
     spaceAfter = 0.0  # noqa: N815
+    heads = False  # whether it belongs to what follows, and never stands alone at a page's foot
 
     def least(self, width: float) -> float:
         """The height that must be free for it to begin here."""
@@ -37,8 +38,6 @@ class Block(Flowable):  # type: ignore[misc]
 
 class Text(Block):
     """A paragraph of typed or written words; never markup. Right to left when its first word is."""
-
-    heads = False  # whether it belongs to what follows, and never stands alone at a page's foot
 
     def __init__(
         self, content: Content, style: Style, node: Node | None = None, link: Link | None = None
@@ -153,7 +152,14 @@ def items(texts: Sequence[Content], edition: Edition, links: Sequence[Link | Non
     ]
     if listed:
         listed[-1].spaceAfter = edition.text * 0.7
+        _together(listed, edition)
     return list(listed)
+
+
+def _together(listed: Sequence[Item], edition: Edition) -> None:
+    """No short item stands alone at the foot of a page, or at the head of the next one."""
+    for item in {listed[0], listed[max(0, len(listed) - 2)]} - {listed[-1]}:
+        item.heads = len(item.lines(edition.width)) <= KEPT
 
 
 def lead(content: Content, edition: Edition, style: str = "lead") -> Text:

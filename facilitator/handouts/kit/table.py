@@ -14,6 +14,7 @@ from facilitator.words import tr
 
 PAD = 5.0
 WORD_CAP = 0.34  # of the table's width: a wider word does not widen its column further
+SMALL = 0.3  # of a page
 LEAST_COLUMN = 5.5  # sizes of text, on average
 
 Cell = Content | tuple[Content, ...]  # one paragraph, or several
@@ -68,8 +69,11 @@ class Table(Block):
         return self.width, self.height
 
     def least(self, width: float) -> float:
-        first = self._heights[0] if self._heights else 0.0
-        return self._head_height + min(first, self._edition.height / 2)
+        """A small table stays whole; of others at least two rows."""
+        whole, page = self._head_height + sum(self._heights), self._edition.height
+        if whole <= page * SMALL:
+            return whole
+        return self._head_height + min(sum(self._heights[:2]), page / 2)
 
     def split(self, width: float, height: float) -> list[Flowable]:
         """As many rows as fit, and the rest under the same headings.
@@ -82,6 +86,8 @@ class Table(Block):
             count += 1
         if count == 0 and self._heights and self._heights[0] > self._edition.height - self._head_height:
             return self._cut_row(height - self._head_height)
+        if count > 2 and count == len(self._rows) - 1:
+            count -= 1  # no row stands alone on the next page
         if count in (0, len(self._rows)):
             return []
         return [self._part(self._rows[:count]), self._part(self._rows[count:], again=True)]

@@ -144,7 +144,7 @@ def _offers(state: State, edition: Edition) -> list[Flowable]:
     rows: list[list[Cell]] = [[_card(state, c), c.use_for, ""] for c in cards]
     words = tr("Offering is not promising: ask before you plan with it.")
     heading = Heading(tr("Offers and asks"), 2, edition)
-    return [heading, Text(words, edition.style("text")), *table(heads, rows, edition)]
+    return [heading, lead(words, edition, "text"), *table(heads, rows, edition)]
 
 
 def _ask(card: Card) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from facilitator.exercises.boards.grid.bands import Place
 from facilitator.exercises.boards.grid.model import Kind, Stakeholder, State
 from facilitator.exercises.boards.grid.page.axes import LINE, Axes
+from facilitator.exercises.boards.grid.page.key import Key
 from facilitator.exercises.boards.grid.page.placing import FAR, Rect, Room, fanned, labels
 from facilitator.exercises.parts.shapes import OUTLINES
 from facilitator.handouts.kit import marks
@@ -33,9 +34,12 @@ class Spot:
 class GridPicture(Picture):
     """What the group placed. `numbers` says which number stands for whom; empty when names stand there."""
 
+    heads = True  # its key comes next
+
     def __init__(self, state: State, edition: Edition, alt: str) -> None:
         width = edition.width
-        highest = edition.height - HEADED * edition.text
+        key = 0.0 if _crowded(state) else Key(state, edition).height
+        highest = edition.height - HEADED * edition.text - key
         height = min(width * _share(state, edition), highest)
         super().__init__(width, height, alt)
         self.axes = Axes(state, edition, width, height)
@@ -124,9 +128,13 @@ class GridPicture(Picture):
             baseline -= size * LINE
 
 
+def _crowded(state: State) -> bool:
+    return sum(p.now is not None for p in state.present) > CROWD
+
+
 def _share(state: State, edition: Edition) -> float:
     """How high the picture is for its width: a crowd needs the page."""
-    if sum(p.now is not None for p in state.present) > CROWD:
+    if _crowded(state):
         return 1.0
     return 0.85 if edition.large else 0.68
 

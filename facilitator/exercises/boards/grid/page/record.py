@@ -134,8 +134,9 @@ def _guesses(state: State, edition: Edition) -> list[Flowable]:
     words = lead(said, edition, "text") if checks else Text(said, edition.style("text"))
     story: list[Flowable] = [Heading(tr("Our guesses"), 2, edition), words]
     if checks:
-        heads = [tr("People or group"), tr("Who checks"), tr("By when")]
-        rows: list[list[Cell]] = [[p.name, p.checker, p.check_by] for p in checks]
+        who = [tr("Who checks")] if edition.names else []
+        heads = [tr("People or group"), *who, tr("By when")]
+        rows: list[list[Cell]] = [[p.name, *([p.checker] if who else []), p.check_by] for p in checks]
         story += table(heads, rows, edition)
     return story
 

@@ -8,7 +8,7 @@ from facilitator.exercises.boards.statement.reading import agreement_words, leve
 from facilitator.exercises.boards.statement.revision import in_lines
 from facilitator.exercises.boards.statement.tables import told
 from facilitator.handouts.kit.edition import Edition
-from facilitator.handouts.kit.flow import Heading, Text, items
+from facilitator.handouts.kit.flow import Heading, Text, items, lead
 from facilitator.handouts.kit.lines import Span
 from facilitator.handouts.kit.sheet import Brief
 from facilitator.handouts.kit.table import table
@@ -100,6 +100,6 @@ def _drafts(state: State, edition: Edition) -> list[Flowable]:
         return []
     story: list[Flowable] = [Heading(tr("How it came about"), 3, edition)]
     for number, (_, pieces) in enumerate(found, 1):
-        story.append(Text(tr("Draft {number}").format(number=number), edition.style("h3")))
+        story.append(lead(tr("Draft {number}").format(number=number), edition, "h3"))
         story += [revised(line, edition) for line in in_lines(pieces) if line]
     return story
