@@ -10,7 +10,6 @@ from facilitator.workshop.session import Activity, Session
 
 ORDER: tuple[Kind, ...] = ("pack", "worksheets", "runsheet", "record", "poster", "cards", "pocket")
 FOR_EVERYBODY: frozenset[Kind] = frozenset({"pack", "worksheets", "pocket"})
-ONE_OF_EACH: frozenset[Kind] = frozenset({"record"})  # further copies are the printer's business
 MOST_COPIES = 500
 
 

@@ -44,12 +44,12 @@ class Delivery(QObject):
     def save(self, path: Path, data: bytes) -> None:
         """Write the file on a thread."""
         work = partial(files.save, path, data, self._disk)
-        self._start(Job(work, self), path, tr("Saving the pages…"), self._saved)
+        self._start(Job(work), path, tr("Saving the pages…"), self._saved)
 
     def open(self, name: str, data: bytes) -> None:
         """Show the pages in the computer's own viewer, from a file that goes when this program ends."""
         work = partial(files.save_to_open, name, data, self._disk)
-        self._start(Job(work, self), Path(name), tr("Opening the pages…"), self._written)
+        self._start(Job(work), Path(name), tr("Opening the pages…"), self._written)
 
     def print_on(self, printer: QPrinter, pages: Pages) -> None:
         if self.busy:
@@ -131,9 +131,8 @@ class Delivery(QObject):
         self._banner.tell(TOPIC, words, self._elsewhere(tr("Save as…")), fault=True)
 
     def _end(self) -> None:
-        for done in (self._job, self._run):
-            if done is not None:
-                done.deleteLater()
+        if self._run is not None:
+            self._run.deleteLater()
         self._job = self._run = None
         self._busy.end()
         self.idle.emit()

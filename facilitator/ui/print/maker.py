@@ -1,5 +1,6 @@
 """Makes pages on a thread; of many changes in a row only the last one counts."""
 
+import threading
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -20,12 +21,14 @@ class Maker(QObject):
     empty = Signal(str)  # there is nothing of this kind; the sentence says what to do instead
     failed = Signal(object)  # the exception
     busy_changed = Signal(bool)
+    went_on = Signal(int, int)  # pieces laid out, of how many
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._wanted: tuple[Session, Choices] | None = None
         self._doing: tuple[Session, Choices] | None = None
         self._job: Job | None = None
+        self._progress: Progress | None = None
         self._timer = QTimer(self, singleShot=True, interval=WAIT)
         self._timer.timeout.connect(self._begin)
 
@@ -36,12 +39,14 @@ class Maker(QObject):
 
     def want(self, session: Session, choices: Choices) -> None:
         """Make these pages, and none that were wanted before."""
+        self._drop()
         self._wanted = (session, choices)
         self._timer.start()
         self.busy_changed.emit(True)
 
     def stop(self) -> None:
-        """Want nothing any more; what a thread is still at is thrown away."""
+        """Want nothing any more."""
+        self._drop()
         self._timer.stop()
         if self._wanted is not None:
             self._wanted = None
@@ -52,10 +57,18 @@ class Maker(QObject):
             return
         self._doing = self._wanted
         session, choices = self._doing
-        self._job = Job(partial(_make, session, choices), self)
+        self._progress = Progress()
+        self._progress.told.connect(self.went_on)
+        # No parent: a thread that outlives the window keeps what it speaks through.
+        self._job = Job(partial(_make, session, choices, self._progress))
         self._job.done.connect(self._done)
         self._job.failed.connect(self._failed)
         self._job.start()
+
+    def _drop(self) -> None:
+        """Whatever a thread is at ends at the next piece, and is thrown away."""
+        if self._progress is not None:
+            self._progress.stop()
 
     def _done(self, made: object) -> None:
         if self._finish():
@@ -70,9 +83,7 @@ class Maker(QObject):
 
     def _finish(self) -> bool:
         """Whether what was made is still what is wanted; if not, begin again."""
-        if self._job is not None:
-            self._job.deleteLater()
-        self._job = None
+        self._job = self._progress = None
         if self._wanted is not self._doing:
             if not self._timer.isActive():
                 self._begin()
@@ -82,5 +93,28 @@ class Maker(QObject):
         return True
 
 
-def _make(session: Session, choices: Choices) -> Made:
-    return Made.of(packs.pdf(choices.session(session), choices.kind, choices.options(session)))
+class Progress(QObject):
+    """Told by the thread how far the work is; ends it when it is stopped."""
+
+    told = Signal(int, int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._stopped = threading.Event()
+        self._percent = -1
+
+    def stop(self) -> None:
+        self._stopped.set()
+
+    def __call__(self, done: int, of: int) -> None:
+        if self._stopped.is_set():
+            raise packs.Stopped
+        percent = 100 * done // max(1, of)
+        if percent > self._percent:
+            self._percent = percent
+            self.told.emit(done, of)
+
+
+def _make(session: Session, choices: Choices, progress: Progress) -> Made:
+    data = packs.pdf(choices.session(session), choices.kind, choices.options(session), progress)
+    return Made.of(data)

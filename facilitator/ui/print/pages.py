@@ -22,8 +22,11 @@ class Made:
     @classmethod
     def of(cls, data: bytes) -> "Made":
         """For a thread of its own."""
-        _kept, document = _loaded(data)
-        return cls(data, tuple(document.pagePointSize(page) for page in range(document.pageCount())))
+        document, buffer = QPdfDocument(), QBuffer()
+        _load(document, buffer, data)
+        sizes = tuple(document.pagePointSize(page) for page in range(document.pageCount()))
+        document.close()  # while the buffer is still there
+        return cls(data, sizes)
 
 
 class Pages(QObject):
@@ -36,8 +39,11 @@ class Pages(QObject):
         self.made = made
         self.sizes = made.sizes
         self.count = len(made.sizes)
-        self._buffer, self.document = _loaded(made.data, self)
+        # Children go in the order they came: first the thread that draws, last what it draws from.
         self._renderer = QPdfPageRenderer(self)
+        self.document = QPdfDocument(self)
+        self._buffer = QBuffer(self)
+        _load(self.document, self._buffer, made.data)
         self._renderer.setRenderMode(QPdfPageRenderer.RenderMode.MultiThreaded)
         self._renderer.setDocument(self.document)
         self._renderer.pageRendered.connect(self._came)
@@ -75,11 +81,8 @@ class Pages(QObject):
         self.drawn.emit(page)
 
 
-def _loaded(data: bytes, parent: QObject | None = None) -> tuple[QBuffer, QPdfDocument]:
-    """The document, and the buffer that has to live as long."""
-    buffer = QBuffer(parent)
+def _load(document: QPdfDocument, buffer: QBuffer, data: bytes) -> None:
+    """The buffer has to live as long as the document."""
     buffer.setData(QByteArray(data))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    document = QPdfDocument(parent)  # type: ignore[arg-type] # None will do
     document.load(buffer)
-    return buffer, document

@@ -22,7 +22,7 @@ from facilitator.handouts.kit.edition import Paper
 from facilitator.handouts.packs import Kind, kind_name
 from facilitator.ui.kit.pieces import label
 from facilitator.ui.kit.stepper import Stepper
-from facilitator.ui.print.choices import FOR_EVERYBODY, MOST_COPIES, ONE_OF_EACH, ORDER, Choices, choosable
+from facilitator.ui.print.choices import FOR_EVERYBODY, MOST_COPIES, ORDER, Choices, choosable
 from facilitator.words import tr, trn
 from facilitator.workshop.session import Session
 
@@ -139,8 +139,6 @@ class Panel(QScrollArea):
         self._large_row.setEnabled(not choices.all_large)
         for widget in (self._large_row, self._heads["large"]):
             widget.setVisible(choices.kind == "pack")
-        for widget in (self._copies_row, self._heads["copies"]):
-            widget.setVisible(choices.kind not in ONE_OF_EACH)
         self._heads["copies"].setText(_copies_words(session, choices))
         words = tr("Everything in large print") if choices.kind == "pack" else tr("Large print")
         self.all_large.setText(words)
@@ -211,7 +209,7 @@ def _about(kind: Kind) -> str:
         "worksheets": tr("Blank pages to write on."),
         "runsheet": tr("For you: the day by the clock, with what to say, ask and watch for."),
         "record": tr("What the group made and agreed, to hand out afterwards."),
-        "poster": tr("One large page to hang up."),
+        "poster": tr("What the group wrote together, large, to hang up."),
         "cards": tr("Cards to cut out and lay on the table."),
         "pocket": tr("A small card of what was promised, to take home."),
     }[kind]

@@ -23,10 +23,10 @@ class PrintRun(QObject):
 
     def __init__(self, pages: Pages, printer: QPrinter, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._renderer = QPdfPageRenderer(self)  # goes before what it draws from
         self._pages = Pages(pages.made, self)  # the window may show others meanwhile
         self._printer = printer
         self._painter = QPainter()
-        self._renderer = QPdfPageRenderer(self)
         self._renderer.setRenderMode(QPdfPageRenderer.RenderMode.MultiThreaded)
         self._renderer.setDocument(self._pages.document)
         self._renderer.pageRendered.connect(self._came)

@@ -123,6 +123,10 @@ class PrintWindow(QWidget):
                 self.stage.busy.end()
         self._refresh()
 
+    def _went_on(self, done: int, of: int) -> None:
+        if self.making and not self.delivery.busy:
+            self.stage.busy.go_on(tr("Making the pages…"), done, of)
+
     def _made(self, made: Made) -> None:
         self.stage.show_pages(Pages(made, self))
         self._refresh()
@@ -254,6 +258,7 @@ class PrintWindow(QWidget):
         self.delivery.elsewhere_wanted.connect(self.save_as)
         self.delivery.idle.connect(self._refresh)
         self._maker.busy_changed.connect(self._busy_changed)
+        self._maker.went_on.connect(self._went_on)
         self._maker.made.connect(self._made)
         self._maker.empty.connect(self._empty)
         self._maker.failed.connect(self._failed)

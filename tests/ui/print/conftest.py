@@ -94,7 +94,7 @@ class HeldMaker:
         self._gate = threading.Semaphore(0)
         self.asked = []
 
-    def pdf(self, session, kind, options):
+    def pdf(self, session, kind, options, progress):
         self.asked.append(options)
         self._gate.acquire(timeout=5)
         return self._real(session, kind, options)

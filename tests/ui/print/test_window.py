@@ -1,4 +1,6 @@
 import errno
+import itertools
+import threading
 from dataclasses import replace
 from io import BytesIO
 
@@ -7,7 +9,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAccessible, QDesktopServices
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QProgressBar, QPushButton
 from shiboken6 import isValid
 
 from facilitator.handouts import packs
@@ -199,6 +201,27 @@ def test_making_can_be_stopped_and_taken_up_again(qtbot, window, held_maker, set
     press(qtbot, window, "print_make")
     settled(window)
     assert window.stage.pages is not None
+
+
+def test_stopping_ends_the_work_itself(qtbot, window, monkeypatch):
+    ended = threading.Event()
+
+    def endless(session, kind, options, progress):
+        try:
+            for piece in itertools.count():
+                progress(piece % 50, 100)
+        finally:
+            ended.set()
+
+    monkeypatch.setattr(packs, "pdf", endless)
+    qtbot.keyClick(window.panel.mono, Key.Key_Space)
+    qtbot.waitUntil(window.stage.busy.isVisible)
+    bar = window.findChild(QProgressBar, "print_progress")
+    qtbot.waitUntil(lambda: bar.value() > 10)
+    qtbot.keyClick(window, Key.Key_Escape)
+    assert ended.wait(5)
+    assert not window.making
+    assert window.isVisible()
 
 
 def test_saved_pages_are_those_in_sight(qtbot, window, tmp_path, settled):
