@@ -78,7 +78,7 @@ class _Body(QWidget):
         column.setContentsMargins(4, 20, 20, 20)
         column.setSpacing(8)
         stepper = Stepper(self._minutes, "activity_minutes", tr("Minutes in all"))
-        stepper.setFixedWidth(NUMBER)
+        stepper.setFixedWidth(round(NUMBER * theme.text))
         for words, field in (
             (tr("Title"), self._title),
             (tr("Minutes in all; its steps share them"), stepper),

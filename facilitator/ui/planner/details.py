@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.ui.kit.pieces import button, escaped, label
 from facilitator.ui.kit.stepper import Stepper
+from facilitator.ui.kit.theme import Theme
 from facilitator.ui.planner.fields import Choose, Count, Line
 from facilitator.ui.planner.plan import Edit, Plan
 from facilitator.ui.planner.when import When, days, times
@@ -25,12 +26,13 @@ class Details(QScrollArea):
 
     questions_wanted = Signal()
 
-    def __init__(self, plan: Plan, today: datetime.date, parent: QWidget | None = None) -> None:
+    def __init__(self, plan: Plan, theme: Theme, today: datetime.date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._plan = plan
         self.setObjectName("details")
         self.setProperty("role", "rail")
-        self.setFixedWidth(WIDTH)
+        self._theme = theme
+        self.setFixedWidth(round(WIDTH * theme.text))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -93,8 +95,8 @@ class Details(QScrollArea):
         row = self._grid.rowCount()
         head = label(words)
         head.setBuddy(field)
-        head.setMinimumHeight(44)
-        head.setFixedWidth(LABEL)
+        head.setMinimumHeight(self._theme.space("control"))
+        head.setFixedWidth(round(LABEL * self._theme.text))
         self._grid.addWidget(head, row, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(field, row, 1, Qt.AlignmentFlag.AlignTop)
 

@@ -85,6 +85,7 @@ class Paragraphs(QPlainTextEdit):
         named(self, edit)
         self.setPlaceholderText(hint)
         self.setTabChangesFocus(True)
+        self.ensurePolished()  # the style sheet's font decides how high a line is
         self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 40)
         self.refresh()
         self.textChanged.connect(self._typed)

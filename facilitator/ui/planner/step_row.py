@@ -1,7 +1,17 @@
 """One step of the chosen activity: its minutes, and what else can be changed about it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from facilitator.ui.kit.announce import announce
 from facilitator.ui.kit.pieces import button, escaped, label
@@ -15,6 +25,7 @@ from facilitator.workshop import planning
 from facilitator.workshop.session import Session
 from facilitator.workshop.step import ClockFace, Step
 
+NARROW = 400  # pixels under which the minutes stand below the title
 NUMBER = 176  # pixels for a field of minutes with its buttons
 
 
@@ -36,8 +47,8 @@ class StepRow(QFrame):
         self._number = number
         self._minutes = MinutesField(plan, _planned(at, self._step.title))
         stepper = Stepper(self._minutes, f"{self._name}_minutes", self._minutes_words)
-        stepper.setFixedWidth(NUMBER)
-        row = QHBoxLayout()
+        stepper.setFixedWidth(round(NUMBER * theme.text))
+        self._row = row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(_Heading(self._head, theme.space("control")), 1)
         row.addWidget(stepper)
@@ -71,6 +82,13 @@ class StepRow(QFrame):
             self._more.setVisible(on)
         self._name_head()
         self.opened.emit(self._at[1], on)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        way = QBoxLayout.Direction
+        self._row.setDirection(
+            way.LeftToRight if self.width() >= NARROW * self._theme.text else way.TopToBottom
+        )
 
     def _name_head(self) -> None:
         mark = "▾" if self._head.isChecked() else "▸"
@@ -108,8 +126,8 @@ class _StepDetails(QWidget):
         least = Stepper(self._least, f"{name}_least", tr("Least minutes of {step}").format(step=title))
         most = Stepper(self._most, f"{name}_most", tr("Most minutes of {step}").format(step=title))
         for stepper in (least, most):
-            stepper.setFixedWidth(NUMBER)
-        self._clock.setMaximumWidth(2 * NUMBER)
+            stepper.setFixedWidth(round(NUMBER * theme.text))
+        self._clock.setMaximumWidth(round(2 * NUMBER * theme.text))
         grid = QGridLayout(self)
         grid.setContentsMargins(8, 0, 0, 4)
         grid.setHorizontalSpacing(12)
@@ -127,7 +145,7 @@ class _StepDetails(QWidget):
             if words:
                 head = label(words)
                 head.setBuddy(part)
-                head.setFixedWidth(104)
+                head.setFixedWidth(round(104 * theme.text))
                 grid.addWidget(head, number, 0)
             grid.addWidget(part, number, 1)
         self.refresh()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
@@ -33,6 +34,7 @@ from facilitator.words import tr
 from facilitator.workshop.session import Activity, Session
 
 KeepAgenda = Callable[[Session, str, str], Catalogue]
+PAGES = 280  # pixels that the right side takes at least
 ELIDE = Qt.TextElideMode.ElideRight
 
 
@@ -64,7 +66,7 @@ class PlannerWindow(QWidget):
         self.may_close: Callable[[], bool] = _always
         self._keep_agenda = keep_agenda
         self._manners = Manners(self)
-        self._details = Details(self.plan, now().date())
+        self._details = Details(self.plan, theme, now().date())
         self._agenda = AgendaPanel(self.plan, theme, catalogue, now)
         self._activity = ActivityPanel(self.plan, theme, catalogue, self._manners)
         self._questions = QuestionsPanel(self.plan, self._manners)
@@ -74,7 +76,7 @@ class PlannerWindow(QWidget):
         self._undo = _night(tr("Undo"), "undo", self.plan.undo)
         self._redo = _night(tr("Redo"), "redo", self.plan.redo)
         self._run = button(tr("Run ▸"), "run", self._want_run, role="main", speak=tr("Run"))
-        self._lay_out()
+        self._lay_out(theme)
         self._listen()
         self.resize(1280, 720)
         self.setMinimumSize(1080, 600)
@@ -95,6 +97,7 @@ class PlannerWindow(QWidget):
         self.closing.emit()
 
     def _plan_changed(self) -> None:
+        self.banner.clear("removed")  # its Undo would now take back something else
         self._refresh()
         self.changed.emit(self.plan.session)
 
@@ -175,10 +178,13 @@ class PlannerWindow(QWidget):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
         self._manners.adopt(self)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, theme: Theme) -> None:
+        self._pages.setMinimumWidth(round(PAGES * theme.text))
         for page in (self._activity, self._questions, self._save):
             self._pages.addWidget(page)
-        middle = QHBoxLayout()
+        body = QWidget()
+        middle = QHBoxLayout(body)
+        middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         middle.addWidget(self._details)
         middle.addWidget(self._agenda, 5)
@@ -188,7 +194,7 @@ class PlannerWindow(QWidget):
         column.setSpacing(0)
         column.addWidget(self._top())
         column.addWidget(self.banner)
-        column.addLayout(middle, 1)
+        column.addWidget(_scrolling(body), 1)
 
     def _top(self) -> QFrame:
         bar = QFrame()
@@ -227,6 +233,17 @@ class _Title(QLabel):
 
     def _fit(self) -> None:
         self.setText(self.fontMetrics().elidedText(self._words, ELIDE, self.width()))
+
+
+def _scrolling(body: QWidget) -> QScrollArea:
+    """With very large words the window is scrolled rather than cut off."""
+    body.setProperty("role", "ground")
+    area = QScrollArea()
+    area.setObjectName("planner_body")
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(body)
+    return area
 
 
 def _night(words: str, name: str, act: Callable[[], object]) -> QPushButton:

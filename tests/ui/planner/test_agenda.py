@@ -133,6 +133,13 @@ def test_delete_takes_it_off_and_the_banner_brings_it_back(qtbot, planner, sessi
     assert planner.session == session
 
 
+def test_the_banner_never_undoes_anything_else(planner, choose, click, typing):
+    choose(1)
+    click("remove")
+    typing("place", "Hub")
+    assert planner.banner.text("removed") == ""
+
+
 def test_what_a_group_made_is_named_when_it_goes(open_planner, session, qtbot):
     activity = session.activities[4]
     grid = activity.boards["grid"].listed("Carers").listed("Drivers")

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
 )
 
 from facilitator.exercises import catalogue
@@ -162,3 +163,10 @@ def test_the_longest_words_push_nothing_out_of_the_window(open_planner, session,
         right = control.mapTo(window, control.rect().topRight()).x()
         assert right <= window.width(), name
     assert (window.width(), window.height()) == size
+
+
+def test_at_the_smallest_size_nothing_has_to_be_scrolled_sideways(planner, find):
+    planner.resize(planner.minimumSize())
+    QApplication.processEvents()
+    body = find("planner_body", QScrollArea)
+    assert (body.horizontalScrollBar().maximum(), body.verticalScrollBar().maximum()) == (0, 0)
