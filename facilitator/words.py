@@ -25,6 +25,24 @@ def language() -> str:
     return _language
 
 
+def languages() -> dict[str, str]:
+    """The languages there are words in, by their own names: `{"en_GB": "English", "cy": "Cymraeg"}`."""
+    found = {DEFAULT: "English"}
+    for folder in sorted(assets.path("locale").glob("*/LC_MESSAGES/facilitator.mo")):
+        code = folder.parent.parent.name
+        found.setdefault(code, _own_name(code))
+    return found
+
+
+def _own_name(code: str) -> str:
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return (Locale.parse(code).get_display_name() or code).capitalize()
+    except (UnknownLocaleError, ValueError):
+        return code
+
+
 def tr(text: str) -> str:
     """`text` in the reader's language."""
     return _translations.gettext(text)

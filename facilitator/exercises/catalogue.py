@@ -3,7 +3,7 @@
 import json
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -15,7 +15,7 @@ from facilitator.exercises import agendas, boards
 from facilitator.exercises.agendas import AgendaPlan, Part, checked
 from facilitator.exercises.exercise import Exercise, begin
 from facilitator.workshop.session import Activity, Session
-from facilitator.workshop.step import Step
+from facilitator.workshop.step import ClockFace, Step
 
 __all__ = ["AgendaPlan", "BadFile", "Catalogue", "Part"]
 
@@ -38,6 +38,10 @@ class Catalogue:
     agendas: Mapping[str, AgendaPlan]
     problems: tuple[str, ...] = field(default=())
     own: frozenset[str] = frozenset()
+
+    def showing(self, clock: ClockFace) -> "Catalogue":
+        """The same with another clock for the room where an exercise would show figures."""
+        return replace(self, exercises={name: e.showing(clock) for name, e in self.exercises.items()})
 
 
 @cache

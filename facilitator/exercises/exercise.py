@@ -6,7 +6,7 @@ from typing import Any
 
 from facilitator.workshop.board import AnyBoard, new_id
 from facilitator.workshop.session import Activity, ActivityKind
-from facilitator.workshop.step import Minutes, Step
+from facilitator.workshop.step import ClockFace, Minutes, Step
 from facilitator.workshop.stretching import stretched
 
 
@@ -39,6 +39,11 @@ class Exercise:
         if not self.minutes or not minutes:
             return self
         return replace(self, steps=stretched(self.steps, minutes))
+
+    def showing(self, clock: ClockFace) -> "Exercise":
+        """What the room sees of the time where the exercise would show figures."""
+        steps = (replace(s, clock=clock) if s.clock == "figures" else s for s in self.steps)
+        return replace(self, steps=tuple(steps))
 
 
 StartBoard = Callable[[str, Mapping[str, Any]], AnyBoard]

@@ -5,8 +5,10 @@ from typing import Generic, TypeVar
 
 from facilitator.ui.kit.settings import Settings
 from facilitator.ui.kit.theme import ROOM_TEXT
+from facilitator.words import DEFAULT, languages
+from facilitator.workshop.step import ClockFace
 
-Value = TypeVar("Value", str, float, bool)
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True)
@@ -26,7 +28,13 @@ AS_COMPUTER = 0.0  # the console's text size when this computer's own is followe
 
 ROOM_TEXT_SIZE = Preference("room_text", ROOM_TEXT, 1.0)
 ROOM_THEME = Preference("room_theme", ("bright", "dark"), "bright")
-ROOM_CLOCK = Preference("room_clock", ("exercise", "figures", "bar", "nothing"), "exercise")
+FACES: tuple[ClockFace, ...] = ("figures", "bar", "nothing")
+ROOM_CLOCK = Preference[ClockFace]("room_clock", FACES, "figures")
 CONSOLE_THEME = Preference("console_theme", ("computer", "bright", "dark"), "computer")
 CONSOLE_TEXT = Preference("console_text", (AS_COMPUTER, *ROOM_TEXT), AS_COMPUTER)
 SOUND = Preference("sound", (False, True), False)
+
+
+def language() -> Preference[str]:
+    """The language of the words."""
+    return Preference("language", tuple(languages()), DEFAULT)

@@ -1,0 +1,1 @@
+"""What a person can choose, in plain words, with a picture of what comes of it."""
