@@ -61,9 +61,9 @@ class Opened(QObject):
         self.running.timekeeper.ticked.connect(self._beat)
         self.running.print_wanted.connect(self._print)
         stage = self.running.console.stage
-        self.running.controls_stood.connect(self._offer_deck)
+        self.running.controls_stood.connect(self._offer_own)
         if stage.controls is not None:
-            self._offer_deck(stage.controls)
+            self._offer_own(stage.controls)
 
     @property
     def path(self) -> Path:
@@ -102,16 +102,23 @@ class Opened(QObject):
         self.autosave.save_failed.connect(self._tell_trouble)
         self.running.store.moved.connect(self._flush)
 
-    def _offer_deck(self, controls: Any) -> None:
-        """Controls with a starter deck get the facilitator's own, and say when it was changed."""
-        if not hasattr(controls, "deck_saved"):
+    def _offer_own(self, controls: Any) -> None:
+        """Controls that know decks or questions of one's own get what was kept, and say what is new."""
+        saved = getattr(controls, "deck_saved", None) or getattr(controls, "question_saved", None)
+        if saved is None:
             return
-        controls.deck_saved.connect(self._keep_deck)
+        saved.connect(self._keep_deck if hasattr(controls, "deck_saved") else self._keep_question)
         known = load_decks(self._library.local)
         if known.problem:
             self._banner.tell("deck", known.problem)
         elif (deck := known.decks.get(self.running.store.activity.exercise)) is not None:
             controls.offer(deck)
+
+    def _keep_question(self, question: Any) -> None:
+        """One more question; the same words replace what was kept under them."""
+        known = load_decks(self._library.local).decks.get(self.running.store.activity.exercise, [])
+        rest = [kept for kept in known if kept.get("question") != question["question"]]
+        self._keep_deck([*rest, question])
 
     def _keep_deck(self, deck: Any) -> None:
         try:

@@ -120,12 +120,11 @@ class Program(QObject):
 
     def work(self, what: Callable[[], Any], then: Callable[[Any], object]) -> None:
         """Do something slow on a thread; a failure becomes a quiet line."""
-        job = Job(what, self)
+        job = Job(what)  # without a parent: its thread may outlive this window's interest in it
         self._jobs.add(job)
 
         def end(act: Callable[[Any], object], result: Any) -> None:
             self._jobs.discard(job)
-            job.deleteLater()
             act(result)
 
         job.done.connect(lambda result: end(then, result))

@@ -57,7 +57,10 @@ class State:
     drafts: tuple[Draft, ...] = ()
     checks: tuple[Check, ...] = ()
     concerns: tuple[Concern, ...] = ()
+    text_id: str = "statement"
+    text_hidden: bool = False
     minority: str = ""
+    minority_id: str = "minority"
     minority_hidden: bool = False
     agreed: bool = False
     withdrawn: int = 0
@@ -141,6 +144,7 @@ class State:
             self,
             drafts=tuple(replace(d, text="") if d.hidden else d for d in self.drafts),
             concerns=tuple(replace(c, text="") if c.hidden else c for c in self.concerns),
+            text="" if self.text_hidden else self.text,
             minority="" if self.minority_hidden else self.minority,
         )
 
@@ -157,23 +161,27 @@ class State:
         return notices(self, mode)
 
     def covered(self, item_id: str, cover: bool = True) -> "State":
-        """`item_id` is a draft's or a concern's, or the word `minority`."""
+        """`item_id` is a draft's, a concern's, the text's own or the minority note's."""
         drafts = tuple(replace(d, hidden=cover) if d.id == item_id else d for d in self.drafts)
         state = replace(self, drafts=drafts)
-        if item_id == "minority":
+        if item_id == self.minority_id:
             state = replace(state, minority_hidden=cover)
+        if item_id == self.text_id:
+            state = replace(state, text_hidden=cover)
         return state._concern(item_id, lambda c: replace(c, hidden=cover))
 
     def erased(self, item_id: str) -> "State":
         """A draft goes with the checks of that text; the present text goes too when it is the same."""
         gone = {d.text for d in self.drafts if d.id == item_id}
+        if item_id == self.text_id:
+            gone.add(self.text)
         state = replace(
             self,
             text="" if self.text in gone else self.text,
             drafts=tuple(d for d in self.drafts if d.id != item_id),
             checks=tuple(c for c in self.checks if c.text not in gone),
             concerns=tuple(c for c in self.concerns if c.id != item_id),
-            minority="" if item_id == "minority" else self.minority,
+            minority="" if item_id == self.minority_id else self.minority,
         )
         return self if state == self else replace(state, withdrawn=self.withdrawn + 1)
 
@@ -182,7 +190,7 @@ class State:
         return self
 
     def carried(self) -> tuple[Carried, ...]:
-        return (Carried("statement", self.text),) if self.text else ()
+        return (Carried(self.text_id, "" if self.text_hidden else self.text),) if self.text else ()
 
     def receiving(self, carried: tuple[Carried, ...]) -> "State":
         """What another board carries becomes the first text, one line each, where there is none yet."""
@@ -203,4 +211,6 @@ def start(settings: Mapping[str, Any]) -> State:
         questions=tuple(Question(q["id"], q["label"]) for q in settings.get("questions", ())),
         starters=tuple(settings.get("starters", ())),
         gradient=gradient,
+        text_id=new_id(),
+        minority_id=new_id(),
     )

@@ -52,7 +52,7 @@ def test_agreed_is_said_only_when_the_group_said_so():
 
 
 def test_what_is_covered_is_only_counted():
-    words = record(made(lambda s: written(s).covered("d").covered("c").covered("minority")))
+    words = record(made(lambda s: written(s).covered("d").covered("c").covered(s.minority_id)))
     for gone in ("work", "Say who pays", "Two of us differ"):
         assert gone not in words
     assert "3 withdrawn." in words

@@ -160,11 +160,12 @@ class LowSheet(QWidget):
 
     def _cover_note(self) -> None:
         self._minority.flush()
-        self._handle.cover("minority", not self._handle.state.minority_hidden)
+        state = self._handle.state
+        self._handle.cover(state.minority_id, not state.minority_hidden)
 
     def _erase_note(self) -> None:
         self._minority.flush()
-        self._handle.erase("minority")
+        self._handle.erase(self._handle.state.minority_id)
 
 
 def _present(state: State) -> Tally:
