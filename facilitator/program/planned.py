@@ -44,6 +44,7 @@ class Planned(QObject):
         self._store = Store(file.session, self)
         self.window = planner(file.session, program, program.theme)
         self._saving: Autosave | None = None
+        self._letting_go = False
         if file.read_only:
             self.window.banner.tell("saving", file.why, fault=True)
         else:
@@ -52,6 +53,7 @@ class Planned(QObject):
             self._saving.saved.connect(self._saved)
         self.window.changed.connect(self._take)
         self.window.done.connect(self.window.close)
+        self.window.may_close = self._may_close
         self.window.closing.connect(self.close)
         self.window.run_wanted.connect(self._run)
 
@@ -63,7 +65,18 @@ class Planned(QObject):
         self._put_away()
         self.left.emit()
 
+    def _may_close(self) -> bool:
+        """Saved, or let go of on purpose: the second time of asking."""
+        if self._saving is None or self._saving.flush() or self._letting_go:
+            return True
+        self._letting_go = True
+        words = tr("The plan is not saved yet. Close again to go without saving it, or wait for the next try.")
+        self.window.banner.tell("closing", words, fault=True)
+        return False
+
     def _run(self) -> None:
+        if not self._may_close():
+            return
         path = self._file.path
         self._put_away()
         self.run_wanted.emit(path)
@@ -79,7 +92,9 @@ class Planned(QObject):
         self._store.amend(lambda _: session)
 
     def _saved(self) -> None:
-        self.window.banner.clear("saving")
+        self._letting_go = False
+        for topic in ("saving", "closing"):
+            self.window.banner.clear(topic)
 
     def _tell(self, problem: Exception) -> None:
         self.window.banner.tell("saving", str(problem) or tr("The plan could not be saved."), fault=True)

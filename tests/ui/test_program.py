@@ -235,6 +235,22 @@ def test_a_workshop_is_planned_saved_and_run(qtbot, app, path, library, session)
     assert saved(library, path).title == "A better title"
 
 
+def test_a_plan_that_cannot_be_saved_is_not_closed_unasked(app, path, library, monkeypatch):
+    app.act("plan", library.entries()[0])
+    planned = app.planned
+
+    def full(*_, **__):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(planned._file, "save", full)
+    planned.window.plan.do("Rename", lambda s: replace(s, title="Not on the disk"))
+    assert not planned.window.close()
+    assert "not saved" in planned.window.banner.text("closing")
+    monkeypatch.undo()
+    assert planned.window.close()
+    assert saved(library, path).title == "Not on the disk"
+
+
 def test_the_plan_of_a_running_workshop_changes_and_nothing_made_is_lost(qtbot, app, path, clock):
     app.open_path(path)
     running = app.opened.running
