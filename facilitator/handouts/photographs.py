@@ -15,7 +15,7 @@ from facilitator.media.photographs import MOST_PIXELS, jpeg_bytes
 from facilitator.words import tr
 from facilitator.workshop.session import Photo
 
-ALONE, AMONG = 0.6, 0.44  # of a page's height: one photograph, or two that share the page
+ALONE, AMONG = 0.6, 0.475  # of a page's height: one photograph, or two that share the page
 DOTS_PER_POINT = 200 / 72
 GAP = 4.0  # points between a photograph and its caption
 CAPTION_LINES = 3  # that stay with the photograph
