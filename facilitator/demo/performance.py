@@ -78,6 +78,8 @@ class Performance:
                 scene.act(partial(self._do, step.board))
             self._picture(step.id)
             self._pass(scene.minutes * (1 - PICTURED))
+            while running.conductor.pages_left:
+                running.next()
             running.next()
         self._picture("end")
 

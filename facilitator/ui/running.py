@@ -13,6 +13,7 @@ from facilitator.ui.console.notes import Notes
 from facilitator.ui.console.on_wall import OnWall
 from facilitator.ui.console.paper_panel import PaperPanel
 from facilitator.ui.console.rail import Rail
+from facilitator.ui.console.read_back_panel import ReadBackActs, ReadBackPanel
 from facilitator.ui.console.stage import ConsoleStage
 from facilitator.ui.console.timer_bar import TimerBar
 from facilitator.ui.console.top_bar import TopBar
@@ -79,6 +80,8 @@ class Running(QObject):
         self.projector.stage.put_up(OverheadView(self.overhead, around.wall_theme))
         actions = self._actions()
         self.console = self._console(actions)
+        self.reading = wall.reading
+        self.console.stage.put_in("read_back", ReadBackPanel(self.reading, self.conductor))
         self.on_wall = OnWall(self.store, self.overhead, self.console.banner, self.console)
         self._paper: PaperPanel | None = None
         self.room = Room(
@@ -126,6 +129,7 @@ class Running(QObject):
             self.projector.close_drawer()
         elif self.room.standing == "alone":
             drawer = Drawer(self.store, self._around.wall_theme, self.type_here)
+            drawer.put_in("read_back", ReadBackActs(self.reading, self.conductor))
             drawer.controls_stood.connect(self.controls_stood)
             self.projector.open_drawer(drawer)
             drawer.refresh()
@@ -237,6 +241,7 @@ class Running(QObject):
             "media": self._media,
             "hold": self.overhead.toggle,
             "turn": self._turn,
+            "turn_back": self._turn_back,
             "take_off": self.overhead.take_off,
             "paper": self.note_paper,
             "print": self.print_wanted.emit,
@@ -276,7 +281,13 @@ class Running(QObject):
         self.on_wall.media()
 
     def _turn(self) -> None:
-        self.on_wall.turn()
+        if self.overhead.shown is not None:
+            self.on_wall.turn()
+        else:
+            self.conductor.turn(1)
+
+    def _turn_back(self) -> None:
+        self.conductor.turn(-1)
 
     def _blank(self) -> None:
         self.room.blank()

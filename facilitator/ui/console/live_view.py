@@ -36,6 +36,7 @@ class LiveView(QWidget):
             timekeeper.switched,
             stage.changed,
             stage.covered,
+            stage.wall.reading.changed,
         ):
             happened.connect(self._soon)
         store.changed.connect(self._soon)

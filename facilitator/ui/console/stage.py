@@ -9,6 +9,7 @@ from facilitator.ui.kit.pieces import button, label
 from facilitator.ui.kit.store import Store
 from facilitator.ui.kit.theme import Theme
 from facilitator.words import tr
+from facilitator.workshop.session import ActivityKind
 
 
 class ConsoleStage(QWidget):
@@ -23,6 +24,7 @@ class ConsoleStage(QWidget):
         self._store, self._theme = store, theme
         self._place: tuple[str, str] | None = None
         self._handle: BoardHandle | None = None
+        self._instead: dict[ActivityKind, QWidget] = {}
         self.view: QWidget | None = None
         self.controls: QWidget | None = None
         self._prompt = label(role="prompt", name="prompt")
@@ -63,8 +65,15 @@ class ConsoleStage(QWidget):
         step = self._store.step
         self._prompt.setText(step.prompt)
         self._stand(self._store.activity.id, step.board)
+        self._stand_in(self._store.activity.kind)
         self._nothing.setText("" if step.board else tr("Nothing to write down in this step."))
         self._show_undo()
+
+    def put_in(self, kind: ActivityKind, panel: QWidget) -> None:
+        """What stands in the place of a board in activities of that kind."""
+        self._instead[kind] = panel
+        self._card_column.addWidget(panel, 1)
+        self.refresh()
 
     def add_foot(self, part: QWidget) -> None:
         """Put something under the controls."""
@@ -85,6 +94,12 @@ class ConsoleStage(QWidget):
         self._card_column.addWidget(self.view, 1)
         self._foot.addWidget(self.controls, 1)
         self.controls_stood.emit(self.controls)
+
+    def _stand_in(self, kind: ActivityKind) -> None:
+        for of, panel in self._instead.items():
+            panel.setVisible(of == kind)
+        if kind in self._instead:
+            self._nothing.hide()
 
     def _take_down(self) -> None:
         for part in (self.view, self.controls):

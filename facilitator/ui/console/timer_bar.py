@@ -57,6 +57,7 @@ class TimerBar(QFrame):
         timekeeper.switched.connect(self.refresh)
         store.moved.connect(self.refresh)
         store.committed.connect(self._show_buttons)
+        conductor.pages.turned.connect(self._show_buttons)
         theme.changed.connect(self.refresh)
         self.refresh()
 

@@ -5,11 +5,13 @@ from typing import Literal
 
 from PySide6.QtCore import QObject
 
+from facilitator.ui.kit.paging import Pages
 from facilitator.ui.kit.store import Store
 from facilitator.ui.kit.timekeeper import Timekeeper
-from facilitator.workshop.session import Session
+from facilitator.workshop.session import Here, Session
 
 MINUTE = 60.0
+READ_BACK = "read_back"  # the part whose pages the record is read from, on every window
 Scene = Literal["welcome", "step", "end"]
 
 
@@ -27,6 +29,10 @@ class Conductor(QObject):
         super().__init__(parent)
         self._store = store
         self._timekeeper = timekeeper
+        self._correcting: tuple[Here, Here, bool] | None = None  # what is corrected, from where, while it ran
+        self.pages: Pages = store.pages(READ_BACK)
+        store.moved.connect(self._moved)
+        self._reading = self.reading
 
     @property
     def scene(self) -> Scene:
@@ -36,19 +42,39 @@ class Conductor(QObject):
     def at_last_step(self) -> bool:
         return self._store.next_place is None
 
+    @property
+    def reading(self) -> bool:
+        """The record is being read back."""
+        return self.scene == "step" and self._store.activity.kind == "read_back"
+
+    @property
+    def pages_left(self) -> bool:
+        return self.reading and self.pages.at + 1 < self.pages.of
+
+    @property
+    def correcting(self) -> bool:
+        """Something is being put right that was read back."""
+        return self._correcting is not None and self._store.session.here == self._correcting[0]
+
     def next(self) -> None:
-        """Start, go to the next step, or finish after the last one."""
+        """Start, go to the next page or step, back from correcting, or finish after the last step."""
         if self.scene == "welcome":
             self._start()
+        elif self.correcting:
+            self._read_on()
+        elif self.pages_left:
+            self.turn(1)
         elif self.scene == "step" and self.at_last_step:
             self._finish()
         elif self.scene == "step":
             self._store.next()
 
     def back(self) -> None:
-        """The step before; from the end screen, the last step again."""
+        """The page or the step before; from the end screen, the last step again."""
         if self.scene == "end":
             self._finished(False)
+        elif self.reading and self.pages.at > 0:
+            self.turn(-1)
         else:
             self._store.back()
 
@@ -57,6 +83,21 @@ class Conductor(QObject):
         if self.scene == "end":
             self._finished(False)
         self._store.go_to(activity_id, step_id)
+
+    def correct(self, activity_id: str, step_id: str) -> None:
+        """Go where something can be put right; the clock waits, and `next` comes back to the same page.
+
+        Raises KeyError when there is no such step.
+        """
+        here, running = self._store.session.here, self._timekeeper.running
+        self._timekeeper.pause()
+        self._correcting = (Here(activity_id, step_id), here, running)
+        self._store.go_to(activity_id, step_id)
+
+    def turn(self, by: int) -> None:
+        """So many pages of the record on or back; never past its first or last page."""
+        if self.reading:
+            self.pages.go(self.pages.at + by)
 
     def toggle(self) -> None:
         """Start or pause the clock."""
@@ -82,6 +123,21 @@ class Conductor(QObject):
     def _give(self, seconds: float) -> None:
         if self._store.session.here.step:
             self._timekeeper.give(seconds)
+
+    def _read_on(self) -> None:
+        assert self._correcting is not None  # noqa: S101 - we are correcting
+        _, back, running = self._correcting
+        self._store.go_to(back.activity, back.step)
+        if running:
+            self._timekeeper.start()
+
+    def _moved(self) -> None:
+        """Reading begins at the first page, except when it was left to correct something."""
+        before, self._reading = self._reading, self.reading
+        if self._reading and not before and self._correcting is None:
+            self.pages.go(0)
+        if not self.correcting:
+            self._correcting = None
 
     def _start(self) -> None:
         if self._store.session.here.step:

@@ -11,6 +11,7 @@ from facilitator.ui.kit.pieces import button, label
 from facilitator.ui.kit.store import Store
 from facilitator.ui.kit.theme import Theme
 from facilitator.words import tr
+from facilitator.workshop.session import ActivityKind
 
 
 class Drawer(QFrame):
@@ -27,6 +28,7 @@ class Drawer(QFrame):
         self._handle: BoardHandle | None = None
         self._controls: QWidget | None = None
         self._secret = False
+        self._instead: dict[str, QWidget] = {}
         self._words = label(role="mute", name="drawer_words")
         self._column = QVBoxLayout()
         self._column.addWidget(self._words)
@@ -38,15 +40,24 @@ class Drawer(QFrame):
         store.changed.connect(self._secrecy_may_have_changed)
         self.refresh()
 
+    def put_in(self, kind: ActivityKind, panel: QWidget) -> None:
+        """What stands here, in the place of a board's controls, in activities of that kind."""
+        self._instead[kind] = panel
+        self._column.addWidget(panel)
+        self.refresh()
+
     def refresh(self) -> None:
         """Stand the present board's controls here, or say why they do not."""
         self._take_down()
         name = self._store.step.board if self._store.session.here.step else ""
         self._secret = self._is_secret(name)
+        kind = self._store.activity.kind if self._store.session.here.step else ""
+        for of, panel in self._instead.items():
+            panel.setVisible(of == kind)
         if name and not self._secret:
             self._stand(name)
         self._words.setText(self._why_not(name))
-        self._words.setVisible(self._controls is None)
+        self._words.setVisible(self._controls is None and kind not in self._instead)
         self.resized.emit()
 
     def _stand(self, name: str) -> None:

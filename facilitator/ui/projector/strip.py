@@ -52,6 +52,7 @@ class Strip(QFrame):
         timekeeper.switched.connect(self.refresh)
         store.moved.connect(self.refresh)
         store.committed.connect(self.refresh)
+        conductor.pages.turned.connect(self.refresh)
         theme.changed.connect(self.refresh)
         self.refresh()
 
@@ -72,4 +73,8 @@ def next_words(conductor: Conductor) -> str:
     """What the button for going on says now."""
     if conductor.scene == "welcome":
         return tr("Start")
+    if conductor.correcting:
+        return tr("Back to reading")
+    if conductor.pages_left:
+        return tr("Next page")
     return tr("Finish") if conductor.at_last_step else tr("Next step")

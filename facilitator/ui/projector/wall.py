@@ -17,6 +17,8 @@ from facilitator.ui.kit.theme import Theme
 from facilitator.ui.kit.time_bar import TimeBar
 from facilitator.ui.kit.timekeeper import Timekeeper
 from facilitator.ui.projector.cover import Cover
+from facilitator.ui.projector.read_back_view import ReadBackView
+from facilitator.ui.read_back import ReadBack
 from facilitator.words import clock_words, tr
 
 BAR, MARGIN, GAP = 0.012, 0.045, 0.018  # of the height
@@ -54,6 +56,7 @@ class WallView(QWidget):
         self._now = now
         self._goes_on: datetime.datetime | None = None  # when a break ends, as the wall says it
         self._cover = Cover(theme, now, self)
+        self.reading = ReadBack(store, self)
         for name, part in (
             ("wall_bar", self._bar),
             ("wall_headline", self._headline),
@@ -107,14 +110,19 @@ class WallView(QWidget):
         self._place()
 
     def _stand_board(self) -> None:
-        """The step's board view; one that is no longer on the wall is taken down at once."""
+        """The step's board, or the record; what is no longer on the wall is taken down at once."""
         step = self._store.step if self._scene == "step" else None
-        board = (self._store.activity.id, step.board) if step and step.board else ("", "")
+        reading = step is not None and self.reading.here
+        board = (self._store.activity.id, step.board) if step and (step.board or reading) else ("", "")
         if board == self._board:
             return
         self._take_down()
         self._board = board
-        if board[1]:
+        if reading:
+            self._view = ReadBackView(self.reading, self._theme, self)
+            self._view.lower()
+            self._view.show()
+        elif board[1]:
             kind = self._store.activity.board_kinds[board[1]]
             self._handle = self._store.handle(board[1], wall=True)
             self._view = boards.manifest(kind).view()(self._handle, self._theme, self)
@@ -122,10 +130,11 @@ class WallView(QWidget):
             self._view.show()
 
     def _take_down(self) -> None:
-        if self._view is not None and self._handle is not None:
+        if self._view is not None:
             self._view.hide()
             self._view.setParent(None)
             self._view.deleteLater()
+        if self._handle is not None:
             self._handle.deleteLater()
         self._view = self._handle = None
 

@@ -1,0 +1,101 @@
+"""The record as the wall reads it back: what each board holds, in short lines, for the group to correct."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from facilitator.exercises.parts.account import Table
+from facilitator.export.story import account_of
+from facilitator.words import tr, trn
+from facilitator.workshop.opening import answers
+from facilitator.workshop.session import Activity, OnPaper, Session
+from facilitator.workshop.step import Step
+
+Kind = Literal["heading", "words"]
+
+
+@dataclass(frozen=True)
+class Line:
+    """Something that was said; `detail` stands under it in smaller words."""
+
+    text: str
+    detail: str = ""
+    kind: Kind = "words"
+
+
+@dataclass(frozen=True)
+class Section:
+    """What one board made, or one step on paper; `activity` and `step` are where it can be corrected.
+
+    Both are empty for what was answered before the day, which is corrected in the plan.
+    """
+
+    title: str
+    lines: tuple[Line, ...]
+    activity: str = ""
+    step: str = ""
+
+
+def sections(session: Session) -> tuple[Section, ...]:
+    """All of it in the order of the agenda: without names, and without what nobody has seen or is covered."""
+    nameless = session.without_names()
+    made = tuple(part for a in nameless.activities if a.kind == "exercise" for part in _activity(a))
+    return (*_opening(nameless, made), *made)
+
+
+def _opening(session: Session, made: tuple[Section, ...]) -> tuple[Section, ...]:
+    """What was answered before the day, unless an activity showed it to the room and will be read anyway."""
+    said = "\n".join(line.text for section in made for line in section.lines)
+    given = tuple(Line(f"{name}: {text}") for name, text in answers(session) if text not in said)
+    return (Section(tr("What this was about"), given),) if given else ()
+
+
+def _activity(activity: Activity) -> Iterator[Section]:
+    for name, kind in activity.board_kinds.items():
+        account, step = account_of(kind), _last_step(activity, name)
+        if account is None or step is None:
+            continue
+        seen = account.told(activity.boards[name]).seen_by_room(step.mode)
+        if lines := tuple(line for table in account.tables(seen) for line in _table(table)):
+            yield Section(activity.title, lines, activity.id, step.id)
+    for step in activity.steps:
+        if lines := _on_paper(step, activity.on_paper.get(step.id, OnPaper())):
+            yield Section(activity.title, lines, activity.id, step.id)
+
+
+def _last_step(activity: Activity, board: str) -> Step | None:
+    """The step that saw the most of a board."""
+    return next((step for step in reversed(activity.steps) if step.board == board), None)
+
+
+def _table(table: Table) -> Iterator[Line]:
+    yield Line(table.title, kind="heading")
+    yield from (Line(text) for text in table.said)
+    for name, *cells in table.rows:
+        pairs = [
+            (head, cell)
+            for head, cell in zip(table.headers[1:], cells, strict=True)
+            if cell.strip() and cell != table.title
+        ]
+        yield _row(name, pairs, two=len(table.headers) == 2)
+
+
+def _row(name: str, pairs: list[tuple[str, str]], two: bool) -> Line:
+    """One line where there is one thing to say, else the rest in smaller words."""
+    if two:
+        return Line(": ".join([name, *(cell for _, cell in pairs)]))
+    told = [_named(head, cell) for head, cell in pairs]
+    return Line(f"{name} ({told[0]})") if len(told) == 1 else Line(name, "; ".join(told))
+
+
+def _named(head: str, cell: str) -> str:
+    return f"{head} {cell}" if head.endswith("?") else tr("{name}: {value}").format(name=head, value=cell)
+
+
+def _on_paper(step: Step, done: OnPaper) -> tuple[Line, ...]:
+    said = [Line(text) for text in done.made.splitlines() if text.strip()]
+    if done.photos:
+        said.append(Line(trn("{count} photograph.", "{count} photographs.", len(done.photos))))
+        said += [Line(photo.caption) for photo in done.photos if photo.caption.strip()]
+    heading = Line(tr("On paper: {title}").format(title=step.title), kind="heading")
+    return (heading, *said) if said else ()
