@@ -15,3 +15,9 @@ def root() -> Path:
 def path(*parts: str) -> Path:
     """The place of one shipped file, such as `path("fonts", "NotoEmoji-Regular.ttf")`."""
     return root().joinpath(*parts)
+
+
+def guide() -> Path:
+    """The guide for facilitators: `docs/guide.md` in a checkout, which the installed package carries too."""
+    installed = path("docs", "guide.md")
+    return installed if installed.is_file() else root().parent / "docs" / "guide.md"

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from facilitator.exercises import boards, catalogue
+from facilitator.program.aside import Aside
 from facilitator.storage.errors import StorageError
 from facilitator.storage.library import Entry, Library
 from facilitator.storage.session_file import SessionFile
@@ -16,6 +17,7 @@ from facilitator.ui.kit.banner import Banner
 from facilitator.ui.kit.banner import Choice as BannerChoice
 from facilitator.ui.kit.job import Job
 from facilitator.ui.kit.looks import Looks
+from facilitator.ui.kit.preferences import ROOM_CLOCK
 from facilitator.ui.kit.settings import Settings
 from facilitator.ui.kit.theme import load_fallback_fonts
 from facilitator.ui.library.new_form import Answers
@@ -44,13 +46,18 @@ class Program(QObject):
         self.planned: Any = None  # a Planned, likewise
         self._acts: Any = None
         self._jobs: set[Job] = set()
-        self.catalogue = catalogue.shipped()
+        self._stopped = False
+        self._catalogue = catalogue.shipped()
         self.read_catalogue()
+        self.aside = Aside(self)
+        self.aside.listen(window)
         window.shelf.be_private(self._private())
         window.made.connect(self.make)
         window.asked.connect(self.act)
         window.restored.connect(self._restore)
         window.search_wanted.connect(self._search)
+        window.settings_wanted.connect(self.aside.show_settings)
+        window.help_wanted.connect(self.aside.show_help)
         self.displays.changed.connect(self._displays_changed)
 
     def show_library(self) -> None:
@@ -64,9 +71,14 @@ class Program(QObject):
         """Read the library again, on a thread."""
         self.work(self.library.entries, self._list)
 
+    @property
+    def catalogue(self) -> catalogue.Catalogue:
+        """What a workshop can be made from, with the clock that the settings choose for the room."""
+        return self._catalogue.showing(ROOM_CLOCK.read(self.settings))
+
     def read_catalogue(self) -> None:
         """Exercises and agendas, shipped and the facilitator's own; a bad file is named and left out."""
-        self.catalogue = catalogue.with_own(self.library.local)
+        self._catalogue = catalogue.with_own(self.library.local)
         self.window.start.show_choices(*choices(self.catalogue))
         if self.catalogue.problems:
             self.tell("catalogue", "\n".join(self.catalogue.problems), fault=True)
@@ -125,7 +137,8 @@ class Program(QObject):
 
         def end(act: Callable[[Any], object], result: Any) -> None:
             self._jobs.discard(job)
-            act(result)
+            if not self._stopped:
+                act(result)
 
         job.done.connect(lambda result: end(then, result))
         job.failed.connect(lambda problem: end(self._job_failed, problem))
@@ -151,6 +164,8 @@ class Program(QObject):
             self.opened.close()
         if self.planned is not None:
             self.planned.close()
+        self._stopped = True
+        self.aside.close()
         for job in list(self._jobs):
             job.wait(2)
         self.window.hide()
@@ -167,7 +182,10 @@ class Program(QObject):
             return False
         self.opened = Opened(self.library, file, self._surroundings())
         self.opened.closed.connect(self._closed)
-        self.opened.running.plan_wanted.connect(self.plan_running)
+        running = self.opened.running
+        running.plan_wanted.connect(self.plan_running)
+        running.settings_wanted.connect(self.aside.show_settings)
+        running.help_wanted.connect(self.aside.show_help)
         self.window.hide()
         self.opened.show()
         return True

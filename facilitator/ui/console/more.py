@@ -42,5 +42,5 @@ def _groups() -> tuple[tuple[tuple[str, str], ...], ...]:
             ("take_off", tr("Take it off the wall")),
         ),
         (("paper", tr("Note what was done on paper")), ("print", tr("Print handouts…"))),
-        (("plan", tr("Change the plan…")),),
+        (("plan", tr("Change the plan…")), ("settings", tr("Settings…")), ("help", tr("Help and keys"))),
     )

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from facilitator.ui.kit.pieces import label, line
+from facilitator.ui.kit.pieces import button, label, line
 from facilitator.words import tr, trn
 
 if TYPE_CHECKING:
@@ -56,6 +56,8 @@ class StartPanel(QFrame):
     """One card for each thing to start from."""
 
     chosen = Signal(object)  # a Choice
+    settings_wanted = Signal()
+    help_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,9 +86,23 @@ class StartPanel(QFrame):
             if part is not area:
                 part.setContentsMargins(36, 0, 24, 0)
             column.addWidget(part, 1 if part is area else 0)
+        column.addLayout(self._foot())
+
+    def _foot(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(32, 0, 24, 0)
+        row.setSpacing(10)
+        row.addWidget(button(tr("Settings"), "settings", self.settings_wanted.emit, role="night"))
+        row.addWidget(button(tr("Help"), "help", self.help_wanted.emit, role="night"))
+        row.addStretch(1)
+        return row
 
     def show_choices(self, agendas: Iterable[Choice], exercises: Iterable[Choice]) -> None:
-        """Filled once, as soon as the files of words are read."""
+        """Filled as soon as the files of words are read, and again when one was added."""
+        while item := self._cards.takeAt(0):
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
         self._add(self._cards, agendas)
         self._cards.addSpacing(12)
         self._cards.addWidget(line(tr("Or one exercise"), "nightheading"))

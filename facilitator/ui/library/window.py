@@ -25,6 +25,8 @@ class LibraryWindow(QWidget):
     asked = Signal(str, object)  # a verb, an entry
     restored = Signal(object, object)  # an entry, a backup
     search_wanted = Signal(str)
+    settings_wanted = Signal()
+    help_wanted = Signal()
     closing = Signal()
 
     def __init__(self, now: datetime.datetime, private: bool = False) -> None:
@@ -51,6 +53,8 @@ class LibraryWindow(QWidget):
         self.setMinimumSize(960, 600)
         self.resize(1280, 720)
         self.start.chosen.connect(self.ask)
+        self.start.settings_wanted.connect(self.settings_wanted)
+        self.start.help_wanted.connect(self.help_wanted)
         self.shelf.asked.connect(self.asked)
         self.shelf.search_wanted.connect(self.search_wanted)
 

@@ -1,0 +1,66 @@
+"""Windows that stand beside whatever is being done: the settings and the guide."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QWidget
+
+from facilitator.ui.kit.keys import Keys
+
+if TYPE_CHECKING:
+    from facilitator.program.program import Program
+
+
+class Aside(QObject):
+    """One of each at most. Neither keeps the program open, and neither closes with a session."""
+
+    def __init__(self, program: "Program") -> None:
+        super().__init__(program)
+        self._program = program
+        self._open: dict[str, QWidget] = {}
+
+    @property
+    def actions(self) -> dict[str, Callable[[], object]]:
+        """What their keys do in any window."""
+        return {"settings": self.show_settings, "help": self.show_help}
+
+    def listen(self, window: QWidget) -> None:
+        """Let their keys work in one more window."""
+        Keys(window, self.actions)
+
+    def show_settings(self) -> None:
+        from facilitator.ui.kit.chime import SystemBell
+        from facilitator.ui.settings.window import SettingsWindow  # brings the wall, for its picture
+
+        program = self._program
+        if "settings" not in self._open:
+            made = SettingsWindow(program.settings, program.looks, program.library.folder, SystemBell())
+            self._keep("settings", made)
+        self._bring("settings")
+
+    def show_help(self) -> None:
+        """The guide, opened where the keys are."""
+        from facilitator.ui.help.window import HelpWindow
+
+        if "help" not in self._open:
+            self._keep("help", HelpWindow(self._program.looks.console))
+        self._bring("help")
+        window = self._open["help"]
+        assert isinstance(window, HelpWindow)  # noqa: S101 - kept under that name alone
+        window.show_keys()
+
+    def close(self) -> None:
+        for window in list(self._open.values()):
+            window.close()
+
+    def _keep(self, name: str, window: QWidget) -> None:
+        window.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
+        window.destroyed.connect(lambda: self._open.pop(name, None))
+        self._open[name] = window
+
+    def _bring(self, name: str) -> None:
+        window = self._open[name]
+        window.show()
+        window.raise_()
+        window.activateWindow()

@@ -1,0 +1,172 @@
+"""The guide as a page: headings to go to, words to find, and nothing that is fetched from anywhere."""
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import (
+    QBrush,
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextTable,
+)
+from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
+
+from facilitator.ui.kit.theme import Theme
+from facilitator.words import tr
+
+FOUND_AT_MOST = 500  # matches that are marked
+
+
+class Page(QTextBrowser):
+    """Links lead to headings of the page and nowhere else."""
+
+    moved = Signal(str)  # the heading that was gone to
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("guide")
+        self.setAccessibleName(tr("Guide"))
+        self.setOpenLinks(False)
+        self.setTabChangesFocus(True)
+        self.anchorClicked.connect(self._follow)
+        self._theme = theme
+        self._text = ""
+        self._matches: list[QTextCursor] = []
+        self._at = -1
+        theme.changed.connect(self._dress)
+
+    def show_guide(self, markdown: str) -> None:
+        self._text = markdown
+        self._dress()
+
+    def headings(self) -> list[tuple[int, str]]:
+        """Level and words of every heading, in order."""
+        return [(block.blockFormat().headingLevel(), block.text()) for block in self._heading_blocks()]
+
+    def go_to(self, heading: str) -> bool:
+        """Bring a heading to the top; whether there is such a heading."""
+        for block in self._heading_blocks():
+            if block.text() == heading:
+                self._bring_up(QTextCursor(block))
+                self.moved.emit(heading)
+                return True
+        return False
+
+    def find_all(self, words: str) -> int:
+        """Mark every place that has these words and go to the first; how many there are."""
+        self._matches, self._at = [], -1
+        cursor = QTextCursor(self.document())
+        while words.strip() and len(self._matches) < FOUND_AT_MOST:
+            cursor = self.document().find(words.strip(), cursor)
+            if cursor.isNull():
+                break
+            self._matches.append(QTextCursor(cursor))
+        self.find_next()
+        self._mark()
+        return len(self._matches)
+
+    def find_next(self, by: int = 1) -> int:
+        """Go to the next match, round to the first; which one it is, counted from 1, or 0."""
+        if not self._matches:
+            return 0
+        self._at = (self._at + by) % len(self._matches)
+        self._bring_up(self._matches[self._at], margin=self.viewport().height() // 3)
+        self._mark()
+        return self._at + 1
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: N802
+        """Nothing is fetched, whatever the text names."""
+        return None
+
+    def _heading_blocks(self) -> list[QTextBlock]:
+        found, block = [], self.document().begin()
+        while block.isValid():
+            if block.blockFormat().headingLevel():
+                found.append(block)
+            block = block.next()
+        return found
+
+    def _bring_up(self, cursor: QTextCursor, margin: int = 8) -> None:
+        place = QTextCursor(self.document())
+        place.setPosition(cursor.selectionStart())
+        self.setTextCursor(place)
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.cursorRect(place).top() - margin)
+
+    def _mark(self) -> None:
+        marks = []
+        for number, cursor in enumerate(self._matches):
+            mark = QTextEdit.ExtraSelection()
+            mark.cursor = cursor
+            look = QTextCharFormat()
+            here = number == self._at
+            look.setBackground(QBrush(self._theme.colour("sun" if here else "sun_tint")))
+            if here:
+                look.setForeground(QBrush(self._theme.colour("night")))
+                look.setFontUnderline(True)
+            mark.format = look
+            marks.append(mark)
+        self.setExtraSelections(marks)
+
+    def _follow(self, link: QUrl) -> None:
+        wanted = link.fragment()
+        for _, words in self.headings():
+            if anchor(words) == wanted:
+                self.go_to(words)
+
+    def _dress(self) -> None:
+        """Set anew in the theme's sizes and colours, at the same place."""
+        theme = self._theme
+        bar = self.verticalScrollBar()
+        at = bar.value() / max(1, bar.maximum())
+        document = QTextDocument(self)
+        document.setDefaultFont(theme.font(theme.space("text")))
+        document.setDocumentMargin(theme.space("text") * 1.5)
+        document.setMarkdown(self._text, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
+        self._dress_blocks(document)
+        self.setDocument(document)
+        self._matches, self._at = [], -1
+        bar.setValue(round(at * bar.maximum()))
+
+    def _dress_blocks(self, document: QTextDocument) -> None:
+        theme = self._theme
+        ink = QTextCharFormat()
+        ink.setForeground(QBrush(theme.colour("ink")))
+        whole = QTextCursor(document)
+        whole.select(QTextCursor.SelectionType.Document)
+        whole.mergeCharFormat(ink)
+        block = document.begin()
+        while block.isValid():
+            _space(block, theme)
+            block = block.next()
+        for table in document.rootFrame().childFrames():
+            if isinstance(table, QTextTable):
+                look = table.format()
+                look.setBorderBrush(QBrush(theme.colour("line")))
+                look.setBorderCollapse(True)
+                look.setCellPadding(theme.space("text") * 0.35)
+                table.setFormat(look)
+
+
+def anchor(heading: str) -> str:
+    """What a link inside the guide calls a heading: "What we bring" is `what-we-bring`."""
+    kept = (c for c in heading.casefold() if c.isalnum() or c in " -")
+    return "".join(kept).replace(" ", "-")
+
+
+def _space(block: QTextBlock, theme: Theme) -> None:
+    """Room above headings, and lines that are easy to follow."""
+    cursor = QTextCursor(block)
+    level, text = block.blockFormat().headingLevel(), theme.space("text")
+    look = block.blockFormat()
+    look.setLineHeight(130, 1)  # 1: in hundredths of the line's own height
+    if level:
+        look.setTopMargin(text * (1.6 if level < 3 else 1.1))
+        look.setBottomMargin(text * 0.4)
+        size = QTextCharFormat()
+        size.setProperty(QTextFormat.Property.FontPixelSize, round(text * {1: 1.75, 2: 1.4}.get(level, 1.1)))
+        size.setFontWeight(700)
+        cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+        cursor.mergeCharFormat(size)
+    cursor.setBlockFormat(look)
