@@ -18,6 +18,7 @@ ABOUT = ("why", "can_change", "decided", "who_decides")  # questions of the open
 NEXT = ("what_happens",)
 MOST_ABOUT, MOST_AGREED, MOST_COMING = 7, 5, 4  # lines under the headings of the first half page
 LONGEST = 400  # characters of each; the whole of it stands below
+WORDS_KEPT = 3  # lines about photographs that stay with them
 
 Told = tuple[str, Activity | None]  # a line, and the activity that says it in full
 
@@ -151,6 +152,8 @@ def _on_paper(step: Step, done: OnPaper, edition: Edition) -> list[Flowable]:
     if done.photos:
         from facilitator.handouts.photographs import photographs  # brings Pillow
 
+        for text in words if len(words) <= WORDS_KEPT else ():
+            text.heads = True
         out += photographs(done.photos, edition)
     return out
 

@@ -42,6 +42,18 @@ class Pdf:
         text = self.pages[page].get_textpage()
         return (text.get_rect(i) for i in range(text.count_rects()))
 
+    def astray(self) -> list[str]:
+        """Words that reach over the paper's edge, or stand on other words, each with its page."""
+        found = []
+        for number, page in enumerate(self.pages):
+            wide, high = page.get_size()
+            boxes = sorted(self.boxes(number), key=lambda box: -box[3])
+            for at, box in enumerate(boxes):
+                inside = box[0] > 0 and box[1] > 0 and box[2] < wide and box[3] < high
+                if not inside or any(_meet(box, other) for other in boxes[at + 1 :]):
+                    found.append(f"{number + 1}: {page.get_textpage().get_text_bounded(*box)!r}")
+        return found
+
     def sizes(self) -> set[float]:
         """Every size of type, in points."""
         found = set()
@@ -69,6 +81,13 @@ class Pdf:
 
     def bookmarks(self) -> list[str]:
         return [item.get_title() for item in self.pages.get_toc()]
+
+
+def _meet(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
+    """Whether two boxes of text cover each other by more than a letter's edge."""
+    across = min(one[2], other[2]) - max(one[0], other[0])
+    up = min(one[3], other[3]) - max(one[1], other[1])
+    return across > 1.5 and up > 1.5
 
 
 def _walk(element: Any) -> Iterator[Any]:
