@@ -1,6 +1,6 @@
 """The drills in the order of their table."""
 
-from drills import disks, kills, system_calls, two_programs
+from drills import disks, kills, strings, system_calls, two_programs
 from drills.drill import Drill
 
 DRILLS: tuple[Drill, ...] = (
@@ -8,4 +8,5 @@ DRILLS: tuple[Drill, ...] = (
     *system_calls.DRILLS,
     *disks.DRILLS,
     *two_programs.DRILLS,
+    *strings.DRILLS,
 )

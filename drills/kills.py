@@ -40,10 +40,13 @@ def _one_life(house: Path, path: Path, seed: int, seconds: float) -> tuple[list[
     mouth.close()
     must(ear.poll(60), "the program never came to editing")
     time.sleep(seconds)
+    must(process.is_alive(), "the program ended by itself")
     died = time.monotonic()
     process.kill()
     process.join()
-    return list(_heard(ear)), died
+    heard = list(_heard(ear))
+    must(heard, "the program did nothing")
+    return heard, died
 
 
 def _heard(ear: Connection) -> Iterator[Any]:

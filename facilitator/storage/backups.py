@@ -19,7 +19,7 @@ LATEST = 10  # so many of the latest are kept,
 DAYS = 7  # then the last one of each of so many days,
 BYTES = 100_000_000  # and never more than this for one session, the newest excepted
 _STAMP = "%Y%m%dT%H%M%S%fZ"
-_ORIGIN = "origin.json"
+ORIGIN = "origin.json"
 
 
 def _utc_now() -> datetime.datetime:
@@ -67,8 +67,8 @@ class Backups:
         folder = self.folder(session_id)
         folder.mkdir(parents=True, exist_ok=True)
         origin = {"id": session_id, "file": str(path.resolve())}
-        if _origin(folder / _ORIGIN) != origin:
-            write_whole(folder / _ORIGIN, dumps(origin))
+        if _origin(folder / ORIGIN) != origin:
+            write_whole(folder / ORIGIN, dumps(origin))
 
     def versions(self, session_id: str) -> list[Backup]:
         """The session's backups, newest first."""
@@ -77,14 +77,14 @@ class Backups:
     def of_file(self, path: Path) -> list[Backup]:
         """The backups of whatever session was last kept from that path: for a file too damaged to say."""
         found = []
-        for origin in self.root.glob(f"*/{_ORIGIN}"):
+        for origin in self.root.glob(f"*/{ORIGIN}"):
             if _origin(origin).get("file") == str(path.resolve()):
                 found += _backups_in(origin.parent)
         return sorted(found, key=lambda backup: backup.made, reverse=True)
 
     def id_of_file(self, path: Path) -> str:
         """The id of the session last kept from that path, or nothing."""
-        origins = (_origin(origin) for origin in self.root.glob(f"*/{_ORIGIN}"))
+        origins = (_origin(origin) for origin in self.root.glob(f"*/{ORIGIN}"))
         return next((o["id"] for o in origins if o.get("file") == str(path.resolve())), "")
 
     def read(self, backup: Backup, codecs: Codecs) -> Session:
@@ -120,7 +120,7 @@ class Backups:
             damaged = False
         except errors.StorageError:
             damaged = True
-        session_id = _origin(backup.path.with_name(_ORIGIN))["id"]
+        session_id = _origin(backup.path.with_name(ORIGIN))["id"]
         return self.keep(session_id, raw, path, set_aside=damaged)
 
     def _rotate(self, session_id: str) -> None:

@@ -1,17 +1,18 @@
 """Takes words out for good: from the session's file, its backups, the bin and what a crash left behind."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from operator import methodcaller
 from pathlib import Path
 
 from facilitator.storage import errors
-from facilitator.storage.backups import Backups
-from facilitator.storage.bin import Bin
+from facilitator.storage.backups import ORIGIN, Backups
 from facilitator.storage.leftover import NOTHING, Leftover
 from facilitator.storage.records import Codecs, tables_of, unknown_in, unpacked
 from facilitator.storage.safe_json import dumps, parse, sweep_holding, write_whole
-from facilitator.storage.session_file import SessionFile
+from facilitator.storage.session_file import SUFFIX, SessionFile
+from facilitator.storage.unfinished import Unfinished
 from facilitator.storage.unread import UnreadBoard
 from facilitator.words import tr
 from facilitator.workshop.board import Change
@@ -37,13 +38,16 @@ class Purge:
     unread: int
 
 
-def remove_for_good(file: SessionFile, session: Session, item_ids: Iterable[str]) -> Purge:
+def remove_for_good(file: SessionFile, session: Session, item_ids: Sequence[str]) -> Purge:
     """Save `session`, from which the items are erased already, and erase them from every other copy.
 
     Call it where saving is done, so that no earlier save is still on its way.
-    Raises what `SessionFile.save` does, before anything else is touched, and NotErased.
+    Raises what `SessionFile.save` does, before anything else is touched, and NotErased. What could not be
+    finished, because of that or of a crash, is finished by `finish_removals`.
     """
-    ids = tuple(item_ids)
+    unfinished = Unfinished(file.local, session.id)
+    unfinished.begin(item_ids)
+    ids = unfinished.items() or tuple(item_ids)
 
     def clean(earlier: Session) -> Session:
         for item_id in ids:
@@ -56,7 +60,21 @@ def remove_for_good(file: SessionFile, session: Session, item_ids: Iterable[str]
         return kept
 
     file.forget_unknown(ids)
-    return _purge(file, session, clean, clean_kept)
+    done = _purge(file, session, clean, clean_kept)
+    unfinished.end()
+    return done
+
+
+def finish_removals(file: SessionFile) -> None:
+    """Finish what a crash or a full disk cut short; what still cannot be finished waits for the next time."""
+    ids = Unfinished(file.local, file.session.id).items()
+    if not ids or file.read_only:
+        return
+    session = file.session
+    for item_id in ids:
+        session = _on_boards(session, methodcaller("erased", item_id))
+    with suppress(errors.StorageError):
+        remove_for_good(file, session, ids)
 
 
 def forget_names(file: SessionFile, session: Session) -> Purge:
@@ -74,10 +92,9 @@ def forget_names(file: SessionFile, session: Session) -> Purge:
 
 def _purge(file: SessionFile, session: Session, clean: Clean, clean_kept: CleanKept) -> Purge:
     file.save(session)
-    sweep_holding(file.path.parent, session.id)
     rewritten = deleted = 0
     stuck: list[Path] = []
-    for copy in _copies(file.local, session.id):
+    for copy in _all_copies(file, session.id):
         try:
             if _rewritten(copy, file.codecs, clean, clean_kept):
                 rewritten += 1
@@ -92,11 +109,31 @@ def _purge(file: SessionFile, session: Session, clean: Clean, clean_kept: CleanK
     return Purge(rewritten, deleted, sum(isinstance(board, UnreadBoard) for board in boards))
 
 
+def _all_copies(file: SessionFile, session_id: str) -> list[Path]:
+    """Every other file that may hold the words. Raises NotErased when they cannot even be listed."""
+    try:
+        sweep_holding(file.path.parent, session_id)
+        return list(_copies(file.local, session_id))
+    except OSError as error:
+        raise _not_erased([Path(error.filename or file.local)]) from error
+
+
 def _copies(local: Path, session_id: str) -> Iterator[Path]:
-    backups = Backups(local)
-    sweep_holding(backups.folder(session_id), session_id)
-    yield from [backup.path for backup in backups.versions(session_id)]
-    yield from [item.path for item in Bin(local, backups).items() if item.session_id == session_id]
+    """Asked of the disk itself: what lists backups for people leaves out those that it cannot read."""
+    folder = Backups(local).folder(session_id)
+    sweep_holding(folder, session_id)
+    yield from (path for path in _in(folder) if path.name != ORIGIN)
+    for binned in _in(local / "bin"):
+        yield from (
+            p for p in _in(binned) if p.name.endswith(SUFFIX) and session_id.encode() in p.read_bytes()
+        )
+
+
+def _in(folder: Path) -> list[Path]:
+    try:
+        return sorted(folder.iterdir())
+    except (FileNotFoundError, NotADirectoryError):
+        return []
 
 
 def _rewritten(copy: Path, codecs: Codecs, clean: Clean, clean_kept: CleanKept) -> bool:

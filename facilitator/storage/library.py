@@ -11,6 +11,7 @@ from typing import Literal, Self
 from facilitator.storage import errors
 from facilitator.storage.backups import Backup, Backups
 from facilitator.storage.bin import Bin
+from facilitator.storage.erase import finish_removals
 from facilitator.storage.index import Index
 from facilitator.storage.leftover import NOTHING, Leftover
 from facilitator.storage.lock import writing
@@ -95,7 +96,9 @@ class Library:
 
     def open(self, path: Path, *, read_only: bool = False) -> SessionFile:
         """Raises Damaged, Foreign, Newer or CannotOpen."""
-        return SessionFile.open(path, self._codecs, local=self.local, read_only=read_only)
+        file = SessionFile.open(path, self._codecs, local=self.local, read_only=read_only)
+        finish_removals(file)
+        return file
 
     def rename(self, path: Path, title: str) -> Path:
         """Give the session a new title, and its file a name to match.

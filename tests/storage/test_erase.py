@@ -120,3 +120,28 @@ def test_a_backup_that_cannot_be_reached_is_named(told, library, monkeypatch):
     with library.open(told) as file, pytest.raises(erase.NotErased, match="could not be changed"):
         erase.remove_for_good(file, erased(file.session), ["x0"])
     assert "x0" not in [row["id"] for row in orjson.loads(told.read_bytes())["boards"]["1"]["state"]["cards"]]
+
+
+def test_a_removal_cut_short_by_a_crash_is_finished_when_the_session_is_opened(
+    tmp_path, told, library, monkeypatch
+):
+    def crash(path, payload):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch, library.open(told) as file:
+        patch.setattr(erase, "write_whole", crash)
+        with pytest.raises(KeyboardInterrupt):
+            erase.remove_for_good(file, erased(file.session), [f"x{n}" for n in range(4)])
+    assert holding(tmp_path, MARKER) != []
+    library.open(told).close()
+    assert holding(tmp_path, MARKER) == []
+    assert not list((library.local / "removals").iterdir())
+
+
+def test_a_backup_that_cannot_be_listed_is_named(told, library, monkeypatch):
+    def refuse(folder):
+        raise OSError(5, "no", str(folder))
+
+    monkeypatch.setattr(erase, "_in", refuse)
+    with library.open(told) as file, pytest.raises(erase.NotErased, match="could not be changed"):
+        erase.remove_for_good(file, erased(file.session), ["x0"])

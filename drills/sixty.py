@@ -1,0 +1,73 @@
+"""Sixty strings that programs have stumbled over."""
+
+CANARY = "facilitator-canary"  # what must never be opened or called
+ADDRESS = f"http://127.0.0.1:9/{CANARY}"
+
+STRINGS: tuple[str, ...] = (
+    # markup
+    "<b>bold</b>",
+    f'<img src="{ADDRESS}.png">',
+    f"<img src='/tmp/{CANARY}.png'/>",
+    f'<script src="{ADDRESS}.js"></script>',
+    f'<a href="{ADDRESS}">link</a>',
+    '"><svg onload=alert(1)>',
+    "</p></body></html>",
+    "<!-- not closed",
+    "<![CDATA[ x ]]>",
+    "&lt;not a tag&gt; &amp; &#60;",
+    "AT&T; R&D &",
+    "<Smith>",
+    "a < b > c",
+    '<font color="red">x</font><br/>',
+    f'<para backColor="red"><img src="{ADDRESS}"/>',
+    f"![picture]({ADDRESS})",
+    f"[link]({ADDRESS} 'x')",
+    "# heading\n## second",
+    "| a | b |\n|---|---|",
+    "`code` ***bold*** _under_ ~~no~~",
+    "1. one\n2. two\n- three",
+    "> quoted\n\n---",
+    # programs' own languages
+    "{count} {name} {0} %s %d %(x)s ${HOME} $(id)",
+    "'; DROP TABLE sessions; --",
+    "\\n \\u0041 \\",
+    '{"meta": {"1": {}}}',
+    "null",
+    "=1+1",
+    "+44 20 7946 0000",
+    "-2+3",
+    "@SUM(A1)",
+    f'=HYPERLINK("{ADDRESS}","x")',
+    f'=WEBSERVICE("{ADDRESS}")',
+    "\t=cmd|' /C calc'!A0",
+    "../../../etc/passwd",
+    "C:\\Windows\\System32\\CON",
+    "CON.txt: NUL? * |",
+    f"file:///tmp/{CANARY}",
+    # scripts and directions
+    "שלום עליכם",
+    "مرحبا بالعالم ١٢٣",
+    "English עברית English العربية 123",
+    "\u202eright to left override",
+    "\u2066isolate\u2069 and \u200fmark",
+    "漢字とかな 中文字符",
+    "Ελληνικά Кириллица żółć ŵŷ",
+    "தமிழ் हिन्दी ไทย",
+    "Zürich, Ångström, naïve café",
+    "e\u0301 combining; Z̸̡̛a̵l̶g̷o̴",
+    # emoji, zero width, control
+    "👩‍👩‍👧‍👦 🏳️‍🌈 🏴󠁧󠁢󠁷󠁬󠁳󠁿 👍🏽",
+    "zero\u200bwidth\u200cjoin\u200ders\ufeff",
+    "soft\u00adhyphen non\u00a0breaking",
+    "null \x00 bell \x07 escape \x1b[31m",
+    "form\x0cfeed vertical\x0btab \x85next",
+    "line\u2028separator\u2029paragraph",
+    "\ufffe\uffff non-characters \U0010ffff",
+    "\x7f delete \x80 \x9f",
+    # length and emptiness
+    "   spaces   around   ",
+    "\n\n\n",
+    "x" * 5000,
+    "word " * 1000,
+)
+assert len(STRINGS) == 60

@@ -1,0 +1,179 @@
+"""Sixty strings in every field and every output: kept exactly, and never taken for anything else."""
+
+import csv
+import re
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from html.parser import HTMLParser
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from drills.drill import Drill, Found, must
+from drills.sixty import CANARY, STRINGS
+from facilitator.exercises import boards
+from facilitator.storage.leftover import NOTHING
+from facilitator.storage.records import session_of, tables_of
+from facilitator.storage.safe_json import dumps, parse
+from facilitator.workshop.session import Session
+from tools import rehearsal
+
+# What names or draws something and is never typed.
+NOT_TYPED = frozenset(
+    "id kind activity exercise board takes_from step mode shape colour language jpeg state name_of".split()
+)
+RISKY = ("=", "+", "-", "@", "\t", "\r")
+HALF_A_SECOND = 0.5
+
+
+def everywhere(rounds: int) -> Found:
+    """In each round every field has another of the strings; after sixty rounds each had them all."""
+    slowest, fields = 0.0, 0
+    with rehearsal.own_house() as house, _watched() as touched:
+        plain = rehearsal.played()
+        for number in range(rounds):
+            session, fields = _typed_over(plain, number * len(STRINGS) // rounds)
+            _kept_exactly(session, house)
+            _exported(session, house / "out")
+            _printed(session, house)
+            slowest = max(slowest, _shown(session, house))
+        must(not touched, f"opened or called: {touched}")
+    seen = f"{fields} fields; file, md, html, csv, json, pdf, windows; slowest step shown in {slowest:.2f} s"
+    return Found(rounds, seen, within=slowest <= HALF_A_SECOND)
+
+
+@contextmanager
+def _watched() -> Iterator[list[str]]:
+    """Whatever was opened or called because a string named it."""
+    touched: list[str] = []
+    watching = [True]
+
+    def hook(event: str, arguments: tuple[Any, ...]) -> None:
+        if watching and (event.startswith(("socket.connect", "socket.getaddrinfo", "urllib", "subprocess"))):
+            touched.append(f"{event} {arguments[:2]}")
+        elif watching and event == "open" and CANARY in str(arguments[0]):
+            touched.append(f"open {arguments[0]}")
+
+    sys.addaudithook(hook)
+    yield touched
+    watching.clear()
+
+
+def _typed_over(session: Session, start: int) -> tuple[Session, int]:
+    """The session with the strings in all its fields, and how many those are."""
+    tables: Any = parse(Path("x"), dumps(tables_of(session, NOTHING)))
+    which = count()
+    for table, rows in tables.items():
+        if table == "meta":
+            continue
+        for row in rows.values():
+            _over(row, start, which)
+            if "state" in row:
+                _over(row["state"], start, which)
+    made = session_of(tables, boards.codecs())
+    return made, next(which)
+
+
+def _over(part: Any, start: int, which: Iterator[int]) -> None:
+    items = part.items() if isinstance(part, dict) else enumerate(part)
+    for name, value in list(items):
+        if name in NOT_TYPED:
+            continue
+        if isinstance(value, dict | list):
+            _over(value, start, which)
+        elif isinstance(value, str) and _free(name, value):
+            part[name] = STRINGS[(start + next(which)) % len(STRINGS)]
+
+
+def _free(name: Any, value: str) -> bool:
+    """A field that takes any words: those of a fixed list, and days and times, are told by their look."""
+    fixed = "asked way side clock showing start date must_end heard photo".split()
+    return name not in fixed and not value.startswith("20") and " " in value or name in ("title", "place", "text")
+
+
+def _kept_exactly(session: Session, house: Path) -> None:
+    library = rehearsal.library(house)
+    with library.create(session) as file:
+        path = file.path
+    must(path.name.isascii() and not set(path.name) & set('<>:"/\\|?* '), f"no legal name: {path.name}")
+    with library.open(path, read_only=True) as file:
+        must(file.session == session, "the file does not give back what went in")
+    path.unlink()
+
+
+def _exported(session: Session, out: Path) -> None:
+    from facilitator.export import files
+
+    out.mkdir(exist_ok=True)
+    for kind in files.FORMATS:
+        files.export(session, kind, out / f"session.{kind}")
+    _harmless_page((out / "session.html").read_text(encoding="utf-8"))
+    for sheet in (out / "session.csv").iterdir():
+        with sheet.open(encoding="utf-8-sig", newline="") as file:
+            cells = [cell for row in csv.reader(file) for cell in row]
+        wrong = [c for c in cells if c.lstrip(" ").startswith(RISKY) and not _number(c)]
+        must(not wrong, f"a spreadsheet would work out {wrong[:1]}")
+    for line in (out / "session.md").read_text(encoding="utf-8").splitlines():
+        must(not re.search(r"(?<!\\)<\w", line), f"markup in Markdown: {line[:80]}")
+
+
+def _number(cell: str) -> bool:
+    try:
+        float(cell)
+    except ValueError:
+        return False
+    return True
+
+
+def _harmless_page(page: str) -> None:
+    tags: Counter[str] = Counter()
+
+    class Reader(HTMLParser):
+        def handle_starttag(self, tag: str, attrs: Any) -> None:
+            tags[tag] += 1
+            bad = [a for a, v in attrs if a.startswith("on") or (a in ("src", "href") and CANARY in str(v))]
+            must(not bad, f"an attribute of a string: {bad}")
+
+    Reader().feed(page)
+    must(not tags["script"] and not tags["a"] and not tags["svg"], f"a tag of a string: {tags}")
+    must(not tags["b"] and not tags["font"] and not tags["para"], f"a tag of a string: {tags}")
+
+
+def _printed(session: Session, house: Path) -> None:
+    from facilitator.handouts import packs
+
+    for kind in ("record", "worksheets", "runsheet"):
+        packs.make(session, kind, house / "x.pdf", packs.Options(copies=1))  # type: ignore[arg-type]
+        raw = (house / "x.pdf").read_bytes()
+        must(raw.startswith(b"%PDF-"), f"no pages of {kind}")
+        must(CANARY.encode() not in raw or b"/URI" not in raw, "a string became a link")
+
+
+def _shown(session: Session, house: Path) -> float:
+    """Seconds that the slowest step took to stand on both windows."""
+    from PySide6.QtWidgets import QApplication
+
+    library = rehearsal.library(house)
+    with library.create(session) as file:
+        path = file.path
+    program = rehearsal.program(house)
+    must(program.open_path(path), "the windows do not open it")
+    running = program.opened.running
+    running.next()
+    program.get_ready()
+    slowest = 0.0
+    for activity, step in list(running.store.session.places()):
+        start = time.perf_counter()
+        running.store.go_to(activity.id, step.id)
+        QApplication.processEvents()
+        slowest = max(slowest, time.perf_counter() - start)
+    program.stop()
+    QApplication.processEvents()
+    path.unlink()
+    return slowest
+
+
+DRILLS = (Drill("sixty strings in every field and output", everywhere, short=1, long=60),)
