@@ -52,6 +52,7 @@ class Opened(QObject):
         self.autosave: Autosave | None = None
         self._dialog: QFileDialog | None = None
         self._letting_go = False
+        self._end_told = False
         if file.read_only:
             self._banner.tell("saving", file.why, self._copy_choice())
         else:
@@ -59,11 +60,13 @@ class Opened(QObject):
         self.running.console.may_close = self._may_close
         self.running.console.closing.connect(self.close)
         self.running.timekeeper.ticked.connect(self._beat)
+        self.running.store.committed.connect(self._tell_the_end)
         self.running.print_wanted.connect(self._print)
         stage = self.running.console.stage
         self.running.controls_stood.connect(self._offer_own)
         if stage.controls is not None:
             self._offer_own(stage.controls)
+        self._tell_the_end()
 
     @property
     def path(self) -> Path:
@@ -135,6 +138,19 @@ class Opened(QObject):
         timekeeper = self.running.timekeeper
         if timekeeper.running and not self._file.read_only:
             self._pulse.note(self.running.store.session.here, timekeeper.spent)
+
+    def _tell_the_end(self) -> None:
+        """Once it is over: where the record is, and how it gets to people."""
+        finished = self.running.store.session.finished
+        if finished == self._end_told:
+            return
+        self._end_told = finished
+        if not finished:
+            self._banner.clear("end")
+            return
+        words = tr("The workshop is over. All of it is kept in {path}. Print the record, or save it to send.")
+        print_it = Choice(tr("Print the record"), "print_record", self._print)
+        self._banner.tell("end", words.format(path=self.path), print_it)
 
     def _may_close(self) -> bool:
         self.running.timekeeper.pause()

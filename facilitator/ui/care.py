@@ -6,6 +6,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from facilitator.ui.console.lateness import Lateness
+from facilitator.ui.console.moved_clock import MovedClock
 from facilitator.ui.console.window import ConsoleWindow
 from facilitator.ui.kit.banner import Choice
 from facilitator.ui.kit.chime import Chime
@@ -15,6 +16,7 @@ from facilitator.ui.kit.timekeeper import Timekeeper
 from facilitator.ui.kit.wakefulness import Wakefulness
 from facilitator.ui.projector.room import Room
 from facilitator.words import tr, trn
+from facilitator.workshop.clock import Clock
 
 SOON = 20.0  # seconds before the end at which what the sound needs is loaded
 
@@ -28,6 +30,7 @@ class Care(QObject):
         timekeeper: Timekeeper,
         console: ConsoleWindow,
         room: Room,
+        clock: Clock,
         now: Callable[[], datetime.datetime],
         chime: Chime,
         wakefulness: Wakefulness,
@@ -37,6 +40,7 @@ class Care(QObject):
         self._store, self._timekeeper, self._room = store, timekeeper, room
         self._banner = console.banner
         self.cues = Cues(timekeeper, self)
+        self._moved_clock = MovedClock(store, timekeeper, clock, now, console.banner, self)
         self.lateness = Lateness(store, timekeeper, now, console.banner, self)
         self._chime, self._wakefulness = chime, wakefulness
         self.cues.said.connect(store.said)

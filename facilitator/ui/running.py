@@ -88,7 +88,7 @@ class Running(QObject):
             self.projector, self.console, around.displays, around.settings, Identify(around.theme, self)
         )
         self.care = Care(
-            *(self.store, self.timekeeper, self.console, self.room, around.now),
+            *(self.store, self.timekeeper, self.console, self.room, around.clock, around.now),
             Chime(around.settings, around.bell, self),
             Wakefulness(around.awake, self),
             self,
@@ -121,7 +121,9 @@ class Running(QObject):
         if self.projector.overlay is not None:
             self.projector.drop_overlay()
         elif self.room.standing == "alone":
-            self.projector.lay_over(NotesOverlay(self.store, self.notes))
+            overlay = NotesOverlay(self.store, self.notes)
+            self.care.cues.said.connect(overlay.hear)
+            self.projector.lay_over(overlay)
 
     def type_here(self) -> None:
         """On one display, the board's controls under the wall, or away again."""

@@ -1,7 +1,7 @@
 """Clock times of an agenda: when each part starts and ends, and how late the session runs."""
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from facilitator.workshop.session import Activity, Session
 
@@ -32,6 +32,18 @@ def start_of(session: Session) -> datetime.datetime | None:
     if session.start is None:
         return None
     return datetime.datetime.combine(session.date or datetime.date.today(), session.start)
+
+
+def shifted(session: Session, seconds: float) -> Session:
+    """The plan so many seconds later (or earlier) in the day, with its "must end by"."""
+    by = datetime.timedelta(seconds=seconds)
+    starts = start_of(session)
+    if starts is None:
+        return session
+    ends = session.must_end and (datetime.datetime.combine(starts, session.must_end) + by).time()
+    moved = starts + by
+    date = moved.date() if session.date else None
+    return replace(session, date=date, start=moved.time(), must_end=ends)
 
 
 def seconds_left(session: Session, running_spent: float | None = None) -> float:

@@ -1,11 +1,13 @@
 """The computer's clocks, read together, so that a sleep can be told from a stall."""
 
 import ctypes
+import datetime
 import sys
 import time
 from dataclasses import dataclass
 from typing import Protocol
 
+MOVED_SECONDS = 60.0  # the wall clock and the others part by more than this: somebody set it
 SLEEP_SECONDS = 5.0  # the two clocks part by more than this: the computer slept
 
 
@@ -20,6 +22,22 @@ class Reading:
         """Seconds of sleep between two readings; 0 for a mere stall or a changed wall clock."""
         gap = (self.boot - earlier.boot) - (self.awake - earlier.awake)
         return gap if gap > SLEEP_SECONDS else 0.0
+
+
+@dataclass(frozen=True)
+class Look:
+    """A reading together with what the clock on the wall showed."""
+
+    reading: Reading
+    shown: datetime.datetime
+
+    def moved_since(self, earlier: "Look") -> float:
+        """Seconds by which somebody set the wall clock forward (back: negative) between two looks.
+
+        0 for what a clock that keeps itself right does by itself, and however long the computer slept.
+        """
+        by = (self.shown - earlier.shown).total_seconds() - (self.reading.boot - earlier.reading.boot)
+        return by if abs(by) > MOVED_SECONDS else 0.0
 
 
 class Clock(Protocol):

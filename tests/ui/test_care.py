@@ -142,6 +142,18 @@ class TestCues:
         wall = (getattr(part, "text", "") for part in running.projector.findChildren(QWidget))
         assert not any("left in this step" in str(text() if callable(text) else text) for text in wall)
 
+    def test_on_one_display_it_is_said_only_over_open_notes(self, displays, running, passing):
+        displays.plug(("eDP-1", running.console.screen().geometry()))
+        running.next()
+        passing(4 * 60 + 31)
+        assert running.projector.overlay is None
+        QTest.keyClick(running.projector, KEY.Key_N)
+        passing(2 * 60 + 30)
+        cue = running.projector.findChild(QWidget, "notes_cue")
+        assert (cue.isVisible(), cue.text()) == (True, "Two minutes left in this step.")
+        running.next()
+        assert not cue.isVisible()
+
     def test_coming_to_a_step_again_says_nothing_old(self, running, passing):
         running.next()
         passing(8 * 60 + 30)

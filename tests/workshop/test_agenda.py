@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.workshop.agenda import forecast, seconds_left, start_of, step_seconds, timetable
+from facilitator.workshop.agenda import forecast, seconds_left, shifted, start_of, step_seconds, timetable
 from facilitator.workshop.session import Activity, Here, Session, StepTime
 from facilitator.workshop.step import Minutes, Step
 
@@ -101,3 +101,16 @@ def test_what_is_left_only_shrinks_from_step_to_step(minutes: list[list[int]], d
 def test_a_start_moved_by_so_much_makes_the_end_so_late(minutes: list[list[int]], late: int) -> None:
     now = at(10, 0) + datetime.timedelta(seconds=late)
     assert forecast(day_of(*minutes), now).late == pytest.approx(late)
+
+
+def test_a_shifted_plan_crosses_midnight_with_its_end() -> None:
+    late = day_of([30], date=DAY, start=datetime.time(23, 30), must_end=datetime.time(23, 50))
+    moved = shifted(late, 3600)
+    assert (moved.date, moved.start) == (DAY + datetime.timedelta(days=1), datetime.time(0, 30))
+    assert moved.must_end == datetime.time(0, 50)
+    assert shifted(moved, -3600) == late
+
+
+def test_a_plan_without_a_start_stays_as_it_is() -> None:
+    day = day_of([30])
+    assert shifted(day, 3600) == day

@@ -1,11 +1,12 @@
 """A sleep is told from a stall, and nobody's wall clock is believed."""
 
+import datetime
 import time
 from typing import Any
 
 import pytest
 
-from facilitator.workshop.clock import Reading, SystemClock
+from facilitator.workshop.clock import Look, Reading, SystemClock
 
 
 def test_a_stall_is_not_a_sleep(clock: Any) -> None:
@@ -34,3 +35,11 @@ def test_setting_the_wall_clock_alters_nothing(monkeypatch: pytest.MonkeyPatch) 
     assert after.slept_since(before) == 0
     assert after.awake >= before.awake
     assert after.boot >= before.boot
+
+
+def test_a_set_clock_is_told_from_time_and_sleep():
+    first = Look(Reading(0, 0), datetime.datetime(2026, 11, 22, 10, 0))
+    hour = Look(Reading(60, 3600), datetime.datetime(2026, 11, 22, 11, 0))
+    assert hour.moved_since(first) == 0
+    set_back = Look(Reading(60, 3600), datetime.datetime(2026, 11, 22, 10, 0))
+    assert set_back.moved_since(first) == -3600

@@ -14,7 +14,7 @@ from facilitator.workshop.shortening import Cut, offer, restored, shortened
 
 LATE = 120.0  # seconds: under this nobody is asked
 LATER = 180.0  # so much later than when it was last asked before it is asked again
-LATE_TOPIC, TAKEN_TOPIC = "late", "taken"
+LATE_TOPIC, TAKEN_TOPIC, CLOCK_TOPIC = "late", "taken", "clock"
 NAMED = 3  # steps named one by one
 
 
@@ -39,8 +39,8 @@ class Lateness(QObject):
 
     def look(self) -> None:
         """Ask when it is time to, and take back a question that has become idle."""
-        if not self._timekeeper.running:
-            return
+        if not self._timekeeper.running or self._banner.text(CLOCK_TOPIC):
+            return  # who was asked about the clock is not asked about lateness as well
         late = self._late()
         asking = bool(self._banner.text(LATE_TOPIC))
         if late < LATE:

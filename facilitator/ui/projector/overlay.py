@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from facilitator.ui.kit.pieces import button, line
+from facilitator.ui.kit.pieces import button, label, line
 from facilitator.ui.kit.step_words import StepWords
 from facilitator.ui.kit.store import Store
 from facilitator.words import tr
@@ -19,6 +19,8 @@ class NotesOverlay(QFrame):
         self.setProperty("role", "overlay")
         self._store = store
         self._words = StepWords()
+        self._heard = label(role="strong", name="notes_cue")
+        self._heard.hide()
         top = QHBoxLayout()
         top.addWidget(line(tr("Everybody can see this"), "mute"), 1)
         top.addWidget(button(tr("Close notes (N)"), "close_notes", close))
@@ -26,6 +28,7 @@ class NotesOverlay(QFrame):
         body.setProperty("role", "board")
         inner = QVBoxLayout(body)
         inner.setContentsMargins(0, 0, 8, 0)
+        inner.addWidget(self._heard)
         inner.addWidget(self._words)
         inner.addStretch(1)
         area = QScrollArea()
@@ -38,6 +41,12 @@ class NotesOverlay(QFrame):
         store.moved.connect(self.refresh)
         self.refresh()
 
+    def hear(self, cue: str) -> None:
+        """How the step's time goes by, over its notes."""
+        self._heard.setText(cue)
+        self._heard.show()
+
     def refresh(self) -> None:
+        self._heard.hide()
         if self._store.session.here.step:
             self._words.show_step(self._store.step)
