@@ -112,5 +112,5 @@ def test_a_shifted_plan_crosses_midnight_with_its_end() -> None:
 
 
 def test_a_plan_without_a_start_stays_as_it_is() -> None:
-    day = day_of([30])
+    day = day_of([30], start=None)
     assert shifted(day, 3600) == day
