@@ -139,12 +139,20 @@ class State:
     def headline(self) -> str:
         return ""
 
+    @property
+    def covered_texts(self) -> frozenset[str]:
+        """Texts that somebody withdrew for the moment, wherever they stand: as draft, as text, in a round."""
+        drafts = {d.text for d in self.drafts if d.hidden}
+        return frozenset(drafts | ({self.text} if self.text_hidden else set()))
+
     def seen_by_room(self, mode: str) -> "State":
+        gone = self.covered_texts
         return replace(
             self,
-            drafts=tuple(replace(d, text="") if d.hidden else d for d in self.drafts),
+            text="" if self.text in gone else self.text,
+            drafts=tuple(replace(d, text="", hidden=True) if d.text in gone else d for d in self.drafts),
+            checks=tuple(c for c in self.checks if c.text not in gone),
             concerns=tuple(replace(c, text="") if c.hidden else c for c in self.concerns),
-            text="" if self.text_hidden else self.text,
             minority="" if self.minority_hidden else self.minority,
         )
 

@@ -9,19 +9,13 @@ from facilitator.words import tr
 
 def told(state: State) -> State:
     """The state without what is covered, and without the rounds that asked about a covered draft."""
-    drafts = tuple(d for d in state.drafts if not d.hidden)
-    concerns = tuple(c for c in state.concerns if not c.hidden)
-    covered = {d.text for d in state.drafts if d.hidden}
-    hidden = len(state.drafts) - len(drafts) + len(state.concerns) - len(concerns) + state.minority_hidden
-    return replace(
-        state,
-        text="" if state.text in covered else state.text,
-        drafts=drafts,
-        checks=tuple(c for c in state.checks if c.text not in covered),
-        concerns=concerns,
-        minority="" if state.minority_hidden else state.minority,
-        withdrawn=state.withdrawn + hidden,
-    )
+    seen = state.seen_by_room("")
+    drafts = tuple(d for d in seen.drafts if not d.hidden)
+    concerns = tuple(c for c in seen.concerns if not c.hidden)
+    hidden = len(seen.drafts) - len(drafts) + len(seen.concerns) - len(concerns) + state.minority_hidden
+    if state.text_hidden and not any(d.hidden for d in seen.drafts):
+        hidden += 1
+    return replace(seen, drafts=drafts, concerns=concerns, withdrawn=state.withdrawn + hidden)
 
 
 def tables(state: State) -> tuple[Table, ...]:

@@ -1,11 +1,9 @@
 """The statement as a poster: nothing but the words, as large as the page allows."""
 
-from reportlab.platypus.flowables import Flowable
-
 from facilitator.exercises.boards.statement.model import State
 from facilitator.exercises.boards.statement.tables import told
 from facilitator.handouts.kit.edition import Edition, Style
-from facilitator.handouts.kit.flow import Gap, Text
+from facilitator.handouts.kit.flow import Block, Gap, Text
 from facilitator.words import tr
 from facilitator.workshop.session import Activity
 
@@ -14,7 +12,7 @@ STEP = 0.93
 AIR = 0.06  # of the page's height, above the words
 
 
-def poster(activity: Activity, name: str, edition: Edition) -> list[Flowable]:
+def poster(activity: Activity, name: str, edition: Edition) -> list[Block]:
     """One page; a text that cannot fit in readable letters goes on to the next. Empty without a text."""
     state: State = told(activity.boards[name])
     if not state.text or state.questions:

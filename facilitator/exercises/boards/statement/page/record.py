@@ -1,14 +1,12 @@
 """What the record says of a shared text: the words, how far they are agreed, how they came about."""
 
-from reportlab.platypus.flowables import Flowable
-
 from facilitator.exercises.boards.statement.model import State
 from facilitator.exercises.boards.statement.page.revised import revised
 from facilitator.exercises.boards.statement.reading import agreement_words, levels, present_check, steps
 from facilitator.exercises.boards.statement.revision import in_lines
 from facilitator.exercises.boards.statement.tables import told
 from facilitator.handouts.kit.edition import Edition
-from facilitator.handouts.kit.flow import Heading, Text, items, lead
+from facilitator.handouts.kit.flow import Block, Heading, Text, items, lead
 from facilitator.handouts.kit.lines import Span
 from facilitator.handouts.kit.sheet import Brief
 from facilitator.handouts.kit.table import table
@@ -18,7 +16,7 @@ from facilitator.workshop.session import Activity
 FIRST = 3  # answers of the opening that the first half page has room for
 
 
-def record(activity: Activity, name: str, edition: Edition) -> list[Flowable]:
+def record(activity: Activity, name: str, edition: Edition) -> list[Block]:
     """The opening's answers, or the text and all that belongs to it. Covered drafts are not told."""
     state: State = told(activity.boards[name])
     story = _answers(state, edition)
@@ -48,9 +46,9 @@ def _answer(label: str, answer: str) -> str:
     return tr("{label}: {answer}").format(label=label, answer=said)
 
 
-def _answers(state: State, edition: Edition) -> list[Flowable]:
+def _answers(state: State, edition: Edition) -> list[Block]:
     """Each question in bold, its answer after it."""
-    story: list[Flowable] = []
+    story: list[Block] = []
     for question, answer in state.answered:
         first, *rest = [line for line in answer.split("\n") if line]
         asked = Span(tr("{question}: ").format(question=question.label), True)
@@ -59,19 +57,19 @@ def _answers(state: State, edition: Edition) -> list[Flowable]:
     return story
 
 
-def _text(state: State, edition: Edition) -> list[Flowable]:
-    story: list[Flowable] = [Heading(tr("Our statement"), 2, edition)]
+def _text(state: State, edition: Edition) -> list[Block]:
+    story: list[Block] = [Heading(tr("Our statement"), 2, edition)]
     story += [Text(line, edition.style("h3")) for line in state.text.split("\n") if line]
     words = tr("Agreed by the group.") if state.agreed else tr("Not agreed yet.")
     return [*story, Text(words, edition.style("text"))]
 
 
-def _agreement(state: State, edition: Edition) -> list[Flowable]:
+def _agreement(state: State, edition: Edition) -> list[Block]:
     """The last round as a table, earlier ones each in a sentence."""
     rounds = [c for c in state.checks if c.tally.voted]
     if not rounds:
         return []
-    story: list[Flowable] = [Heading(tr("How far we agree"), 3, edition)]
+    story: list[Block] = [Heading(tr("How far we agree"), 3, edition)]
     last = rounds[-1]
     if present_check(state) is not last:
         story.append(Text(tr("Asked before the words were changed again."), edition.style("text")))
@@ -86,19 +84,19 @@ def _agreement(state: State, edition: Edition) -> list[Flowable]:
     return story
 
 
-def _minority(state: State, edition: Edition) -> list[Flowable]:
+def _minority(state: State, edition: Edition) -> list[Block]:
     if not state.minority:
         return []
     texts = [Text(line, edition.style("text")) for line in state.minority.split("\n") if line]
     return [Heading(tr("Some of us see it differently"), 3, edition), *texts]
 
 
-def _drafts(state: State, edition: Edition) -> list[Flowable]:
+def _drafts(state: State, edition: Edition) -> list[Block]:
     """Each draft with what changed since the one before; nothing for a text written in one go."""
     found = steps(state)
     if len(found) < 2:
         return []
-    story: list[Flowable] = [Heading(tr("How it came about"), 3, edition)]
+    story: list[Block] = [Heading(tr("How it came about"), 3, edition)]
     for number, (_, pieces) in enumerate(found, 1):
         story.append(lead(tr("Draft {number}").format(number=number), edition, "h3"))
         story += [revised(line, edition) for line in in_lines(pieces) if line]

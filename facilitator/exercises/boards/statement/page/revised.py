@@ -32,7 +32,7 @@ class Revised(Text):
     def part(self, width: float, start: int, end: int) -> Text:
         part = super().part(width, start, end)
         part.__class__ = Revised
-        part._kinds = self._kinds
+        part.__dict__.update(_kinds=self._kinds)
         return part
 
     def paint_lines(self, canvas: PaperCanvas, x: float, y: float) -> None:

@@ -1,10 +1,8 @@
 """Blank sheets for a shared text: one for each four, and the opening's questions."""
 
-from reportlab.platypus.flowables import Flowable
-
 from facilitator.exercises.boards.statement.model import State
 from facilitator.handouts.kit.edition import Edition
-from facilitator.handouts.kit.flow import Heading, Text, WritingLines
+from facilitator.handouts.kit.flow import Block, Heading, Text, WritingLines
 from facilitator.handouts.kit.sheet import Sheet
 from facilitator.words import tr
 from facilitator.workshop.session import Activity
@@ -18,18 +16,18 @@ def worksheets(activity: Activity, name: str, edition: Edition) -> list[Sheet]:
     return [Sheet(tr("Statement sheet"), edition, _statement(state, edition), "table")]
 
 
-def _frame(activity: Activity, state: State, edition: Edition) -> list[Flowable]:
-    story: list[Flowable] = [Heading(activity.title, 1, edition, title=True)]
+def _frame(activity: Activity, state: State, edition: Edition) -> list[Block]:
+    story: list[Block] = [Heading(activity.title, 1, edition, title=True)]
     for question in state.questions:
         story.append(Heading(question.label, 3, edition))
         story.append(WritingLines(edition, 2, edition.text * 1.5))
     return story
 
 
-def _statement(state: State, edition: Edition) -> list[Flowable]:
+def _statement(state: State, edition: Edition) -> list[Block]:
     """First what each wrote, then room for the one statement of the four."""
     lead = tr("Alone, then in pairs: finish one of these in your own words.")
-    story: list[Flowable] = [
+    story: list[Block] = [
         Heading(tr("One statement for the four of you"), 1, edition, title=True),
         Text(lead, edition.style("text")),
     ]
