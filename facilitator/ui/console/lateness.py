@@ -15,7 +15,7 @@ from facilitator.workshop.shortening import Cut, offer, restored, shortened
 LATE = 120.0  # seconds: under this nobody is asked
 LATER = 180.0  # so much later than when it was last asked before it is asked again
 LATE_TOPIC, TAKEN_TOPIC, CLOCK_TOPIC = "late", "taken", "clock"
-NAMED = 3  # steps named one by one
+FEW = 4  # so many steps are named one by one
 
 
 class Lateness(QObject):
@@ -97,14 +97,14 @@ class Lateness(QObject):
                 self._banner.clear(topic)
 
     def _listed(self, cuts: tuple[Cut, ...]) -> str:
-        """Which steps lose how much; the smallest losses together when there are many."""
-        named = sorted(cuts, key=lambda cut: -cut.seconds)[: NAMED if len(cuts) > NAMED + 1 else len(cuts)]
-        words = [_from(cut.title, cut.seconds) for cut in cuts if cut in named]
-        rest = [cut for cut in cuts if cut not in named]
-        if rest:
-            others = trn("{count} more step", "{count} more steps", len(rest))
-            words.append(_from(others, sum(cut.seconds for cut in rest)))
-        return tr("{steps}.").format(steps=listed(words))
+        """Who loses how much: step by step when there are few, else activity by activity."""
+        losses: dict[str, tuple[str, float]] = {}
+        for cut in cuts:
+            key, name = f"{cut.activity}/{cut.step}", cut.title
+            if len(cuts) > FEW:
+                key, name = cut.activity, self._store.session.activity(cut.activity).title
+            losses[key] = (name, losses.get(key, (name, 0.0))[1] + cut.seconds)
+        return tr("{steps}.").format(steps=listed([_from(*loss) for loss in losses.values()]))
 
 
 def _from(step: str, seconds: float) -> str:

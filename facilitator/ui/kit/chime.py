@@ -68,10 +68,17 @@ class Chime(QObject):
 
     def get_ready(self) -> None:
         """The end is near: load what ringing needs, if it is wanted."""
-        if self._settings.get(SOUND, False) and not self._bell.ready() and not self._told:
-            self._told = True
-            self.problem.emit(tr("This computer has nothing to play a sound with. The wall shows the end."))
+        self._can_ring()
 
     def ring(self) -> None:
-        if self._settings.get(SOUND, False):
+        if self._can_ring():
             self._bell.ring()
+
+    def _can_ring(self) -> bool:
+        if not self._settings.get(SOUND, False):
+            return False
+        ready = self._bell.ready()
+        if not ready and not self._told:
+            self._told = True
+            self.problem.emit(tr("This computer has nothing to play a sound with. The wall shows the end."))
+        return ready

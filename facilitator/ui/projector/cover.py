@@ -41,8 +41,8 @@ class Cover(QWidget):
 
     def show_scene(self, scene: Scene, session: Session) -> None:
         welcome = scene == "welcome"
-        self._greeting.show_text(tr("Welcome") if welcome else tr("Thank you"))
-        self._title.show_text(session.title)
+        self._greeting.show_text(tr("Welcome") if welcome else session.title)
+        self._title.show_text(session.title if welcome else tr("Thank you"))
         self._place_line.show_text(session.place)
         self._start = start_of(session) if welcome else None
         self._tick()
