@@ -19,6 +19,7 @@ class Pages(QObject):
         super().__init__(parent)
         self._at = 0
         self._needs: dict[str, int] = {}
+        self._telling = False
 
     @property
     def at(self) -> int:
@@ -34,8 +35,12 @@ class Pages(QObject):
         """Say how many pages the picture in one window needs; which of them it should show."""
         before = self.of
         self._needs[window] = max(1, pages)
-        if self.of != before:
+        if self.of != before and not self._telling:
+            # A picture on its way out answers too, for the same window: the two must not argue for ever.
+            self._telling = True
             self.turned.emit()
+            self._telling = False
+            self._needs[window] = max(1, pages)
         return min(self._at, self._needs[window] - 1)
 
     def turn(self, by: int = 1) -> None:
