@@ -55,6 +55,7 @@ def _activity(activity: Activity) -> Iterator[Section]:
         account, step = account_of(kind), _last_step(activity, name)
         if account is None or step is None:
             continue
+        # Told first: what is covered goes with all that repeats it, before its own words are blanked.
         seen = account.told(activity.boards[name]).seen_by_room(step.mode)
         if lines := tuple(line for table in account.tables(seen) for line in _table(table)):
             yield Section(activity.title, lines, activity.id, step.id)

@@ -170,7 +170,8 @@ class TestSound:
         running.next()
         passing(9 * 60 - 1)
         assert ear.rung == 0
-        passing(2)
+        passing(3)
+        passing(30)
         passing(30)
         assert ear.rung == 1
 
