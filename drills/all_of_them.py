@@ -1,6 +1,15 @@
 """The drills in the order of their table."""
 
-from drills import disks, kills, strings, system_calls, two_programs
+from drills import (
+    disks,
+    four_hours,
+    kept_by_tests,
+    kills,
+    strings,
+    system_calls,
+    two_programs,
+    withdrawn,
+)
 from drills.drill import Drill
 
 DRILLS: tuple[Drill, ...] = (
@@ -9,4 +18,7 @@ DRILLS: tuple[Drill, ...] = (
     *disks.DRILLS,
     *two_programs.DRILLS,
     *strings.DRILLS,
+    *withdrawn.DRILLS,
+    *four_hours.DRILLS,
+    *kept_by_tests.DRILLS,
 )

@@ -145,6 +145,6 @@ def _elsewhere(program: Any) -> Path:
 
 DRILLS = (
     Drill("the disk is full", _drilled(lambda small: small.full, "full"), short=1, long=20),
-    Drill("the folder is read-only", _drilled(lambda s: s.read_only, "only be read"), short=1, long=20),
-    Drill("the folder goes away", _drilled(lambda small: small.away, "cannot be reached"), short=1, long=20),
+    Drill("the folder is read-only", _drilled(lambda s: s.read_only, "only be read"), short=0, long=20),
+    Drill("the folder goes away", _drilled(lambda small: small.away, "cannot be reached"), short=0, long=20),
 )

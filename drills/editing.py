@@ -8,15 +8,12 @@ from typing import Any
 
 from PySide6.QtCore import QTimer
 
-import facilitator.program.opened  # loaded once, before the processes part
+import facilitator.exercises.boards.grid.controls  # all loaded once, before the processes part
+import facilitator.exercises.boards.grid.view
+import facilitator.program.opened
 import facilitator.program.program
 import facilitator.ui.kit.looks  # noqa: F401
-from facilitator.exercises import boards
 from tools import rehearsal
-
-for manifest in boards.manifests().values():
-    manifest.view()
-    manifest.controls()
 
 PACE = 0.06  # seconds between two acts, on average
 

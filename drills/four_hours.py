@@ -27,7 +27,7 @@ def running(minutes: int) -> Found:
                 _painted()
             _worked(running.store, luck, minute)
             program.opened.autosave.flush()
-            if minute >= min(WARM, minutes - 1) and minute % 5 == 0 or minute == minutes - 1:
+            if (minute >= min(WARM, minutes - 1) and minute % 5 == 0) or minute == minutes - 1:
                 memory.append(proportional())
         spent = sum(t.spent for a in running.store.session.activities for t in a.times.values())
         here = running.store.session.activity(running.store.activity.id).time(running.store.step.id).spent

@@ -72,4 +72,4 @@ def _age_of_lost_work(house: Path, path: Path, heard: list[Any], died: float) ->
     )
 
 
-DRILLS = (Drill("the program is killed while it is edited", killed, short=4, long=200),)
+DRILLS = (Drill("the program is killed while it is edited", killed, short=2, long=200),)

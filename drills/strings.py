@@ -23,7 +23,10 @@ from tools import rehearsal
 
 # What names or draws something and is never typed.
 NOT_TYPED = frozenset(
-    "id kind activity exercise board takes_from step mode shape colour language jpeg state name_of".split()
+    (
+        *("id", "kind", "activity", "exercise", "board", "takes_from", "step", "mode", "state"),
+        *("shape", "colour", "language", "jpeg"),
+    )
 )
 RISKY = ("=", "+", "-", "@", "\t", "\r")
 HALF_A_SECOND = 0.5
@@ -90,8 +93,12 @@ def _over(part: Any, start: int, which: Iterator[int]) -> None:
 
 def _free(name: Any, value: str) -> bool:
     """A field that takes any words: those of a fixed list, and days and times, are told by their look."""
-    fixed = "asked way side clock showing start date must_end heard photo".split()
-    return name not in fixed and not value.startswith("20") and " " in value or name in ("title", "place", "text")
+    fixed = ["asked", "way", "side", "clock", "showing", "start", "date", "must_end", "heard", "photo"]
+    return (name not in fixed and not value.startswith("20") and " " in value) or name in (
+        "title",
+        "place",
+        "text",
+    )
 
 
 def _kept_exactly(session: Session, house: Path) -> None:
