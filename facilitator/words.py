@@ -7,6 +7,10 @@ import os
 from facilitator import assets
 
 DEFAULT = "en_GB"
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
 _translations: gettext.NullTranslations = gettext.NullTranslations()
 _language = DEFAULT
 
@@ -57,7 +61,9 @@ def date_words(day: datetime.date | None) -> str:
     """A day as the reader writes it, "22 November 2026"; nothing for no day."""
     if day is None:
         return ""
-    from babel.dates import format_date  # slow to load, and most runs never write a date
+    if _language == DEFAULT:
+        return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    from babel.dates import format_date  # slow to load
 
     return str(format_date(day, format="long", locale=_language))
 

@@ -5,12 +5,11 @@ from hashlib import blake2b
 from io import BytesIO
 
 from PIL import Image, ImageOps
-from reportlab.platypus.flowables import Flowable
 
 from facilitator.handouts.kit import lines
 from facilitator.handouts.kit.canvas import PaperCanvas
 from facilitator.handouts.kit.edition import Edition
-from facilitator.handouts.kit.flow import Picture, Text
+from facilitator.handouts.kit.flow import Block, Picture, Text
 from facilitator.media.photographs import MOST_PIXELS, jpeg_bytes
 from facilitator.words import tr
 from facilitator.workshop.session import Photo
@@ -24,10 +23,10 @@ MOST_ALT = 500  # characters
 Jpeg = tuple[bytes, int, int]  # the file, its width and height in pixels
 
 
-def photographs(photos: tuple[Photo, ...], edition: Edition) -> list[Flowable]:
+def photographs(photos: tuple[Photo, ...], edition: Edition) -> list[Block]:
     """Each with its caption; a sentence in place of one that cannot be read."""
     high = edition.height * (ALONE if len(photos) == 1 else AMONG)
-    out: list[Flowable] = []
+    out: list[Block] = []
     for photo in photos:
         found = _read(photo, edition, high)
         if found is None:

@@ -2,10 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from reportlab.platypus.flowables import Flowable
-
 from facilitator.handouts.kit.edition import Edition
-from facilitator.handouts.kit.flow import Heading, Link, Text, items, lead
+from facilitator.handouts.kit.flow import Block, Heading, Link, Text, items, lead
 from facilitator.handouts.kit.lines import Span
 from facilitator.handouts.kit.sheet import Brief
 from facilitator.handouts.pages import page_of
@@ -23,7 +21,7 @@ WORDS_KEPT = 3  # lines about photographs that stay with them
 Told = tuple[str, Activity | None]  # a line, and the activity that says it in full
 
 
-def story(session: Session, edition: Edition) -> list[Flowable]:
+def story(session: Session, edition: Edition) -> list[Block]:
     """The whole record, in order. An empty session has its first half page alone."""
     out = _beginning(session, edition)
     if not any(map(has_questions, session.activities)):
@@ -37,9 +35,9 @@ def story(session: Session, edition: Edition) -> list[Flowable]:
 # The first half page
 
 
-def _beginning(session: Session, edition: Edition) -> list[Flowable]:
+def _beginning(session: Session, edition: Edition) -> list[Block]:
     when = [date_words(session.date), clock_words(session.start), session.place]
-    out: list[Flowable] = [Heading(session.title, 1, edition, title=True)]
+    out: list[Block] = [Heading(session.title, 1, edition, title=True)]
     held = tr(", ").join(filter(None, when))
     told = [tr("{when}.").format(when=held)] if held else []
     out.append(Text(" ".join([*told, _state(session)]), edition.style("text")))
@@ -78,7 +76,7 @@ def _answer(asked: Asked) -> str:
     return tr("{label}: {answer}").format(label=asked.label, answer=" ".join(asked.answer.split()))
 
 
-def _short(told: Iterable[Told], most: int, nothing: str, edition: Edition) -> list[Flowable]:
+def _short(told: Iterable[Told], most: int, nothing: str, edition: Edition) -> list[Block]:
     """A few lines, each said once and leading to the activity that it comes from."""
     once = list(dict(told).items())
     if not once:
@@ -109,7 +107,7 @@ def _briefs(activity: Activity) -> list[Brief]:
     return [page.in_brief(activity, name) for name, page in pages if page]
 
 
-def _answers(session: Session, edition: Edition) -> list[Flowable]:
+def _answers(session: Session, edition: Edition) -> list[Block]:
     """The answers that are not told yet, of an opening that has no activity of its own."""
     more = [_spans(_answer(a)) for a in asked(session) if a.answer.strip() and a.id not in ABOUT + NEXT]
     return [Heading(tr("Before we start"), 1, edition), *items(more, edition)] if more else []
@@ -118,19 +116,19 @@ def _answers(session: Session, edition: Edition) -> list[Flowable]:
 # Each activity
 
 
-def _activity(activity: Activity, edition: Edition) -> list[Flowable]:
+def _activity(activity: Activity, edition: Edition) -> list[Block]:
     made = _made(activity, edition)
     if activity.kind == "read_back" and not made:
         return []
-    out: list[Flowable] = [Heading(activity.title, 1, edition, f"activity-{activity.id}")]
+    out: list[Block] = [Heading(activity.title, 1, edition, f"activity-{activity.id}")]
     out.append(lead(_minutes(activity), edition, "text"))
     if prompts := list(dict.fromkeys(step.prompt for step in activity.steps)):
         out += [lead(tr("We asked:"), edition), *items(prompts, edition)]
     return out + (made or [Text(tr("Nothing was written here."), edition.style("text"))])
 
 
-def _made(activity: Activity, edition: Edition) -> list[Flowable]:
-    out: list[Flowable] = []
+def _made(activity: Activity, edition: Edition) -> list[Block]:
+    out: list[Block] = []
     for name, kind in activity.board_kinds.items():
         page = page_of(kind)
         if page:
@@ -143,12 +141,12 @@ def _made(activity: Activity, edition: Edition) -> list[Flowable]:
     return out
 
 
-def _on_paper(step: Step, done: OnPaper, edition: Edition) -> list[Flowable]:
+def _on_paper(step: Step, done: OnPaper, edition: Edition) -> list[Block]:
     """What a step made on paper, in words and photographs."""
     words = [Text(line, edition.style("text")) for line in done.made.splitlines() if line.strip()]
     if not (words or done.photos):
         return []
-    out = [Heading(tr("On paper: {title}").format(title=step.title), 2, edition), *words]
+    out: list[Block] = [Heading(tr("On paper: {title}").format(title=step.title), 2, edition), *words]
     if done.photos:
         from facilitator.handouts.photographs import photographs  # brings Pillow
 

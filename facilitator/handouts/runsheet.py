@@ -3,10 +3,8 @@
 import datetime
 from collections.abc import Sequence
 
-from reportlab.platypus.flowables import Flowable
-
 from facilitator.handouts.kit.edition import Edition
-from facilitator.handouts.kit.flow import Heading, Text, WritingLines, items, lead
+from facilitator.handouts.kit.flow import Block, Heading, Text, WritingLines, items, lead
 from facilitator.handouts.kit.lines import Span
 from facilitator.handouts.kit.table import Cell, table
 from facilitator.words import clock_words, date_words, tr, trn
@@ -17,11 +15,11 @@ from facilitator.workshop.step import Step
 NOTE_LINES = 1
 
 
-def story(session: Session, edition: Edition) -> list[Flowable]:
+def story(session: Session, edition: Edition) -> list[Block]:
     """The whole run sheet, in order."""
     slots = timetable(session)
     when = [date_words(session.date), clock_words(session.start), session.place, _people(session)]
-    out: list[Flowable] = [Heading(session.title, 1, edition, title=True)]
+    out: list[Block] = [Heading(session.title, 1, edition, title=True)]
     out.append(Text(tr("Run sheet for the facilitator"), edition.style("lead")))
     if any(when):
         out.append(Text(tr(", ").join(filter(None, when)), edition.style("text")))
@@ -31,7 +29,7 @@ def story(session: Session, edition: Edition) -> list[Flowable]:
     return out
 
 
-def _agenda(session: Session, slots: Sequence[Slot], edition: Edition) -> list[Flowable]:
+def _agenda(session: Session, slots: Sequence[Slot], edition: Edition) -> list[Block]:
     timed = bool(slots) and slots[0].starts is not None
     heads = [*([tr("Time")] if timed else []), tr("What"), tr("Minutes")]
     rows: list[list[Cell]] = [
@@ -44,8 +42,8 @@ def _agenda(session: Session, slots: Sequence[Slot], edition: Edition) -> list[F
     return table(heads, rows, edition)
 
 
-def _activity(activity: Activity, slot: Slot, edition: Edition) -> list[Flowable]:
-    out: list[Flowable] = [Heading(activity.title, 1, edition)]
+def _activity(activity: Activity, slot: Slot, edition: Edition) -> list[Block]:
+    out: list[Block] = [Heading(activity.title, 1, edition)]
     out.append(lead(_when(slot.starts, slot.minutes), edition, "text"))
     if activity.kind == "break":
         return out
@@ -59,8 +57,8 @@ def _activity(activity: Activity, slot: Slot, edition: Edition) -> list[Flowable
     return out
 
 
-def _step(step: Step, starts: datetime.datetime | None, edition: Edition) -> list[Flowable]:
-    out: list[Flowable] = [
+def _step(step: Step, starts: datetime.datetime | None, edition: Edition) -> list[Block]:
+    out: list[Block] = [
         Heading(step.title, 2, edition),
         lead(_when(starts, step.minutes.planned), edition, "text"),
         *_told(tr("On the wall:"), (step.prompt,), edition),
@@ -76,7 +74,7 @@ def _step(step: Step, starts: datetime.datetime | None, edition: Edition) -> lis
     return [*out, WritingLines(edition, NOTE_LINES)]
 
 
-def _told(name: str, lines: Sequence[str], edition: Edition) -> list[Flowable]:
+def _told(name: str, lines: Sequence[str], edition: Edition) -> list[Block]:
     """One line after its name, or several as a list below it."""
     if len(lines) == 1:
         return [Text([Span(name, True), Span(f" {lines[0]}")], edition.style("text"))]

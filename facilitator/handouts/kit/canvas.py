@@ -58,6 +58,7 @@ class PaperCanvas(Canvas):  # type: ignore[misc]
     def begin_part(self, part: Part) -> None:
         """The page being drawn, and those after it, belong to `part`."""
         self._part = part
+        self.setPageSize(part.edition.page)
 
     @contextmanager
     def tagged(self, node: Node | None) -> Iterator[None]:

@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reportlab.platypus.flowables import Flowable
-
 from facilitator.handouts.kit import marks
 from facilitator.handouts.kit.canvas import PaperCanvas
 from facilitator.handouts.kit.edition import Edition, Style
@@ -54,7 +52,7 @@ class Face:
     top: bool = False  # else in the middle
 
 
-def cut_cards(cards: Sequence[Card], edition: Edition) -> list[Flowable]:
+def cut_cards(cards: Sequence[Card], edition: Edition) -> list[Block]:
     """Pages of cards, nothing on them cut: all of a size but the few with many words, which come last.
 
     Words that no page could hold go on to further cards. Places left over are blank cards.
@@ -68,7 +66,7 @@ def cut_cards(cards: Sequence[Card], edition: Edition) -> list[Flowable]:
     for card, need in zip(cards, needs, strict=True):
         at = max(need, usual)
         by_grid.setdefault(at, []).extend(_faces(card, grids[at], edition, largest))
-    out: list[Flowable] = []
+    out: list[Block] = []
     for number, faces in sorted(by_grid.items()):
         room = grids[number][0] * grids[number][1]
         out += [CutPage(faces[i : i + room], grids[number], edition) for i in range(0, len(faces), room)]
@@ -84,7 +82,6 @@ class CutPage(Block):
     """One page of cards."""
 
     def __init__(self, faces: Sequence[Face], grid: Grid, edition: Edition) -> None:
-        super().__init__()
         self._faces, self._grid, self._edition = faces, grid, edition
         self.width, self.height = edition.width, edition.height - 1
         self._size = _cell(grid, edition)

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reportlab.platypus.flowables import Flowable
-
 from facilitator.handouts.kit import lines
 from facilitator.handouts.kit.canvas import PaperCanvas, put
 from facilitator.handouts.kit.edition import Edition, Style
@@ -17,10 +15,15 @@ ASCENT = 0.95  # of the size: from a line's top to its baseline, with half the l
 KEPT = 2  # lines of a paragraph that stay together at the foot or the head of a page
 
 
-class Block(Flowable):  # type: ignore[misc]
-    """A flowable that draws itself in page coordinates and knows how little of it may start a page."""
+class Block:
+    """A piece of a page's flow: it knows its height, how it is cut in two, and draws itself.
 
-    spaceBefore = 0.0  # noqa: N815
+    `width` and `height` are known once it is wrapped. All lengths are points.
+    """
+
+    width = 0.0
+    height = 0.0
+    spaceBefore = 0.0  # noqa: N815 - as reportlab calls them
     spaceAfter = 0.0  # noqa: N815
     heads = False  # whether it belongs to what follows, and never stands alone at a page's foot
 
@@ -28,8 +31,13 @@ class Block(Flowable):  # type: ignore[misc]
         """The height that must be free for it to begin here."""
         return float(self.wrap(width, 10_000)[1])
 
-    def drawOn(self, canvas: PaperCanvas, x: float, y: float, _sW: float = 0) -> None:  # noqa: N803
-        self.paint(canvas, x, y)
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """What it takes of so much room; a block may take all the height that is free."""
+        return self.width, self.height
+
+    def split(self, width: float, height: float) -> "Sequence[Block]":
+        """Its parts, the first of which fits; nothing when it cannot begin here."""
+        return ()
 
     def paint(self, canvas: PaperCanvas, x: float, y: float) -> None:
         """Draw with the lower left corner at x, y."""
@@ -42,7 +50,6 @@ class Text(Block):
     def __init__(
         self, content: Content, style: Style, node: Node | None = None, link: Link | None = None
     ) -> None:
-        super().__init__()
         self.style = style
         self.node = node or Node("P")
         self.content = content
@@ -83,7 +90,7 @@ class Text(Block):
         count = len(self.lines(width))
         return self.style.leading * (count if count <= KEPT + 1 else KEPT)
 
-    def split(self, width: float, height: float) -> list[Flowable]:
+    def split(self, width: float, height: float) -> list[Block]:
         """Two parts, neither of them a lonely line; nothing when it cannot begin here."""
         whole = self.lines(width)
         fits = min(int(height / self.style.leading + 1e-6), len(whole) - KEPT)
@@ -142,7 +149,7 @@ class Item(Text):
         return part
 
 
-def items(texts: Sequence[Content], edition: Edition, links: Sequence[Link | None] = ()) -> list[Flowable]:
+def items(texts: Sequence[Content], edition: Edition, links: Sequence[Link | None] = ()) -> list[Block]:
     """A list; nothing for no items. `links` are as many as the items, or none."""
     whole = Node("L")
     style = edition.style("item")
@@ -189,7 +196,7 @@ class Heading(Text):
         self._all = lines.words([Span(f"{number}  {self.words}", True)])
         self._set = (-1.0, [])
 
-    def split(self, width: float, height: float) -> list[Flowable]:
+    def split(self, width: float, height: float) -> list[Block]:
         return [] if height < self.wrap(width, height)[1] <= 400 else super().split(width, height)
 
     def part(self, width: float, start: int, end: int) -> Text:
@@ -211,7 +218,6 @@ class Gap(Block):
     """Nothing, so many points high; gone at the head of a page."""
 
     def __init__(self, height: float) -> None:
-        super().__init__()
         self._gap = height
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
@@ -225,7 +231,6 @@ class WritingLines(Block):
     """Lines to write on by hand, `room` points each; with `fill`, as many more as the page still holds."""
 
     def __init__(self, edition: Edition, count: int, room: float = 0.0, *, fill: bool = False) -> None:
-        super().__init__()
         self._room = room or edition.text * 2.1
         self._count, self._fill, self._rule = count, fill, edition.rule
         self.spaceAfter = edition.text * 0.5
@@ -250,7 +255,6 @@ class Picture(Block):
     """Something drawn, with words in its place for those who do not see it."""
 
     def __init__(self, width: float, height: float, alt: str) -> None:
-        super().__init__()
         self.width, self.height, self.alt = width, height, alt
         self.spaceAfter = 8
 

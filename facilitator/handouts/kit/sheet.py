@@ -5,14 +5,14 @@ it, and the edition to be set; each reads `activity.boards[name]` and draws with
 
 - `worksheets(activity, name, edition) -> list[Sheet]`: blank pages to write on. An empty list when the
   board has none. A sheet may ask for another paper by being set in `edition.on("A3")`.
-- `record(activity, name, edition) -> list[Flowable]`: what the group made, under headings of level 2
+- `record(activity, name, edition) -> list[Block]`: what the group made, under headings of level 2
   (the activity's own is level 1). An empty list when nothing was made. Use `Heading`, `Text`, `items`,
   `table`, `Picture`; every figure's content is said in words beside it.
 - `in_brief(activity, name) -> Brief`: sentences for the record's first half page.
 
 It may have more, each with an empty list for nothing:
 
-- `poster(activity, name, edition) -> list[Flowable]`: a page to hang up.
+- `poster(activity, name, edition) -> list[Block]`: a page to hang up.
 - `cards(activity, name, edition) -> list[Sheet]`: pages to cut up, see `kit.cut.cut_cards`.
 - `pocket(activity, name, edition) -> list[Card]`: what was promised, for cards to carry about.
 
@@ -24,9 +24,8 @@ and what was done on paper, with its photographs, are added by `handouts.packs` 
 from dataclasses import dataclass, field
 from typing import Literal
 
-from reportlab.platypus.flowables import Flowable
-
 from facilitator.handouts.kit.edition import Edition
+from facilitator.handouts.kit.flow import Block
 
 For = Literal["person", "table", "room"]
 
@@ -37,7 +36,7 @@ class Sheet:
 
     title: str
     edition: Edition
-    story: list[Flowable]
+    story: list[Block]
     each: For = "person"
 
 

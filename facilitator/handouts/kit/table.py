@@ -3,8 +3,6 @@
 from collections.abc import Callable, Sequence
 from copy import copy
 
-from reportlab.platypus.flowables import Flowable
-
 from facilitator.handouts.kit.canvas import PaperCanvas
 from facilitator.handouts.kit.edition import Edition, Style
 from facilitator.handouts.kit.flow import Block, Content, Text, items, lead
@@ -21,7 +19,7 @@ Cell = Content | tuple[Content, ...]  # one paragraph, or several
 Row = list[list[Text]]
 
 
-def table(heads: Sequence[str], rows: Sequence[Sequence[Cell]], edition: Edition) -> list[Flowable]:
+def table(heads: Sequence[str], rows: Sequence[Sequence[Cell]], edition: Edition) -> list[Block]:
     """A table; where its columns would be too narrow for their words, each row as a small list instead."""
     made = Table(heads, rows, edition)
     return _as_lists(heads, rows, edition) if made.cramped else [made]
@@ -46,7 +44,6 @@ class Table(Block):
         blank: float = 0.0,
         shares: Sequence[float] = (),
     ) -> None:
-        super().__init__()
         self._edition, self._blank = edition, blank
         self.node = Node("Table")
         self._again = False  # the headings were read out before
@@ -75,7 +72,7 @@ class Table(Block):
             return whole
         return self._head_height + min(sum(self._heights[:2]), page / 2)
 
-    def split(self, width: float, height: float) -> list[Flowable]:
+    def split(self, width: float, height: float) -> list[Block]:
         """As many rows as fit, and the rest under the same headings.
 
         Only a row taller than a page is cut, for it fits nowhere.
@@ -94,13 +91,12 @@ class Table(Block):
 
     def _part(self, rows: list[Row], *, again: bool = False) -> "Table":
         part = copy(self)
-        part.__dict__.pop("_postponed", None)  # the page builder's note on this one alone
         part._rows = rows
         part._again = self._again or again
         part._measure()
         return part
 
-    def _cut_row(self, height: float) -> list[Flowable]:
+    def _cut_row(self, height: float) -> list[Block]:
         """The first row's cells, each as far as it fits, and the rest of it as a row of its own."""
         leading = self._edition.style("cell").leading
         room = int((height - 2 * PAD) / leading)
@@ -201,9 +197,9 @@ def _cut(cell: list[Text], width: float, room: int) -> tuple[list[Text], list[Te
     return top, rest
 
 
-def _as_lists(heads: Sequence[str], rows: Sequence[Sequence[Cell]], edition: Edition) -> list[Flowable]:
+def _as_lists(heads: Sequence[str], rows: Sequence[Sequence[Cell]], edition: Edition) -> list[Block]:
     """Each row under its first cell, "heading: words" for each of the others that says something."""
-    out: list[Flowable] = []
+    out: list[Block] = []
     for row in rows:
         first, *others = [_cell(cell, edition.style("cell")) for cell in row]
         out += [lead(text.content, edition, "h3") for text in first]

@@ -1,11 +1,9 @@
 """Pledges on paper: a blank plan to fill in, and the record of who does what by when."""
 
-from reportlab.platypus.flowables import Flowable
-
 from facilitator.exercises.boards.pledges.model import Pledge, State
 from facilitator.handouts.kit.cut import Card
 from facilitator.handouts.kit.edition import Edition
-from facilitator.handouts.kit.flow import Gap, Heading, Text, WritingLines
+from facilitator.handouts.kit.flow import Block, Gap, Heading, Text, WritingLines
 from facilitator.handouts.kit.lines import Span
 from facilitator.handouts.kit.sheet import Brief, Sheet
 from facilitator.handouts.kit.table import Cell, table
@@ -22,7 +20,7 @@ def worksheets(activity: Activity, name: str, edition: Edition) -> list[Sheet]:
     """A page of blank rows: each thing to say has a line of its own, for writing needs width."""
     state: State = activity.boards[name]
     title = state.prompt or activity.title
-    story: list[Flowable] = [Heading(title, 1, edition, title=True)]
+    story: list[Block] = [Heading(title, 1, edition, title=True)]
     asked = [*([state.about] if state.about else []), *(f.name for f in state.fields)]
     used = story[0].wrap(edition.width, 0)[1]
     form = _form(asked, edition)
@@ -32,14 +30,14 @@ def worksheets(activity: Activity, name: str, edition: Edition) -> list[Sheet]:
     return [Sheet(title, edition, story, "table" if edition.paper == "A3" else "person")]
 
 
-def record(activity: Activity, name: str, edition: Edition) -> list[Flowable]:
+def record(activity: Activity, name: str, edition: Edition) -> list[Block]:
     """The plan as a table, rows that say something first; nothing when none does."""
     state: State = activity.boards[name]
     rows = _told(state)
     hidden = sum(p.hidden and not p.source for p in state.pledges)
     if not rows and not state.withdrawn + hidden:
         return []
-    story: list[Flowable] = [Heading(state.prompt or tr("Our plan"), 2, edition)]
+    story: list[Block] = [Heading(state.prompt or tr("Our plan"), 2, edition)]
     fields = [f for f in state.fields if edition.names or not f.person]
     heads = [*([state.about] if state.about else []), *(f.name for f in fields)]
     cells: list[list[Cell]] = [
@@ -95,9 +93,9 @@ def _sentence(state: State, pledge: Pledge) -> str:
     return ": ".join(filter(None, (pledge.about, parts)))
 
 
-def _form(asked: list[str], edition: Edition) -> list[Flowable]:
+def _form(asked: list[str], edition: Edition) -> list[Block]:
     """One blank row, as lines under each other."""
-    form: list[Flowable] = [Gap(edition.text)]
+    form: list[Block] = [Gap(edition.text)]
     for number, name in enumerate(asked):
         style = edition.style("h3" if number == 0 else "text")
         form.append(Text([Span(name, number == 0)], style))

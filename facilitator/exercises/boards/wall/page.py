@@ -2,14 +2,12 @@
 
 from collections.abc import Sequence
 
-from reportlab.platypus.flowables import Flowable
-
 from facilitator.exercises.boards.wall.model import Card, Column, State
 from facilitator.exercises.boards.wall.reading import marks, short
 from facilitator.exercises.boards.wall.tables import told, usable
 from facilitator.handouts.kit import cut
 from facilitator.handouts.kit.edition import Edition
-from facilitator.handouts.kit.flow import Heading, Text, WritingLines, items, lead
+from facilitator.handouts.kit.flow import Block, Heading, Text, WritingLines, items, lead
 from facilitator.handouts.kit.lines import Span
 from facilitator.handouts.kit.sheet import Brief, For, Sheet
 from facilitator.handouts.kit.table import Cell, Table, table
@@ -39,10 +37,10 @@ def worksheets(activity: Activity, name: str, edition: Edition) -> list[Sheet]:
     return sheets
 
 
-def record(activity: Activity, name: str, edition: Edition) -> list[Flowable]:
+def record(activity: Activity, name: str, edition: Edition) -> list[Block]:
     """What the group said; nothing when nobody said anything."""
     state = _shown(activity, name, edition)
-    story: list[Flowable] = []
+    story: list[Block] = []
     for part in (_marked, _whole, _withdrawn, _offers):
         story += part(state, edition)
     return story
@@ -82,7 +80,7 @@ def _shown(activity: Activity, name: str, edition: Edition) -> State:
 # The record
 
 
-def _marked(state: State, edition: Edition) -> list[Flowable]:
+def _marked(state: State, edition: Edition) -> list[Block]:
     """Cards that were new to us, or that we could use; each says which in words."""
     if not state.marked:
         return []
@@ -93,14 +91,14 @@ def _marked(state: State, edition: Edition) -> list[Flowable]:
     return [heading, *items(cards, edition)]
 
 
-def _whole(state: State, edition: Edition) -> list[Flowable]:
+def _whole(state: State, edition: Edition) -> list[Block]:
     """Every card by column, with what was merged into it."""
     if not state.cards:
         return []
     if len(state.columns) == 1:
         heading = Heading(state.columns[0].name, 2, edition)
         return [heading, *_cards(state, state.columns[0], edition)]
-    story: list[Flowable] = [Heading(tr("The whole wall"), 2, edition)]
+    story: list[Block] = [Heading(tr("The whole wall"), 2, edition)]
     story.append(lead(tr("{summary}.").format(summary=state.summary()), edition))
     for column in state.columns:
         if cards := _cards(state, column, edition):
@@ -108,7 +106,7 @@ def _whole(state: State, edition: Edition) -> list[Flowable]:
     return story
 
 
-def _cards(state: State, column: Column, edition: Edition) -> list[Flowable]:
+def _cards(state: State, column: Column, edition: Edition) -> list[Block]:
     return items([_with_like(state, c) for c in state.in_column(column.id)], edition)
 
 
@@ -129,13 +127,13 @@ def _by(state: State, card: Card) -> str:
     return tr(", {name}").format(name=card.name) if state.names and card.name else ""
 
 
-def _withdrawn(state: State, edition: Edition) -> list[Flowable]:
+def _withdrawn(state: State, edition: Edition) -> list[Block]:
     if not state.withdrawn:
         return []
     return [Text(trn("{count} withdrawn.", "{count} withdrawn.", state.withdrawn), edition.style("text"))]
 
 
-def _offers(state: State, edition: Edition) -> list[Flowable]:
+def _offers(state: State, edition: Edition) -> list[Block]:
     """What we could use, with room to write who will ask for it."""
     cards = usable(state)
     if not cards:
@@ -168,9 +166,9 @@ def _prompts(activity: Activity, name: str) -> list[str]:
     return list(dict.fromkeys(prompt for s in steps for prompt in s.stuck))[:MOST_PROMPTS]
 
 
-def _blank(activity: Activity, name: str, title: str, edition: Edition) -> list[Flowable]:
+def _blank(activity: Activity, name: str, title: str, edition: Edition) -> list[Block]:
     state: State = activity.boards[name]
-    story: list[Flowable] = [Heading(title, 1, edition, title=True)]
+    story: list[Block] = [Heading(title, 1, edition, title=True)]
     if prompts := _prompts(activity, name):
         story += [lead(tr("If you are stuck:"), edition), *items(prompts, edition)]
     alone = len(state.columns) == 1
@@ -192,14 +190,14 @@ def _lines_for(free: float, columns: int, edition: Edition) -> int:
     return fits if fits >= LEAST_LINES else MOST_LINES
 
 
-def _high(story: Sequence[Flowable], edition: Edition) -> float:
-    heights = (b.wrap(edition.width, 10_000)[1] + b.getSpaceBefore() + b.getSpaceAfter() for b in story)
+def _high(story: Sequence[Block], edition: Edition) -> float:
+    heights = (b.wrap(edition.width, 10_000)[1] + b.spaceBefore + b.spaceAfter for b in story)
     return float(sum(heights))
 
 
-def _blank_offers(edition: Edition) -> list[Flowable]:
+def _blank_offers(edition: Edition) -> list[Block]:
     heads = [tr("I could offer"), tr("We would like to ask for"), tr("Who will ask, and when")]
-    story: list[Flowable] = [
+    story: list[Block] = [
         Heading(tr("Offers and asks"), 1, edition, title=True),
         Text(tr("Offering is not promising: ask before you plan with it."), edition.style("text")),
     ]

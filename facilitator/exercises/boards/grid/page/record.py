@@ -2,14 +2,12 @@
 
 from dataclasses import replace
 
-from reportlab.platypus.flowables import Flowable
-
 from facilitator.exercises.boards.grid import reading
 from facilitator.exercises.boards.grid.model import Aside, Stakeholder, State
 from facilitator.exercises.boards.grid.page.key import Key
 from facilitator.exercises.boards.grid.page.picture import GridPicture
 from facilitator.handouts.kit.edition import Edition
-from facilitator.handouts.kit.flow import Heading, Text, items, lead
+from facilitator.handouts.kit.flow import Block, Heading, Text, items, lead
 from facilitator.handouts.kit.lines import Span
 from facilitator.handouts.kit.sheet import Brief
 from facilitator.handouts.kit.table import Cell, table
@@ -19,12 +17,12 @@ from facilitator.workshop.session import Activity
 NAMED_AT_MOST = 6
 
 
-def record(activity: Activity, name: str, edition: Edition) -> list[Flowable]:
+def record(activity: Activity, name: str, edition: Edition) -> list[Block]:
     """What the group made; nothing when nobody was named."""
     state = _told(activity.boards[name])
     if not (state.people or state.decision or state.withdrawn):
         return []
-    story: list[Flowable] = []
+    story: list[Block] = []
     if state.decision:
         decision = [Span(tr("The decision:"), True), Span(f" {state.decision}")]
         story.append(Text(decision, edition.style("text")))
@@ -56,10 +54,10 @@ def _told(state: State) -> State:
     return replace(state, people=shown, withdrawn=state.withdrawn + hidden)
 
 
-def _found(state: State, edition: Edition) -> list[Flowable]:
+def _found(state: State, edition: Edition) -> list[Block]:
     if not state.present:
         return []
-    story: list[Flowable] = [Heading(tr("Who has a say"), 2, edition)]
+    story: list[Block] = [Heading(tr("Who has a say"), 2, edition)]
     if sentence := reading.heard_sentence(state):
         story.append(lead(sentence, edition, "text"))
     picture = None
@@ -72,7 +70,7 @@ def _found(state: State, edition: Edition) -> list[Flowable]:
     return story + _list(state, numbers, edition)
 
 
-def _caption(state: State, picture: GridPicture, edition: Edition) -> list[Flowable]:
+def _caption(state: State, picture: GridPicture, edition: Edition) -> list[Block]:
     parts = []
     if picture.numbers:
         parts.append(tr("The numbers on the grid are those in the list."))
@@ -89,7 +87,7 @@ def _caption(state: State, picture: GridPicture, edition: Edition) -> list[Flowa
     return [Text(" ".join(parts), edition.style("small"))] if parts else []
 
 
-def _list(state: State, numbers: dict[str, int], edition: Edition) -> list[Flowable]:
+def _list(state: State, numbers: dict[str, int], edition: Edition) -> list[Block]:
     heads = [tr("People or group"), tr("Impacted"), tr("Say now"), tr("Say they should have")]
     rows = [_row(state, p, numbers.get(p.id), edition) for p in state.ranked]
     return table(heads, rows, edition)
@@ -120,7 +118,7 @@ def _other_impact(state: State, person: Stakeholder) -> str:
     return tr("impacted {word}, because: {reason}").format(word=impact, reason=person.impact_reason)
 
 
-def _guesses(state: State, edition: Edition) -> list[Flowable]:
+def _guesses(state: State, edition: Edition) -> list[Block]:
     """Who checks what, where somebody said so; the list already marks every guess."""
     guesses = [p for p in state.ranked if p.guess]
     if not guesses:
@@ -132,7 +130,7 @@ def _guesses(state: State, edition: Edition) -> list[Flowable]:
     )
     checks = [p for p in guesses if p.checker or p.check_by]
     words = lead(said, edition, "text") if checks else Text(said, edition.style("text"))
-    story: list[Flowable] = [Heading(tr("Our guesses"), 2, edition), words]
+    story: list[Block] = [Heading(tr("Our guesses"), 2, edition), words]
     if checks:
         who = [tr("Who checks")] if edition.names else []
         heads = [tr("People or group"), *who, tr("By when")]
@@ -141,9 +139,9 @@ def _guesses(state: State, edition: Edition) -> list[Flowable]:
     return story
 
 
-def _differences(state: State, edition: Edition) -> list[Flowable]:
+def _differences(state: State, edition: Edition) -> list[Block]:
     """Places that were seen differently, side by side, each with its reason; none is the average."""
-    story: list[Flowable] = []
+    story: list[Block] = []
     for person in state.ranked:
         if person.now is None or not person.views:
             continue
@@ -157,7 +155,7 @@ def _view(place: str, reason: str) -> str:
     return tr("{place}: {reason}").format(place=place, reason=reason) if reason else place
 
 
-def _set_aside(state: State, edition: Edition) -> list[Flowable]:
+def _set_aside(state: State, edition: Edition) -> list[Block]:
     if not state.set_aside:
         return []
     heads = [tr("People or group"), tr("Why"), tr("What would make coming possible?")]

@@ -1,12 +1,10 @@
 """Blank sheets for the grid: a list to think on, and the empty grid with its squares."""
 
-from reportlab.platypus.flowables import Flowable
-
 from facilitator.exercises.boards.grid.model import State
 from facilitator.exercises.boards.grid.page.axes import Axes
 from facilitator.handouts.kit.canvas import PaperCanvas
 from facilitator.handouts.kit.edition import Edition
-from facilitator.handouts.kit.flow import Heading, Picture, Text, WritingLines
+from facilitator.handouts.kit.flow import Block, Heading, Picture, Text, WritingLines
 from facilitator.handouts.kit.lines import Span
 from facilitator.handouts.kit.sheet import For, Sheet
 from facilitator.handouts.kit.table import blank_table
@@ -49,7 +47,7 @@ class BlankGrid(Picture):
         Axes(self._state, self._edition, self.width, self.height).draw(canvas, codes=True)
 
 
-def _listing(activity: Activity, state: State, name: str, edition: Edition) -> list[Flowable]:
+def _listing(activity: Activity, state: State, name: str, edition: Edition) -> list[Block]:
     prompts = [s.prompt for s in activity.steps if s.board == name and s.mode == "list"]
     heads = [tr("People or group"), tr("How often does it impact them?"), tr("Have we asked them?")]
     lead = tr("Write every group you can think of. Roles first; names of people later or never.")
@@ -62,7 +60,7 @@ def _listing(activity: Activity, state: State, name: str, edition: Edition) -> l
     return [*top, blank_table(heads, (5, 3, 3), edition, edition.height - used - 2)]
 
 
-def _grid(activity: Activity, state: State, edition: Edition) -> list[Flowable]:
+def _grid(activity: Activity, state: State, edition: Edition) -> list[Block]:
     lead = tr(
         "Write each group on the grid as things are today. Then draw an arrow up or down: "
         "how much say should they have?"

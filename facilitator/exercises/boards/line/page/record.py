@@ -1,27 +1,25 @@
 """What the record says of a question: both votes, how many moved, reasons on every side."""
 
-from reportlab.platypus.flowables import Flowable
-
 from facilitator.exercises.boards.line.model import State
 from facilitator.exercises.boards.line.page.picture import LinePicture
 from facilitator.exercises.boards.line.reading import SIDES, counts_words, moved_words, side_words, vote_words
 from facilitator.exercises.boards.line.tables import told
 from facilitator.handouts.kit.edition import Edition
-from facilitator.handouts.kit.flow import Heading, Text, items
+from facilitator.handouts.kit.flow import Block, Heading, Text, items
 from facilitator.handouts.kit.lines import Span
 from facilitator.handouts.kit.sheet import Brief
 from facilitator.words import tr, trn
 from facilitator.workshop.session import Activity
 
 
-def record(activity: Activity, name: str, edition: Edition) -> list[Flowable]:
+def record(activity: Activity, name: str, edition: Edition) -> list[Block]:
     """Only votes that the room has seen."""
     state: State = told(activity.boards[name])
     votes = _votes(state)
     if not (votes or state.reasons or state.withdrawn):
         return []
     text = edition.style("text")
-    story: list[Flowable] = [Heading(state.question, 2, edition)]
+    story: list[Block] = [Heading(state.question, 2, edition)]
     if state.starter:
         story.append(Text(tr("To react to: “{words}”").format(words=state.starter), text))
     if votes:

@@ -1,7 +1,5 @@
 """Blank sheets for the line: one's own mark with reasons, and slips to vote with."""
 
-from reportlab.platypus.flowables import Flowable
-
 from facilitator.exercises.boards.line.chart import INSET
 from facilitator.exercises.boards.line.model import State
 from facilitator.exercises.boards.line.page.picture import TICK, draw_line, words_height
@@ -9,7 +7,7 @@ from facilitator.exercises.parts.tally import POINTS
 from facilitator.handouts.kit import lines
 from facilitator.handouts.kit.canvas import PaperCanvas
 from facilitator.handouts.kit.edition import Edition
-from facilitator.handouts.kit.flow import Heading, Picture, Text, WritingLines
+from facilitator.handouts.kit.flow import Block, Heading, Picture, Text, WritingLines
 from facilitator.handouts.kit.sheet import Sheet
 from facilitator.words import tr
 from facilitator.workshop.session import Activity
@@ -32,7 +30,7 @@ def worksheets(activity: Activity, name: str, edition: Edition) -> list[Sheet]:
 def cards(activity: Activity, name: str, edition: Edition) -> list[Sheet]:
     """Slips for two votes, for each table of five."""
     state: State = activity.boards[name]
-    slips: list[Flowable] = [Slips(state, edition)]
+    slips: list[Block] = [Slips(state, edition)]
     if edition.large:
         slips.append(Slips(state, edition))  # a page holds half as many
     return [Sheet(tr("Vote slips"), edition, slips, "table")]
@@ -99,9 +97,9 @@ class Slips(Picture):
         _circles(canvas, _points(inner), base + TICK + 3, 6)
 
 
-def _reasons(state: State, edition: Edition) -> list[Flowable]:
+def _reasons(state: State, edition: Edition) -> list[Block]:
     text = edition.style("text")
-    story: list[Flowable] = [
+    story: list[Block] = [
         Heading(state.question, 1, edition, title=True),
         Text(tr("Make your own mark first. There is no right place, and you may pass."), text),
         BlankLine(state, edition),

@@ -1,0 +1,59 @@
+"""Where pages end."""
+
+from typing import Any
+
+import pytest
+
+from facilitator.handouts.kit.edition import Edition
+from facilitator.handouts.kit.flow import Gap, Heading, Picture, Text, items
+from facilitator.handouts.kit.pager import TooLarge
+from facilitator.handouts.kit.table import table
+
+EDITION = Edition()
+ONE_LINE = EDITION.style("text").leading
+
+
+class Box(Picture):
+    def __init__(self, height: float) -> None:
+        super().__init__(100, height, "A box")
+
+    def picture(self, canvas: Any) -> None:
+        canvas.rect(0, 0, self.width, self.height)
+
+
+def above(free: float) -> Gap:
+    """Leaves so many lines free at the foot."""
+    return Gap(EDITION.height - free * ONE_LINE)
+
+
+@pytest.mark.parametrize("free", range(1, 12))
+def test_no_item_of_a_short_list_stands_alone(on_paper: Any, free: int) -> None:
+    pdf = on_paper(above(free), *items([f"Item {i}" for i in range(8)], EDITION), edition=EDITION)
+    counts = [pdf.text(page).count("Item") for page in range(len(pdf.pages))]
+    assert sum(counts) == 8
+    assert 1 not in counts
+
+
+@pytest.mark.parametrize("free", range(1, 9))
+def test_a_small_table_stays_whole(on_paper: Any, free: int) -> None:
+    heading = Heading("How far we agree", 2, EDITION)
+    rows = [["Agree", "6"], ["Can live with it", "2"]]
+    pdf = on_paper(above(free), heading, *table(["Level", "People"], rows, EDITION), edition=EDITION)
+    assert sum("Level" in pdf.text(page) for page in range(len(pdf.pages))) == 1
+
+
+@pytest.mark.parametrize("count", range(16, 34))
+def test_no_row_stands_alone_on_the_next_page(on_paper: Any, count: int) -> None:
+    rows = [[f"Row {i}", "often"] for i in range(count)]
+    pdf = on_paper(*table(["Group", "Say"], rows, EDITION), edition=EDITION)
+    assert pdf.text(len(pdf.pages) - 1).count("Row") > 1
+
+
+def test_what_fits_no_page_is_refused(on_paper: Any) -> None:
+    with pytest.raises(TooLarge, match="Box"):
+        on_paper(Text("Before it", EDITION.style("text")), Box(EDITION.height + 1), edition=EDITION)
+
+
+def test_what_fits_exactly_fills_the_page(on_paper: Any) -> None:
+    pdf = on_paper(Text("Before it", EDITION.style("text")), Box(EDITION.height), edition=EDITION)
+    assert len(pdf.pages) == 2
