@@ -72,12 +72,28 @@ def exercise(exercise_id: str) -> Exercise:
 
 def read_exercise(path: Path) -> Exercise:
     """An exercise from its file. Raises BadFile."""
-    found: Exercise = _read(path, Exercise)
+    return exercise_from(path.name, _text(path))
+
+
+def exercise_from(name: str, text: str) -> Exercise:
+    """An exercise from the text of a file of that name, which ends in .toml or .json. Raises BadFile."""
+    found: Exercise = _converted(name, text, Exercise)
     try:
         _check(found)
     except ValueError as problem:
-        raise BadFile(f"{path.name}: {problem}") from problem
+        raise BadFile(f"{name}: {problem}") from problem
     return found
+
+
+def file_of(exercise_id: str, folder: Path) -> Path | None:
+    """The file an exercise was read from, shipped or in the facilitator's folder; None when it is gone."""
+    for path in (*_files(assets.path("exercises")), *_files(folder / "exercises")):
+        try:
+            if read_exercise(path).id == exercise_id:
+                return path
+        except BadFile:
+            continue
+    return None
 
 
 def read_agenda(path: Path, exercises: Mapping[str, Exercise]) -> AgendaPlan:
@@ -136,10 +152,21 @@ def _files(folder: Path) -> list[Path]:
 
 
 def _read(path: Path, kind: type[Any]) -> Any:
+    return _converted(path.name, _text(path), kind)
+
+
+def _text(path: Path) -> str:
     try:
-        return msgspec.convert(_READERS[path.suffix](path.read_text(encoding="utf-8")), kind)
-    except (OSError, ValueError, RecursionError) as problem:
+        return path.read_text(encoding="utf-8")
+    except (OSError, ValueError) as problem:
         raise BadFile(f"{path.name}: {' '.join(str(problem).split())}") from problem
+
+
+def _converted(name: str, text: str, kind: type[Any]) -> Any:
+    try:
+        return msgspec.convert(_READERS[Path(name).suffix](text), kind)
+    except (KeyError, ValueError, RecursionError) as problem:
+        raise BadFile(f"{name}: {' '.join(str(problem).split())}") from problem
 
 
 def _check(exercise: Exercise) -> None:

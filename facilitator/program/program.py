@@ -58,6 +58,10 @@ class Program(QObject):
         window.search_wanted.connect(self._search)
         window.settings_wanted.connect(self.aside.show_settings)
         window.help_wanted.connect(self.aside.show_help)
+        window.file_wanted.connect(self._ask_file)
+        window.files_brought.connect(self._bring)
+        window.bin_wanted.connect(self._show_bin)
+        window.exercise_wanted.connect(self._send_exercise)
         self.displays.changed.connect(self._displays_changed)
 
     def show_library(self) -> None:
@@ -224,6 +228,18 @@ class Program(QObject):
     def _restore(self, entry: Entry, backup: Any) -> None:
         self._shelf_acts().restore(entry, backup)
 
+    def _ask_file(self) -> None:
+        self._shelf_acts().receiving.ask()
+
+    def _bring(self, paths: list[Path]) -> None:
+        self._shelf_acts().receiving.bring(paths)
+
+    def _show_bin(self) -> None:
+        self._shelf_acts().bin.show()
+
+    def _send_exercise(self, exercise_id: str) -> None:
+        self._shelf_acts().sending.offer_exercise(exercise_id)
+
     def _shelf_acts(self) -> Any:
         from facilitator.program.shelf_acts import ShelfActs  # what only a used library needs
 
@@ -246,6 +262,8 @@ class Program(QObject):
     def _displays_changed(self) -> None:
         if self._private():
             self.window.shelf.be_private(True)
+            if (page := self.window.page) is not None and page.objectName() == "bin":
+                self.window.show_shelf()
 
     def _banner(self) -> Banner:
         if self.opened is not None:

@@ -12,6 +12,9 @@ from PySide6.QtWidgets import QInputDialog
 
 from facilitator.exercises import boards, catalogue
 from facilitator.exercises.exercise import begin
+from facilitator.program.bin_acts import BinActs
+from facilitator.program.receiving import Receiving
+from facilitator.program.sending import Sending
 from facilitator.storage.errors import StorageError
 from facilitator.storage.library import Entry
 from facilitator.storage.salvage import mend
@@ -33,6 +36,9 @@ class ShelfActs(QObject):
         super().__init__(program)
         self._program = program
         self._library = program.library
+        self.receiving = Receiving(program)
+        self.sending = Sending(program)
+        self.bin = BinActs(program)
 
     def act(self, verb: str, entry: Entry) -> None:
         """Raises KeyError for an unknown verb."""
@@ -46,6 +52,7 @@ class ShelfActs(QObject):
             "again": self._again,
             "rename": self._rename,
             "duplicate": self._duplicate,
+            "send": self.sending.offer,
             "versions": self._versions,
             "folder": self._folder,
             "delete": self._delete,
@@ -123,13 +130,21 @@ class ShelfActs(QObject):
     def _delete(self, entry: Entry) -> None:
         binned = self._library.delete(entry.path)
         words = tr("“{title}” is in the bin.").format(title=entry.title)
-        self._program.tell("shelf", words, Choice(tr("Undo"), "undo_delete", lambda: self._undelete(binned)))
+        choices = [
+            Choice(tr("Undo"), "undo_delete", lambda: self._undelete(binned)),
+            Choice(tr("Delete now, with its backups"), "delete_now", lambda: self._destroy(binned, entry)),
+        ]
+        self._program.tell("shelf", words, *choices)
         self._shown()
 
     def _undelete(self, binned: Path | None) -> None:
         if binned is not None:
             self._trying(lambda: self._library.undelete(binned))
             self._shown()
+
+    def _destroy(self, binned: Path | None, entry: Entry) -> None:
+        if binned is not None:
+            self.bin.destroy(binned, entry.title)
 
     def _salvage(self, entry: Entry) -> None:
         saved = mend(entry.path, boards.codecs(), self._library.local)

@@ -39,7 +39,9 @@ def drop_agenda(folder: Path, plan_id: str) -> None:
         raise errors.cannot_save(file, error) from error
 
 
-def keep_exercise(folder: Path, exercise_id: str, suffix: str, text: str, instead: Path | None = None) -> Path:
+def keep_exercise(
+    folder: Path, exercise_id: str, suffix: str, text: str, instead: Path | None = None
+) -> Path:
     """Keep the text of an exercise's file in the folder; `instead` is the file it takes the place of.
 
     Raises CannotSave.

@@ -57,6 +57,11 @@ class Banner(QWidget):
             line.deleteLater()
         self.setVisible(bool(self._lines))
 
+    def put_away(self, line: "_Line") -> None:
+        """Put a line away, unless what its button did has said something newer on the topic."""
+        if self._lines.get(line.topic) is line:
+            self.clear(line.topic)
+
     def text(self, topic: str) -> str:
         """What the topic's line says; nothing when there is none."""
         return self._lines[topic].text if topic in self._lines else ""
@@ -68,7 +73,7 @@ class _Line(QFrame):
     ) -> None:
         super().__init__(banner)
         self.text = text
-        self._topic, self._banner = topic, banner
+        self.topic, self._banner = topic, banner
         self.setProperty("role", "bannerfault" if fault else "banner")
         self.setObjectName(f"banner_{topic}")
         row = QHBoxLayout(self)
@@ -80,7 +85,7 @@ class _Line(QFrame):
         row.addWidget(self.dismiss)
 
     def close_line(self) -> None:
-        self._banner.clear(self._topic)
+        self._banner.put_away(self)
 
     def _button(self, choice: Choice) -> QPushButton:
         made = button(choice.text, choice.name, choice.act)

@@ -41,6 +41,7 @@ class NewForm(QFrame):
 
     made = Signal(object, object)  # the Choice and the Answers
     left = Signal()
+    file_wanted = Signal(str)  # the id of the exercise, to be saved as a file
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +74,7 @@ class NewForm(QFrame):
         self._start.setTime(QTime(soon.hour, soon.minute - soon.minute % 15))
         self._timed.setChecked(True)
         self._people.setValue(12)
+        self._file.setVisible(choice.kind == "exercise")
         self._title.setFocus()
         self._title.selectAll()
 
@@ -104,7 +106,9 @@ class NewForm(QFrame):
         form.addRow("", self._timed)
         form.addRow(tr("Start"), self._start_row)
         form.addRow(tr("People"), Stepper(self._people, "new_people", tr("People")))
+        self._file = button(tr("Save the exercise as a file…"), "new_file", self._as_file, role="plain")
         buttons = QHBoxLayout()
+        buttons.addWidget(self._file)
         buttons.addStretch(1)
         buttons.addWidget(button(tr("Cancel"), "new_cancel", self.left.emit))
         buttons.addWidget(button(tr("Make the workshop"), "new_make", self._make, role="main"))
@@ -117,6 +121,10 @@ class NewForm(QFrame):
         column.addLayout(buttons)
         column.addStretch(1)
         self.setMaximumWidth(760)
+
+    def _as_file(self) -> None:
+        if self._choice is not None:
+            self.file_wanted.emit(self._choice.id)
 
     def _make(self) -> None:
         if self._choice is not None:

@@ -3,11 +3,12 @@
 import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from facilitator.ui.kit.pieces import button, escaped, label
+from facilitator.ui.kit.halves import Halves
+from facilitator.ui.kit.pieces import button, escaped, label, scale_of
 from facilitator.words import date_words, tr, trn
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ def verbs() -> dict[str, str]:
         "again": tr("New from this"),
         "rename": tr("Rename…"),
         "duplicate": tr("Duplicate"),
+        "send": tr("Send a copy…"),
         "versions": tr("Earlier versions…"),
         "folder": tr("Show in folder"),
         "delete": tr("Delete"),
@@ -33,7 +35,11 @@ def verbs() -> dict[str, str]:
     }
 
 
-MORE = ("again", "rename", "duplicate", "versions", "folder", "delete")
+MORE = ("again", "rename", "duplicate", "send", "versions", "folder", "delete")
+
+
+GAP = 8
+WORDS = 260  # pixels that the words want, at the usual text size
 
 
 class Row(QFrame):
@@ -54,14 +60,35 @@ class Row(QFrame):
             words.addWidget(label(entry.problem, "fault", "row_state"))
         else:
             words.addWidget(label(_when(entry, today), "mute", "row_when"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, 14, 20, 14)
-        row.setSpacing(8)
-        row.addLayout(words, 5)
+        self._told = QWidget()
+        told = QHBoxLayout(self._told)
+        told.setContentsMargins(0, 0, 0, 0)
+        told.setSpacing(8)
+        told.addLayout(words, 5)
         if not entry.problem:
-            row.addWidget(label(_state(entry), "mute", "row_state"), 3)
+            told.addWidget(label(_state(entry), "mute", "row_state"), 3)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 14, 20, 14)
+        column.addLayout(Halves(self._told, self._acts(chosen), GAP))
+        self._grow()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._grow()
+
+    def _grow(self) -> None:
+        self._told.setMinimumWidth(round(WORDS * scale_of(self)))
+
+    def _acts(self, chosen: bool) -> QWidget:
+        acts = QWidget()
+        row = QHBoxLayout(acts)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        row.addStretch(1)
         for made in self._buttons(chosen):
             row.addWidget(made, 0, Qt.AlignmentFlag.AlignVCenter)
+        return acts
 
     def _buttons(self, chosen: bool) -> list[QPushButton]:
         if self.entry.problem:

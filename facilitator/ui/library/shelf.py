@@ -22,6 +22,8 @@ class Shelf(QWidget):
 
     asked = Signal(str, object)  # a verb, an entry
     search_wanted = Signal(str)
+    file_wanted = Signal()
+    bin_wanted = Signal()
 
     def __init__(self, today: datetime.date, private: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,11 +55,17 @@ class Shelf(QWidget):
         column.setSpacing(16)
         column.addLayout(top)
         column.addWidget(self._area, 1)
+        column.addLayout(self._foot())
         self._build()
 
     def show_entries(self, entries: "list[Entry]") -> None:
         self._entries, self._loaded = entries, True
         self._build()
+
+    @property
+    def entries(self) -> "tuple[Entry, ...]":
+        """Every workshop that was last read, out of sight or not."""
+        return tuple(self._entries)
 
     def show_found(self, text: str, paths: frozenset[str]) -> None:
         """What a search through the files found; an answer to an older question is dropped."""
@@ -79,6 +87,15 @@ class Shelf(QWidget):
         words = self._search.text().casefold().split()
         return [e for e in self._entries if str(e.path) in self._found or _says(e, words)]
 
+    def _foot(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(button(tr("Open a file…"), "open_file", self.file_wanted.emit))
+        row.addWidget(label(tr("or drop one here"), "mute", "drop_words"), 1)
+        self._bin = button(tr("Bin"), "open_bin", self.bin_wanted.emit)
+        row.addWidget(self._bin)
+        return row
+
     def _build(self) -> None:
         at = self._area.verticalScrollBar().value()
         body = QWidget()
@@ -95,6 +112,7 @@ class Shelf(QWidget):
         column.addStretch(1)
         self._area.setWidget(body)
         self._search.setEnabled(not self._private)
+        self._bin.setEnabled(not self._private)
         self._area.verticalScrollBar().setValue(at)
 
     def _add_rows(self, column: QVBoxLayout) -> None:

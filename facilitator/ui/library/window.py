@@ -1,10 +1,11 @@
 """The first window: start a workshop, or carry on with one."""
 
 import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.ui.kit.banner import Banner
@@ -25,6 +26,10 @@ class LibraryWindow(QWidget):
     asked = Signal(str, object)  # a verb, an entry
     restored = Signal(object, object)  # an entry, a backup
     search_wanted = Signal(str)
+    file_wanted = Signal()  # a file from elsewhere is to be chosen
+    files_brought = Signal(object)  # a list of paths that were dropped here
+    bin_wanted = Signal()
+    exercise_wanted = Signal(str)  # the id of an exercise to be saved as a file
     settings_wanted = Signal()
     help_wanted = Signal()
     closing = Signal()
@@ -57,9 +62,23 @@ class LibraryWindow(QWidget):
         self.start.help_wanted.connect(self.help_wanted)
         self.shelf.asked.connect(self.asked)
         self.shelf.search_wanted.connect(self.search_wanted)
+        self.shelf.file_wanted.connect(self.file_wanted)
+        self.shelf.bin_wanted.connect(self.bin_wanted)
+        self.setAcceptDrops(True)
 
     def show_shelf(self) -> None:
         self._pages.setCurrentWidget(self.shelf)
+
+    def show_page(self, page: QWidget) -> None:
+        """Show something in the shelf's place, until `show_shelf`."""
+        if self._pages.indexOf(page) < 0:
+            self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+
+    @property
+    def page(self) -> QWidget | None:
+        """What stands at the right: the shelf, or what took its place."""
+        return self._pages.currentWidget()
 
     def offer_versions(self, entry: "Entry", versions: "list[Version]") -> None:
         if self._versions is None:
@@ -80,10 +99,24 @@ class LibraryWindow(QWidget):
             self._form = NewForm()
             self._form.made.connect(self.made)
             self._form.left.connect(self.show_shelf)
+            self._form.file_wanted.connect(self.exercise_wanted)
             self._pages.addWidget(self._form)
         self._form.ask(choice, self._now)
         self._pages.setCurrentWidget(self._form)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.files_brought.emit(_files(event.mimeData()))
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
         super().closeEvent(event)
+
+
+def _files(carried: QMimeData) -> list[Path]:
+    """Files on this computer; what an address elsewhere names is not fetched."""
+    return [Path(url.toLocalFile()) for url in carried.urls() if url.isLocalFile()]

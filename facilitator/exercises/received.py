@@ -1,0 +1,88 @@
+"""An exercise in a file from elsewhere: read once, measured, and kept only when somebody says so."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from facilitator.exercises.catalogue import BadFile, exercise_from
+from facilitator.exercises.exercise import Exercise
+from facilitator.exercises.parts.typed import LONGEST
+from facilitator.words import tr
+
+SUFFIXES = (".toml", ".json")
+MOST_BYTES = 1_000_000
+MOST_STEPS = 100
+
+
+@dataclass(frozen=True)
+class ReceivedExercise:
+    """What was read; `text` is the file itself, `size` its bytes."""
+
+    path: Path
+    exercise: Exercise
+    size: int
+    text: str = field(repr=False)
+
+
+def look(path: Path) -> ReceivedExercise:
+    """Read the file once, and change nothing. Raises BadFile, in a sentence to act on."""
+    try:
+        raw = _bytes(path)
+        text = raw.decode("utf-8-sig")
+        found = exercise_from(path.name, text)
+        _measure(path.name, found)
+    except (BadFile, OSError, ValueError) as problem:
+        raise BadFile(_sentence(path, problem)) from problem
+    return ReceivedExercise(path, found, len(raw), text)
+
+
+def has_steps(path: Path) -> bool:
+    """Whether a file that is not a sound exercise was at least meant as one."""
+    try:
+        return b"steps" in _bytes(path)
+    except (BadFile, OSError):
+        return False
+
+
+def _bytes(path: Path) -> bytes:
+    if not path.is_file():  # a device or a pipe would never end
+        raise BadFile(tr("it cannot be read"))
+    with path.open("rb") as file:
+        raw = file.read(MOST_BYTES + 1)
+    if len(raw) > MOST_BYTES:
+        raise BadFile(tr("it is larger than {count} MB").format(count=MOST_BYTES // 1_000_000))
+    return raw
+
+
+def _measure(name: str, exercise: Exercise) -> None:
+    if len(exercise.steps) > MOST_STEPS:
+        raise BadFile(tr("it has more than {count} steps").format(count=MOST_STEPS))
+    if not exercise.steps:
+        raise BadFile(tr("it has no steps"))
+    if not exercise.id.strip() or not exercise.title.strip():
+        raise BadFile(tr("it needs an id and a title"))
+    if any(len(text) > LONGEST for text in _texts(msgspec.to_builtins(exercise))):
+        raise BadFile(tr("one of its texts is longer than {count} letters").format(count=LONGEST))
+
+
+def _texts(whole: Any) -> Iterator[str]:
+    if isinstance(whole, str):
+        yield whole
+    elif isinstance(whole, dict):
+        for part in whole.values():
+            yield from _texts(part)
+    elif isinstance(whole, list | tuple):
+        for part in whole:
+            yield from _texts(part)
+
+
+def _sentence(path: Path, problem: Exception) -> str:
+    why = str(problem).removeprefix(f"{path.name}: ")
+    sentence = tr(
+        "“{name}” is not an exercise that can be used: {why}. Nothing was added, and the file was left "
+        "untouched. Mend it there, or ask whoever sent it."
+    )
+    return sentence.format(name=path.name, why=why.rstrip("."))

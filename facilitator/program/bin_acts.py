@@ -1,0 +1,72 @@
+"""The bin in the first window: shown, brought back from, emptied one by one."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from facilitator.exercises import boards
+from facilitator.storage.deleted import DAYS, Deleted, deleted
+from facilitator.storage.errors import StorageError
+from facilitator.ui.library.bin_view import BinView
+from facilitator.words import tr
+
+if TYPE_CHECKING:
+    from facilitator.program.program import Program
+
+TOPIC = "shelf"
+
+
+class BinActs(QObject):
+    """Reads the bin on a thread each time something in it changed."""
+
+    def __init__(self, program: "Program") -> None:
+        super().__init__(program)
+        self._program = program
+        self._view = BinView(DAYS, program.window)
+        self._view.hide()
+        self._view.back_wanted.connect(self._bring_back)
+        self._view.gone_wanted.connect(self._destroy)
+        self._view.left.connect(program.window.show_shelf)
+
+    def show(self) -> None:
+        self._read(then_show=True)
+
+    def destroy(self, binned: Path, title: str) -> None:
+        """Delete a workshop in the bin for good, with its backups."""
+        try:
+            self._program.library.bin.destroy(binned)
+        except OSError as problem:
+            self._program.tell(TOPIC, _still_there(title, problem), fault=True)
+        else:
+            self._program.tell(TOPIC, tr("“{title}” is gone, with its backups.").format(title=title))
+
+    def _destroy(self, item: Deleted) -> None:
+        self.destroy(item.path, item.title)
+        self._read()
+
+    def _bring_back(self, item: Deleted) -> None:
+        try:
+            self._program.library.undelete(item.path)
+        except StorageError as problem:
+            self._program.tell(TOPIC, str(problem), fault=True)
+        else:
+            words = tr("“{title}” is back among your workshops.").format(title=item.title)
+            self._program.tell(TOPIC, words)
+            self._program.refresh()
+        self._read()
+
+    def _read(self, then_show: bool = False) -> None:
+        bin_ = self._program.library.bin
+
+        def shown(found: list[Deleted]) -> None:
+            self._view.show_deleted(found)
+            if then_show:
+                self._program.window.show_page(self._view)
+
+        self._program.work(lambda: deleted(bin_, boards.codecs()), shown)
+
+
+def _still_there(title: str, problem: OSError) -> str:
+    words = tr("“{title}” could not be deleted ({reason}). It is still in the bin; try again.")
+    return words.format(title=title, reason=problem.strerror or problem)

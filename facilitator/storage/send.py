@@ -1,0 +1,55 @@
+"""One session as a file for somebody else, with people's names or without."""
+
+from pathlib import Path
+
+from facilitator.storage import errors
+from facilitator.storage.leftover import NOTHING
+from facilitator.storage.library import file_stem
+from facilitator.storage.records import tables_of
+from facilitator.storage.safe_json import dumps, write_whole
+from facilitator.storage.session_file import SUFFIX, SessionFile
+from facilitator.words import tr
+from facilitator.workshop.session import Session
+
+
+class OntoItself(errors.StorageError):
+    """The copy would take the place of the session that it is made from."""
+
+    def __init__(self, path: Path) -> None:
+        sentence = tr(
+            "“{name}” is the workshop itself, so no copy was written over it. Choose another name or folder."
+        )
+        super().__init__(path, sentence.format(name=path.name))
+
+
+def suggested_name(session: Session) -> str:
+    """`2026-11-22-who-has-a-say.workshop.json`, legal on every system."""
+    return file_stem(session) + SUFFIX
+
+
+def send(file: SessionFile, target: Path, *, names: bool) -> Path:
+    """Write the session as it is saved into a file of its own; where it is then.
+
+    It keeps its id, so that sheets with its code and sessions that look back to it still fit. Without
+    names, fields that this version does not know are left out too, since they may hold some.
+    Raises OntoItself and CannotSave.
+    """
+    target = target.with_name(target.name.removesuffix(".json").removesuffix(".workshop") + SUFFIX)
+    if target.resolve() == file.path.resolve():
+        raise OntoItself(target)
+    session = file.session if names else file.session.without_names()
+    try:
+        write_whole(target, dumps(tables_of(session, file.kept if names else NOTHING)))
+    except OSError as error:
+        raise errors.cannot_save(target, error) from error
+    return target
+
+
+def send_words(source: Path, target: Path) -> Path:
+    """Write an exercise's file of words, as it is, into another place. Raises CannotSave."""
+    target = target.with_name(target.name.removesuffix(source.suffix) + source.suffix)
+    try:
+        write_whole(target, source.read_bytes())
+    except OSError as error:
+        raise errors.cannot_save(target, error) from error
+    return target

@@ -1,0 +1,267 @@
+"""The library's own program with real files: what came, what is sent, what was deleted."""
+
+from dataclasses import replace
+
+import orjson
+import pytest
+from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton
+
+from facilitator import assets
+from facilitator.exercises import boards
+from facilitator.program.program import Program
+from facilitator.storage.library import Library
+from facilitator.ui.library.row import Row
+from facilitator.ui.library.window import LibraryWindow
+from facilitator.workshop.session import OnPaper, Photo
+
+LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+WORDS = assets.path("exercises", "what-we-bring.toml").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def library(tmp_path):
+    return Library(tmp_path / "library", tmp_path / "local", boards.codecs())
+
+
+@pytest.fixture
+def app(qtbot, plain_boards, library, around, looks, monkeypatch):
+    made = Program(library, around.settings, LibraryWindow(around.now()), looks)
+    monkeypatch.setattr(made, "_surroundings", lambda: around)
+    made.show_library()
+    made.window.shelf.reveal()
+    yield made
+    made.stop()
+    made.deleteLater()
+
+
+@pytest.fixture
+def path(library, session):
+    activity = session.activities[0]
+    grid = activity.boards["grid"].listed("Young carers", item_id="p1").asking("p1", "not_yet", "Aisha")
+    activity = replace(
+        activity.with_board("grid", grid), on_paper={"now": OnPaper("", (Photo("f", "AAAA"),))}
+    )
+    with library.create(session.with_activity(activity)) as file:
+        return file.path
+
+
+@pytest.fixture
+def sent(path, tmp_path):
+    """A file that came from elsewhere, of a session that this library does not have."""
+    here = tmp_path / "sent.workshop.json"
+    path.rename(here)
+    return here
+
+
+def said(window, name):
+    return window.findChild(QLabel, name).text()
+
+
+def click(qtbot, app, name):
+    made = next(b for b in app.window.findChildren(QPushButton, name) if b.isVisible())
+    qtbot.mouseClick(made, LEFT)
+
+
+def drop(app, *paths):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    at = (QPointF(600, 400), Qt.DropAction.CopyAction, data, LEFT, NONE)
+    enter = QDragEnterEvent(at[0].toPoint(), *at[1:])
+    QCoreApplication.sendEvent(app.window, enter)
+    assert enter.isAccepted()
+    QCoreApplication.sendEvent(app.window, QDropEvent(*at))
+
+
+def arrived(qtbot, app, *paths):
+    drop(app, *paths)
+    qtbot.waitUntil(lambda: app.window.page.objectName() == "arrival")
+
+
+def told(qtbot, app, topic="file"):
+    qtbot.waitUntil(lambda: bool(app.window.banner.text(topic)))
+    return app.window.banner.text(topic)
+
+
+def titles(app):
+    return [row.entry.title for row in app.window.shelf.findChildren(Row)]
+
+
+def facts(app):
+    return [w.accessibleName() for w in app.window.findChildren(QLabel) if "arrival_fact_" in w.objectName()]
+
+
+def test_a_dropped_file_says_what_it_holds_and_is_added_only_when_asked(qtbot, app, sent, library):
+    arrived(qtbot, app, sent)
+    assert said(app.window, "arrival_title") == "Opening hours"
+    assert {"Place: Lye", "People: 12", "Activities: Who has a say?", "Photographs: 1"} < set(facts(app))
+    assert library.entries() == []
+    click(qtbot, app, "arrival_add")
+    assert [e.title for e in library.entries()] == ["Opening hours"]
+    assert sent.exists()
+    qtbot.waitUntil(lambda: titles(app) == ["Opening hours"])
+
+
+def test_left_it_changes_nothing_and_the_next_dropped_file_follows(qtbot, app, sent, library, tmp_path):
+    other = tmp_path / "pub.toml"
+    other.write_text(WORDS.replace('id = "what-we-bring"', 'id = "pub"'), encoding="utf-8")
+    arrived(qtbot, app, sent, other)
+    click(qtbot, app, "arrival_leave")
+    qtbot.waitUntil(lambda: said(app.window, "arrival_title") == "What we bring")
+    click(qtbot, app, "arrival_leave")
+    assert app.window.page is app.window.shelf
+    assert library.entries() == []
+
+
+def test_a_file_of_the_library_itself_just_opens(app, path):
+    drop(app, path)
+    assert app.opened.path == path
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"null", b"{}", b"%PDF-1.7", b"\xff\xfe", b"[" * 100_000, b'{"a": 1']
+)
+@pytest.mark.parametrize("ending", ["workshop.json", "json", "txt"])
+def test_what_is_no_workshop_is_refused_in_a_sentence(qtbot, app, tmp_path, content, ending):
+    bad = tmp_path / f"bad.{ending}"
+    bad.write_bytes(content)
+    drop(app, bad)
+    assert "left untouched" in told(qtbot, app)
+    assert app.window.page is app.window.shelf
+
+
+def test_a_folder_and_a_missing_file_are_refused(qtbot, app, tmp_path):
+    drop(app, tmp_path, tmp_path / "gone.toml")
+    qtbot.waitUntil(lambda: "gone.toml" in app.window.banner.text("file"))
+
+
+def test_nasty_titles_stay_words(qtbot, app, sent):
+    tables = orjson.loads(sent.read_bytes())
+    tables["session"]["1"]["title"] = '<img src="http://example.org/x">\n& more'
+    sent.write_bytes(orjson.dumps(tables))
+    arrived(qtbot, app, sent)
+    assert said(app.window, "arrival_title") == '<img src="http://example.org/x"> & more'
+
+
+def test_an_exercise_is_added_used_and_taken_back(qtbot, app, library, tmp_path):
+    mine = tmp_path / "mine.toml"
+    mine.write_text(WORDS.replace('id = "what-we-bring"', 'id = "../Ours & <b>"'), encoding="utf-8")
+    arrived(qtbot, app, mine)
+    click(qtbot, app, "arrival_add")
+    assert "../Ours & <b>" in app.catalogue.exercises
+    assert [p.parent for p in library.local.glob("**/*.toml")] == [library.local / "exercises"]
+    click(qtbot, app, "undo_exercise")
+    assert "../Ours & <b>" not in app.catalogue.exercises
+
+
+def test_an_exercise_brought_again_replaces_ours_and_undo_brings_ours_back(qtbot, app, tmp_path):
+    for title in ("First", "Second"):
+        mine = tmp_path / f"{title}.toml"
+        text = WORDS.replace('id = "what-we-bring"', 'id = "ours"')
+        mine.write_text(text.replace('title = "What we bring"', f'title = "{title}"'), encoding="utf-8")
+        arrived(qtbot, app, mine)
+        click(qtbot, app, "arrival_add")
+    assert app.catalogue.exercises["ours"].title == "Second"
+    assert not app.catalogue.problems
+    click(qtbot, app, "undo_exercise")
+    assert app.catalogue.exercises["ours"].title == "First"
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        (('id = "what-we-bring"\n', ""), "missing required field `id`"),
+        (('kind = "wall"', 'kind = "wheel"'), "boards."),
+        (('mode = "', 'mode = "no such '), "has no mode"),
+        (('title = "', "title = "), "line"),
+        (('title = "What', 'title = "' + "x" * 6000), "longer than"),
+        (('id = "what-we-bring"', "id = 'what-we-bring'"), "comes with Facilitator"),
+    ],
+)
+def test_a_bad_exercise_names_its_file_and_why(qtbot, app, tmp_path, change, why):
+    bad = tmp_path / "bad.toml"
+    bad.write_text(WORDS.replace(*change), encoding="utf-8")
+    drop(app, bad)
+    words = told(qtbot, app)
+    assert "“bad.toml”" in words
+    assert why in words
+
+
+def test_an_exercise_is_saved_as_a_file_and_read_elsewhere(qtbot, app, tmp_path):
+    app.window.start.findChild(QPushButton, "start_exercise_who-has-a-say").click()
+    with qtbot.waitSignal(app.window.exercise_wanted) as wanted:
+        click(qtbot, app, "new_file")
+    assert wanted.args == ["who-has-a-say"]
+    app.window.findChild(object, "send_dialog").fileSelected.emit(str(tmp_path / "ours"))
+    text = (tmp_path / "ours.toml").read_text(encoding="utf-8")
+    assert 'id = "who-has-a-say"' in text
+    app.window.findChild(object, "send_dialog").reject()
+
+
+def asked(app, verb, path):
+    entry = next(e for e in app.library.entries() if e.path == path)
+    app.act(verb, entry)
+
+
+@pytest.mark.parametrize("names", [True, False])
+def test_a_copy_is_sent_with_names_or_without(qtbot, app, path, tmp_path, names):
+    asked(app, "send", path)
+    assert "1 photograph goes along" in said(app.window, "send_note")
+    if names:
+        QTest.mouseClick(
+            app.window.findChild(QRadioButton, "send_with"), LEFT, NONE, QPointF(12, 12).toPoint()
+        )
+    click(qtbot, app, "send_go")
+    dialog = app.window.findChild(object, "send_dialog")
+    dialog.fileSelected.emit(str(tmp_path / "for-you.json"))
+    dialog.reject()
+    text = (tmp_path / "for-you.workshop.json").read_text(encoding="utf-8")
+    assert ("Aisha" in text) is names
+    assert "Young carers" in text
+    assert "for-you.workshop.json" in app.window.banner.text("send")
+
+
+def test_a_copy_never_takes_the_place_of_the_workshop_itself(qtbot, app, path):
+    before = path.read_bytes()
+    asked(app, "send", path)
+    app._acts.sending.send_to(path, names=False)
+    assert path.read_bytes() == before
+    assert "no copy was written over it" in app.window.banner.text("send")
+
+
+def test_the_bin_shows_what_was_deleted_and_brings_it_back(qtbot, app, path, library):
+    asked(app, "delete", path)
+    click(qtbot, app, "open_bin")
+    qtbot.waitUntil(lambda: app.window.page.objectName() == "bin")
+    assert said(app.window, "bin_title") == "Opening hours"
+    click(qtbot, app, "bin_back")
+    assert path.exists()
+    qtbot.waitUntil(lambda: app.window.findChild(QLabel, "bin_empty") is not None)
+
+
+def everywhere(library):
+    return [p for p in library.local.rglob("*") if p.is_file() and b"Young carers" in p.read_bytes()]
+
+
+@pytest.mark.parametrize("at_once", [True, False])
+def test_deleted_now_it_is_gone_with_its_backups(qtbot, app, path, library, at_once):
+    library.open(path).close()
+    assert everywhere(library)
+    asked(app, "delete", path)
+    if at_once:
+        click(qtbot, app, "delete_now")
+    else:
+        click(qtbot, app, "open_bin")
+        qtbot.waitUntil(lambda: app.window.page.objectName() == "bin")
+        click(qtbot, app, "bin_ask")
+        click(qtbot, app, "bin_gone")
+    assert not path.exists()
+    assert everywhere(library) == []
+    assert "gone, with its backups" in app.window.banner.text("shelf")
+
+
+def test_where_everybody_can_see_the_bin_waits_too(app):
+    app.window.shelf.be_private(True)
+    assert not app.window.findChild(QPushButton, "open_bin").isEnabled()
