@@ -1,7 +1,9 @@
 """What a board's pages promise, and what they are given.
 
-A board's `page.py` has three functions. Each is given the activity, the name of the board's instance in
-it, and the edition to be set; each reads `activity.boards[name]` and draws with this kit alone.
+A story is a list of `Block`s, this kit's own: reportlab's platypus would take as long to load as a record
+takes to print. A board's `page.py` has three functions. Each is given the activity, the name of the
+board's instance in it, and the edition to be set; each reads `activity.boards[name]` and draws with this
+kit alone.
 
 - `worksheets(activity, name, edition) -> list[Sheet]`: blank pages to write on. An empty list when the
   board has none. A sheet may ask for another paper by being set in `edition.on("A3")`.
