@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QObject, Signal
 
+from facilitator.tokens import ThemeName
 from facilitator.ui.care import Care
 from facilitator.ui.console.live_view import LiveView
 from facilitator.ui.console.notes import Notes
@@ -20,7 +21,6 @@ from facilitator.ui.console.top_bar import TopBar
 from facilitator.ui.console.window import ConsoleWindow
 from facilitator.ui.kit.chime import Bell, Chime, Silence
 from facilitator.ui.kit.conductor import Conductor
-from facilitator.ui.kit.key_sheet import KeySheet
 from facilitator.ui.kit.keys import Keys
 from facilitator.ui.kit.overhead import Overhead
 from facilitator.ui.kit.settings import Settings
@@ -67,6 +67,8 @@ class Running(QObject):
     controls_stood = Signal(object)  # a board's controls, newly made, wherever they stand
     print_wanted = Signal()
     plan_wanted = Signal()
+    settings_wanted = Signal()
+    help_wanted = Signal()
 
     def __init__(self, session: Session, around: Surroundings) -> None:
         super().__init__()
@@ -97,7 +99,6 @@ class Running(QObject):
             Strip(self.store, self.timekeeper, self.conductor, around.wall_theme, actions, self.projector)
         )
         self.console.top.follow(self.room)
-        self._sheet: KeySheet | None = None
         for window in (self.console, self.projector):
             Keys(window, actions)
         self._connect()
@@ -169,25 +170,20 @@ class Running(QObject):
         """The room's words one size larger; after the largest, the first again."""
         theme = self._around.wall_theme
         larger = [size for size in ROOM_TEXT if size > theme.room_text + 0.01]
-        theme.scale_room_text(larger[0] if larger else ROOM_TEXT[0])
-        self._around.settings.set("room_text", theme.room_text)
+        size = larger[0] if larger else ROOM_TEXT[0]
+        self._around.settings.set("room_text", size)
+        theme.scale_room_text(size)
         percent = round(theme.room_text * 100)
         self.store.said.emit(tr("The room's text is at {percent} %.").format(percent=percent))
 
     def next_room_theme(self) -> None:
         """A wall for a dark room, or for a bright one."""
         theme = self._around.wall_theme
-        theme.use("dark" if theme.name == "bright" else "bright")
-        self._around.settings.set("room_theme", theme.name)
+        name: ThemeName = "dark" if theme.name == "bright" else "bright"
+        self._around.settings.set("room_theme", name)
+        theme.use(name)
         dark = tr("The wall is set for a dark room.")
         self.store.said.emit(dark if theme.name == "dark" else tr("The wall is set for a bright room."))
-
-    def show_keys(self) -> None:
-        if self._sheet is None:
-            self._sheet = KeySheet(self.console)
-        self._sheet.show()
-        self._sheet.raise_()
-        self._sheet.activateWindow()
 
     def note_paper(self) -> None:
         """Open or close the panel for what this step made on paper."""
@@ -248,7 +244,8 @@ class Running(QObject):
             "paper": self.note_paper,
             "print": self.print_wanted.emit,
             "plan": self.plan_wanted.emit,
-            "help": self.show_keys,
+            "settings": self.settings_wanted.emit,
+            "help": self.help_wanted.emit,
             "library": self._to_library,
         }
 

@@ -19,8 +19,6 @@ from facilitator.workshop.agenda import Slot, timetable
 from facilitator.workshop.session import Activity
 from facilitator.workshop.step import Step
 
-WIDTH = 264
-
 
 class Rail(QScrollArea):
     """A click, or Enter on a line, goes there; nothing is lost by going."""
@@ -32,7 +30,6 @@ class Rail(QScrollArea):
         self.setObjectName("rail")
         self.setAccessibleName(tr("Agenda"))
         self.setProperty("role", "rail")
-        self.setFixedWidth(WIDTH)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -1,7 +1,7 @@
 """The middle of the console: the question, the board, and what changes it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.exercises import boards
 from facilitator.ui.kit.handle import BoardHandle
@@ -10,6 +10,8 @@ from facilitator.ui.kit.store import Store
 from facilitator.ui.kit.theme import Theme
 from facilitator.words import tr
 from facilitator.workshop.session import ActivityKind
+
+LEAST = 280  # pixels of height for a board, at the usual text size
 
 
 class ConsoleStage(QWidget):
@@ -32,6 +34,7 @@ class ConsoleStage(QWidget):
         self._redo = button(tr("Redo"), "redo", store.redo)
         self._card = QFrame()
         self._card.setProperty("role", "card")
+        self._card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)  # what is left
         self._card_column = QVBoxLayout(self._card)
         self._card_column.setContentsMargins(8, 8, 8, 8)
         self._nothing = label(role="mute", name="no_board")
@@ -53,6 +56,8 @@ class ConsoleStage(QWidget):
         column.addLayout(self._foot)
         store.moved.connect(self.refresh)
         store.committed.connect(self._show_undo)
+        theme.changed.connect(self._grow)
+        self._grow()
         self.refresh()
 
     def refresh(self) -> None:
@@ -68,6 +73,10 @@ class ConsoleStage(QWidget):
         self._stand_in(self._store.activity.kind)
         self._nothing.setText("" if step.board else tr("Nothing to write down in this step."))
         self._show_undo()
+
+    def _grow(self) -> None:
+        """Where words are large the board keeps room for them, and the stage scrolls."""
+        self._card.setMinimumHeight(round(LEAST * self._theme.text) if self._theme.text > 1 else 0)
 
     def put_in(self, kind: ActivityKind, panel: QWidget) -> None:
         """What stands in the place of a board in activities of that kind."""

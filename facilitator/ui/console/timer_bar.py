@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from facilitator.ui.console.more import more_button
 from facilitator.ui.kit.clock_face import ClockFace
 from facilitator.ui.kit.conductor import Conductor
+from facilitator.ui.kit.halves import Halves
 from facilitator.ui.kit.pieces import button, line
 from facilitator.ui.kit.store import Store
 from facilitator.ui.kit.theme import Theme
@@ -19,6 +20,7 @@ from facilitator.workshop.countdown import figures
 from facilitator.workshop.step import ClockFace as Face
 
 CLOCK = 56  # pixels
+LARGER = 1.4  # the clock, which is large already, grows no further than this
 BAR = 5
 
 
@@ -80,22 +82,30 @@ class TimerBar(QFrame):
         words.addWidget(self._of)
         words.addWidget(self._step)
         words.addStretch(1)
-        row = QHBoxLayout()
-        row.setContentsMargins(20, 8, 20, 10)
-        row.setSpacing(12)
-        row.addWidget(self._clock)
-        row.addSpacing(8)
-        row.addLayout(words)
-        row.addWidget(self._face)
-        row.addStretch(1)
-        row.addWidget(self._menu)
-        for part in (self._pause, self._less, self._more, self._back, self._next):
-            row.addWidget(part)
+        told = QWidget()
+        left = QHBoxLayout(told)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(12)
+        left.addWidget(self._clock)
+        left.addSpacing(8)
+        left.addLayout(words)
+        left.addWidget(self._face)
+        left.addStretch(1)
+        doing = QWidget()
+        right = QHBoxLayout(doing)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(12)
+        right.addStretch(1)
+        for part in (self._menu, self._pause, self._less, self._more, self._back, self._next):
+            right.addWidget(part)
+        inside = QVBoxLayout()
+        inside.setContentsMargins(20, 8, 20, 10)
+        inside.addLayout(Halves(told, doing))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._bar)
-        column.addLayout(row)
+        column.addLayout(inside)
 
     def _show_time(self) -> None:
         over = self._timekeeper.over
@@ -103,7 +113,9 @@ class TimerBar(QFrame):
         self._bar.look(theme.colour("rust" if over else "teal"), theme.colour("line"))
         self._bar.show_share(1.0 if over else self._timekeeper.share)
         shown = self._timekeeper.shown
-        self._clock.look(theme.font(CLOCK * theme.text, bold=True), theme.colour("rust" if over else "ink"))
+        self._clock.look(
+            theme.font(CLOCK * min(theme.text, LARGER), bold=True), theme.colour("rust" if over else "ink")
+        )
         self._clock.setMinimumWidth(round(self._clock.width_of("+00:00")) + 4)
         self._clock.show_text(f"+{shown}" if over else shown)
         late = tr("{time} over").format(time=shown)

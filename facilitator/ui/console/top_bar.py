@@ -4,8 +4,10 @@ import datetime
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from facilitator.ui.kit.halves import Halves
 from facilitator.ui.kit.pieces import button, escaped, line
 from facilitator.ui.kit.store import Store
 from facilitator.ui.kit.timekeeper import Timekeeper
@@ -14,6 +16,7 @@ from facilitator.words import clock_words, tr, trn
 from facilitator.workshop.agenda import forecast
 
 ELIDE = Qt.TextElideMode.ElideRight
+LEAST_TITLE, GAP = 160, 20  # pixels
 LATE = 60.0  # seconds: less than this is on time
 
 
@@ -40,18 +43,28 @@ class TopBar(QFrame):
         self._wall = button("", "wall_state", actions["wall"], role="night")
         self._blank = button(tr("Blank (B)"), "blank", actions["blank"], role="night")
         self._blank.setCheckable(True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, 6, 20, 6)
-        row.setSpacing(20)
-        row.addWidget(button(tr("Workshops"), "to_library", actions["library"], role="night"))
-        row.addWidget(self._title, 1)
-        for part in (self._people, self._time, self._end, self._wall, self._blank):
-            row.addWidget(part)
+        self._lay_out(button(tr("Workshops"), "to_library", actions["library"], role="night"))
         self._beat = QTimer(self, interval=5000)
         self._beat.timeout.connect(self.refresh)
         self._beat.start()
         timekeeper.switched.connect(self.refresh)
         store.committed.connect(self.refresh)
+        self.refresh()
+
+    def _lay_out(self, library: QWidget) -> None:
+        """The buttons for the wall go under the rest where words are large."""
+        self._title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._title.setMinimumWidth(LEAST_TITLE)
+        told = _row(library, self._title, self._people, self._time, self._end)
+        told.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        halves = Halves(told, _row(self._wall, self._blank), GAP)
+        halves.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 6, 20, 6)
+        column.addLayout(halves)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
         self.refresh()
 
     def follow(self, room: Room) -> None:
@@ -62,7 +75,9 @@ class TopBar(QFrame):
     def refresh(self) -> None:
         session = self._store.session
         title = ", ".join(filter(None, (session.title, session.place)))
-        self._title.setText(self._title.fontMetrics().elidedText(title, ELIDE, max(160, self._title.width())))
+        self._title.setText(
+            self._title.fontMetrics().elidedText(title, ELIDE, max(LEAST_TITLE, self._title.width()))
+        )
         self._title.setAccessibleName(title)
         self._people.setText(
             trn("{count} person", "{count} people", session.people) if session.people else ""
@@ -91,3 +106,13 @@ class TopBar(QFrame):
         self._wall.setText(escaped(words))
         self._wall.setAccessibleName(words)
         self._blank.setChecked(self._room.window.stage.shown == "blank")
+
+
+def _row(*parts: QWidget) -> QWidget:
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(GAP)
+    for part in parts:
+        row.addWidget(part)
+    return made

@@ -2,25 +2,29 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.ui.console.live_view import LiveView
 from facilitator.ui.console.notes import Notes
+from facilitator.ui.console.page_buttons import PageButtons
 from facilitator.ui.console.rail import Rail
 from facilitator.ui.console.stage import ConsoleStage
 from facilitator.ui.console.timer_bar import TimerBar
 from facilitator.ui.console.top_bar import TopBar
 from facilitator.ui.kit.announce import announce
 from facilitator.ui.kit.banner import Banner
-from facilitator.ui.kit.pieces import line
+from facilitator.ui.kit.pieces import line, scale_of, scrolling
 from facilitator.ui.kit.store import Store
 from facilitator.words import tr
 
 SIDE = 332  # pixels for notes and the small picture
 NARROW = 1400  # a console narrower than this gives them less
 SIDE_NARROW = 288
+RAIL = 264
+PICTURE = 480  # how wide the small picture may become
+COMPACT = 980  # at the usual text size: a console narrower than this shows one part at a time
 
 
 class ConsoleWindow(QWidget):
@@ -48,6 +52,9 @@ class ConsoleWindow(QWidget):
         self._said = line(role="mute", name="said")
         self._side = QWidget()
         self._side.setProperty("role", "side")
+        self._centre = QWidget()
+        self.pages = PageButtons()
+        self.pages.opened.connect(self._arrange)
         self._lay_out()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocus()  # keys act at once; Tab leads to the first control
@@ -62,7 +69,26 @@ class ConsoleWindow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._side.setFixedWidth(SIDE if self.width() >= NARROW else SIDE_NARROW)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._arrange()
+
+    def _arrange(self) -> None:
+        """Agenda, board and notes side by side; where words are too large for that, one at a time."""
+        scale = scale_of(self)
+        compact = self.width() < COMPACT * scale
+        self.pages.setVisible(compact)
+        parts = {"agenda": self.rail, "board": self._centre, "notes": self._side}
+        for name, part in parts.items():
+            part.setVisible(not compact or name == self.pages.page)
+        side = SIDE if self.width() >= NARROW * scale else SIDE_NARROW
+        for part, wide in ((self.rail, RAIL), (self._side, side)):
+            part.setMinimumWidth(0 if compact else round(wide * scale))
+            part.setMaximumWidth(self.width() if compact else round(wide * scale))
+        self.live.setMaximumWidth(PICTURE if compact else self.width())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.may_close():
@@ -83,19 +109,21 @@ class ConsoleWindow(QWidget):
         picture.setContentsMargins(20, 0, 20, 0)
         picture.addWidget(self.live)
         side.addLayout(picture)
-        centre = QVBoxLayout()
+        centre = QVBoxLayout(self._centre)
+        centre.setContentsMargins(0, 0, 0, 0)
         centre.setSpacing(0)
-        centre.addWidget(self.banner)
-        centre.addWidget(self.stage, 1)
+        centre.addWidget(scrolling(self.stage, "board_area"), 1)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.rail)
-        middle.addLayout(centre, 1)
+        middle.addWidget(self._centre, 1)
         middle.addWidget(self._side)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.top)
+        column.addWidget(self.banner)
+        column.addWidget(self.pages)
         column.addLayout(middle, 1)
         column.addWidget(self.timer)
         self.stage.add_foot(self._said)

@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
+    QTextLength,
     QTextTable,
 )
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 from facilitator.ui.kit.theme import Theme
 from facilitator.words import tr
 
+REST = QTextLength(QTextLength.Type.VariableLength, 0)
 FOUND_AT_MOST = 500  # matches that are marked
 
 
@@ -146,6 +148,7 @@ class Page(QTextBrowser):
                 look.setBorderBrush(QBrush(theme.colour("line")))
                 look.setBorderCollapse(True)
                 look.setCellPadding(theme.space("text") * 0.35)
+                look.setColumnWidthConstraints([QTextLength(QTextLength.Type.PercentageLength, 36), REST])
                 table.setFormat(look)
 
 
@@ -167,6 +170,7 @@ def _space(block: QTextBlock, theme: Theme) -> None:
         size = QTextCharFormat()
         size.setProperty(QTextFormat.Property.FontPixelSize, round(text * {1: 1.75, 2: 1.4}.get(level, 1.1)))
         size.setFontWeight(700)
-        cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
         cursor.mergeCharFormat(size)
+        cursor.clearSelection()
     cursor.setBlockFormat(look)

@@ -58,7 +58,8 @@ def table() -> tuple[Key, ...]:
         Key("paper", ("P",), tr("Note what was done on paper")),
         Key("print", ("Ctrl+P",), tr("Print handouts")),
         Key("plan", ("Ctrl+E",), tr("Change the plan")),
-        Key("help", ("F1", "?"), tr("These keys")),
+        Key("settings", ("Ctrl+,",), tr("Settings")),
+        Key("help", ("F1", "?"), tr("This guide, with the keys")),
         Key("leave", ("Escape",), tr("From the wall back to the console"), bubbles=True),
         Key("library", ("Ctrl+L",), tr("Back to your workshops")),
     )

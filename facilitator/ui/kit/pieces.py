@@ -3,7 +3,9 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QSizePolicy, QWidget
+
+from facilitator import tokens
 
 
 def label(text: str = "", role: str = "", name: str = "", parent: QWidget | None = None) -> QLabel:
@@ -52,3 +54,21 @@ def restyle(widget: QWidget, role: str) -> None:
         widget.setProperty("role", role)
         widget.style().unpolish(widget)
         widget.style().polish(widget)
+
+
+def scrolling(inside: QWidget, name: str) -> QScrollArea:
+    """Something that scrolls where there is no room for it; the keys stay with what is inside."""
+    area = QScrollArea()
+    area.setObjectName(name)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inside)
+    inside.setAutoFillBackground(False)
+    area.viewport().setAutoFillBackground(False)
+    return area
+
+
+def scale_of(widget: QWidget) -> float:
+    """How many times its usual size the text of a widget is, 1 to 2."""
+    widget.ensurePolished()
+    return max(1.0, widget.font().pixelSize() / tokens.load().space["text"])

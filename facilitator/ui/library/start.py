@@ -1,5 +1,6 @@
 """The left of the first window: agendas and exercises to start a workshop from."""
 
+import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -10,19 +11,19 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
-from facilitator.ui.kit.pieces import button, label, line
+from facilitator.ui.kit.pieces import button, label, line, scale_of, scrolling
 from facilitator.words import tr, trn
 
 if TYPE_CHECKING:
     from facilitator.exercises.catalogue import Catalogue
 
-WIDTH = 380
+WIDTH = 380  # pixels, at the usual text size
+SHARE = 0.4  # of the window, at most
 
 
 @dataclass(frozen=True)
@@ -63,23 +64,19 @@ class StartPanel(QFrame):
         super().__init__(parent)
         self.setObjectName("start_panel")
         self.setProperty("role", "night")
-        self.setFixedWidth(WIDTH)
+        self.fit(WIDTH * 3)
         inner = QWidget()
         inner.setProperty("role", "nightbody")
         cards = self._cards = QVBoxLayout(inner)
         cards.setContentsMargins(32, 0, 24, 0)
         cards.setSpacing(10)
-        area = QScrollArea()
-        area.setObjectName("start_area")
-        area.setWidgetResizable(True)
+        area = scrolling(inner, "start_area")
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inner)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 28, 0, 24)
         column.setSpacing(18)
         for part in (
-            line(tr("Start a workshop"), "nighttitle", "start_heading"),
+            label(tr("Start a workshop"), "nighttitle", "start_heading"),
             area,
             label(tr("Everything stays on this computer. No account, no internet."), "nightmute"),
         ):
@@ -97,17 +94,30 @@ class StartPanel(QFrame):
         row.addStretch(1)
         return row
 
+    def fit(self, window: int) -> None:
+        """Grow with the words, up to its share of a window that wide."""
+        self.setFixedWidth(min(round(WIDTH * scale_of(self)), round(window * SHARE)))
+
     def show_choices(self, agendas: Iterable[Choice], exercises: Iterable[Choice]) -> None:
         """Filled as soon as the files of words are read, and again when one was added."""
         while item := self._cards.takeAt(0):
             if (old := item.widget()) is not None:
-                old.hide()
+                old.setParent(None)
                 old.deleteLater()
         self._add(self._cards, agendas)
         self._cards.addSpacing(12)
         self._cards.addWidget(line(tr("Or one exercise"), "nightheading"))
         self._add(self._cards, exercises)
         self._cards.addStretch(1)
+        self._put_in_order()
+
+    def _put_in_order(self) -> None:
+        """Tab goes as the eye does: down the cards, then along the foot."""
+        cards = self.findChildren(_Card)
+        foot = (self.findChild(QPushButton, name) for name in ("settings", "help"))
+        reached: list[QPushButton] = [*cards, *filter(None, foot)]
+        for one, other in itertools.pairwise(reached):
+            QWidget.setTabOrder(one, other)
 
     def _add(self, column: QVBoxLayout, found: Iterable[Choice]) -> None:
         for choice in found:

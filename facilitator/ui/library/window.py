@@ -4,11 +4,12 @@ import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.ui.kit.banner import Banner
+from facilitator.ui.kit.pieces import scrolling
 from facilitator.ui.library.shelf import Shelf
 from facilitator.ui.library.start import Choice, StartPanel
 from facilitator.words import tr
@@ -55,6 +56,8 @@ class LibraryWindow(QWidget):
         row.setSpacing(0)
         row.addWidget(self.start)
         row.addLayout(right, 1)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocus()  # nothing is chosen yet; Tab leads to the first card
         self.setMinimumSize(960, 600)
         self.resize(1280, 720)
         self.start.chosen.connect(self.ask)
@@ -100,9 +103,10 @@ class LibraryWindow(QWidget):
             self._form.made.connect(self.made)
             self._form.left.connect(self.show_shelf)
             self._form.file_wanted.connect(self.exercise_wanted)
-            self._pages.addWidget(self._form)
+            self._form_area = scrolling(self._form, "form_area")
+            self._pages.addWidget(self._form_area)
         self._form.ask(choice, self._now)
-        self._pages.setCurrentWidget(self._form)
+        self._pages.setCurrentWidget(self._form_area)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _files(event.mimeData()):
@@ -111,6 +115,15 @@ class LibraryWindow(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
         self.files_brought.emit(_files(event.mimeData()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.start.fit(self.width())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.start.fit(self.width())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()

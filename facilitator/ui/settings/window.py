@@ -6,11 +6,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from facilitator.ui.kit.chime import Bell
 from facilitator.ui.kit.looks import Looks
-from facilitator.ui.kit.pieces import button, label
+from facilitator.ui.kit.pieces import button, label, scrolling
 from facilitator.ui.kit.preferences import (
     AS_COMPUTER,
     CONSOLE_TEXT,
@@ -120,11 +120,6 @@ class SettingsWindow(QWidget):
             column.addLayout(group)
             column.addSpacing(10)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setObjectName("settings_area")
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(body)
         side = QVBoxLayout()
         side.setContentsMargins(0, 24, 0, 24)
         self._beside = QVBoxLayout()
@@ -132,7 +127,7 @@ class SettingsWindow(QWidget):
         side.addStretch(1)
         self._across = QHBoxLayout(self)
         self._across.setContentsMargins(0, 0, 0, 0)
-        self._across.addWidget(area, 5)
+        self._across.addWidget(scrolling(body, "settings_area"), 5)
         self._across.addLayout(side, 0)
 
     def _wall_rows(self) -> QVBoxLayout:

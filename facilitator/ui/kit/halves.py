@@ -1,0 +1,68 @@
+"""Two halves of a bar: side by side, or the second under the first where the words are too large."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class Halves(QLayout):
+    """Holds exactly two widgets; the first takes what room the second leaves."""
+
+    def __init__(self, first: QWidget, second: QWidget, gap: int = 12) -> None:
+        super().__init__()
+        self._items: list[QLayoutItem] = []
+        self._gap = gap
+        self.setContentsMargins(0, 0, 0, 0)
+        self.addWidget(first)
+        self.addWidget(second)
+
+    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
+        return Qt.Orientation.Horizontal
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        first, second = self._items
+        beside = second.sizeHint().width() + self._gap
+        if self._fits(width):
+            return max(_height(first, width - beside), second.sizeHint().height())
+        return _height(first, width) + self._gap // 2 + _height(second, width)
+
+    def setGeometry(self, rect: QRect) -> None:  # noqa: N802
+        super().setGeometry(rect)
+        first, second = self._items
+        if self._fits(rect.width()):
+            wide = second.sizeHint().width()
+            first.setGeometry(rect.adjusted(0, 0, -wide - self._gap, 0))
+            second.setGeometry(QRect(rect.right() + 1 - wide, rect.y(), wide, rect.height()))
+        else:
+            tall = _height(first, rect.width())
+            first.setGeometry(QRect(rect.x(), rect.y(), rect.width(), tall))
+            second.setGeometry(rect.adjusted(0, tall + self._gap // 2, 0, 0))
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:  # noqa: N802
+        sizes = [item.minimumSize() for item in self._items]
+        return QSize(max(s.width() for s in sizes), max(s.height() for s in sizes))
+
+    def _fits(self, width: int) -> bool:
+        first, second = self._items
+        return first.minimumSize().width() + self._gap + second.sizeHint().width() <= width
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
