@@ -97,9 +97,11 @@ class Performance:
 
     def _picture(self, name: str) -> None:
         self._taken += 1
-        for window, size, suffix in self._windows():
+        for window, size, _ in self._windows():
             window.resize(size)
-            QApplication.processEvents()
+        QApplication.processEvents()
+        self.running.console.live.draw()
+        for window, _, suffix in self._windows():
             window.grab().save(str(self._pictures / f"{self._taken:02}-{name}-{suffix}.png"))
 
     def _windows(self) -> Iterator[tuple[QWidget, QSize, str]]:
