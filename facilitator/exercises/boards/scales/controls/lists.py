@@ -1,0 +1,109 @@
+"""Everything as tables that a screen reader reads and anybody can edit: the counts, and the sheets."""
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.exercises.boards.scales import typing_in
+from facilitator.exercises.boards.scales.counts import UNKNOWN
+from facilitator.exercises.boards.scales.model import State
+from facilitator.exercises.boards.scales.reading import coded, point_words, spread_words
+from facilitator.exercises.boards.scales.typing_in import Unread
+from facilitator.ui.kit.handle import BoardHandle
+from facilitator.ui.kit.pieces import button
+from facilitator.ui.kit.rows import Row, RowsTable
+from facilitator.ui.kit.withdrawing import Withdrawing
+from facilitator.words import tr
+
+MOST = 9999
+FIGURES, ROLE = 1, 2  # columns of the sheets
+
+
+class Lists(QWidget):
+    """Counts of hands are edited here; counts of sheets are read, and the sheets edited beside them."""
+
+    def __init__(self, handle: BoardHandle) -> None:
+        super().__init__()
+        self._handle = handle
+        state: State = handle.state
+        heads = (tr("Behaviour"), *state.points, point_words(state, UNKNOWN), tr("Spread"))
+        self._counts = RowsTable("counts_table", tr("Ratings"), heads)
+        self._sheets = RowsTable(
+            "sheets_table", tr("Sheets"), (tr("Sheet"), tr("Figures in order"), tr("Role"))
+        )
+        self._counts.rows.edited.connect(self._counted)
+        self._sheets.rows.edited.connect(self._edited)
+        self._sheets.selectionModel().currentRowChanged.connect(self._picked)
+        self._withdrawing = Withdrawing(handle)
+        acts = QHBoxLayout()
+        acts.addWidget(button(tr("Take out"), "sheet_drop", self._drop, speak=tr("Take the sheet out")))
+        acts.addWidget(self._withdrawing, 1)
+        self._right = QWidget()
+        right = QVBoxLayout(self._right)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.addWidget(self._sheets, 1)
+        right.addLayout(acts)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._counts, 3)
+        row.addWidget(self._right, 2)
+
+    def refresh(self) -> None:
+        state: State = self._handle.state
+        self._counts.show_rows([_count_row(state, b.id) for b in state.behaviours])
+        self._sheets.show_rows(
+            [
+                Row(
+                    sheet.id,
+                    (
+                        tr("Sheet {number}").format(number=number),
+                        tr("(covered)") if sheet.hidden else typing_in.written(state, sheet.marks),
+                        "" if sheet.hidden else sheet.role,
+                    ),
+                    frozenset() if sheet.hidden else frozenset({FIGURES, ROLE} if state.roles else {FIGURES}),
+                )
+                for number, sheet in enumerate(state.sheets, 1)
+            ]
+        )
+        self._right.setVisible(state.way == "sheets")
+        self._picked()
+
+    def _counted(self, behaviour_id: str, cell: int, typed: str) -> None:
+        """Anything but a whole number leaves the count as it was."""
+        if not typed.strip().isdecimal():
+            return
+        state: State = self._handle.state
+        point = cell - 1 if cell <= len(state.points) else UNKNOWN
+        counts = state.counts(behaviour_id).set(point, min(MOST, int(typed[:9])))
+        self._handle.do(tr("Count hands"), lambda s: s.counted(behaviour_id, counts))
+
+    def _edited(self, sheet_id: str, cell: int, typed: str) -> None:
+        if cell == ROLE:
+            wanted = typed.strip().casefold()
+            role = next(
+                (r for r in self._handle.state.roles if wanted and r.casefold().startswith(wanted)), ""
+            )
+            self._handle.do(tr("Say the role of a sheet"), lambda s: s.of_role(sheet_id, role))
+            return
+        try:
+            marks = typing_in.read(self._handle.state, typed)
+        except Unread as problem:
+            self._handle.say(str(problem))
+            return
+        self._handle.do(tr("Correct a sheet"), lambda s: s.marked_afresh(sheet_id, marks))
+
+    def _picked(self) -> None:
+        chosen = next((s for s in self._handle.state.sheets if s.id == self._sheets.chosen), None)
+        self._withdrawing.show_item(chosen.id if chosen else "", bool(chosen and chosen.hidden))
+
+    def _drop(self) -> None:
+        if item_id := self._sheets.chosen:
+            self._handle.do(tr("Take a sheet out"), lambda s: s.taken_out(item_id))
+
+
+def _count_row(state: State, behaviour_id: str) -> Row:
+    behaviour = state.get(behaviour_id)
+    assert behaviour is not None  # noqa: S101 - it is one of today's
+    counts = state.counts(behaviour_id)
+    points = (*range(len(state.points)), UNKNOWN)
+    cells = (coded(state, behaviour), *(str(counts.at(p)) for p in points), spread_words(counts))
+    editable = frozenset(range(1, len(points) + 1)) if state.way == "hands" else frozenset[int]()
+    return Row(behaviour_id, cells, editable)

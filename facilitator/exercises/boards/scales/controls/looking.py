@@ -1,0 +1,93 @@
+"""What stands on the wall after the reveal: all behaviours, one of them, principles, roles, what changed."""
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from facilitator.exercises.boards.scales.changes import since
+from facilitator.exercises.boards.scales.model import State
+from facilitator.exercises.boards.scales.reading import coded, rule_words, spread_words
+from facilitator.exercises.boards.scales.view.picture import CHANGES, PICTURE
+from facilitator.ui.kit.handle import BoardHandle
+from facilitator.ui.kit.pieces import button, escaped, label, line
+from facilitator.words import tr
+
+
+class Looking(QWidget):
+    """Nothing here does anything before the room may see the ratings."""
+
+    def __init__(self, handle: BoardHandle) -> None:
+        super().__init__()
+        self._handle = handle
+        self._spread = button(tr("Widest spread first"), "look_spread", self._show_spread)
+        self._picture = button(tr("By principle"), "look_picture", self._show_picture)
+        self._changes = button(tr("What changed"), "look_changes", self._show_changes)
+        for made in (self._spread, self._picture, self._changes):
+            made.setCheckable(True)
+        self._one = QComboBox()
+        self._one.setObjectName("look_one")
+        self._one.setAccessibleName(tr("Show one behaviour large"))
+        self._one.setMinimumWidth(160)
+        self._one.activated.connect(self._chose)
+        self._split = QCheckBox(escaped(tr("Roles side by side, with one behaviour")))
+        self._split.setObjectName("splitting")
+        self._split.clicked.connect(self._splitting)
+        self._why = label(role="mute", name="split_rule")
+        top = QHBoxLayout()
+        for part in (self._spread, self._picture, self._changes):
+            top.addWidget(part)
+        top.addWidget(line(tr("One, large")))
+        top.addWidget(self._one, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(top)
+        column.addWidget(self._split)
+        column.addWidget(self._why)
+
+    def refresh(self) -> None:
+        state: State = self._handle.state
+        showing = self._handle.showing
+        self.setEnabled(state.shown)
+        self._spread.setChecked(not showing.large and showing.alone not in (PICTURE, CHANGES))
+        self._picture.setChecked(not showing.large and showing.alone == PICTURE)
+        self._changes.setChecked(not showing.large and showing.alone == CHANGES)
+        self._changes.setVisible(bool(since(state.earlier, state)))
+        self._fill(state, showing.large)
+        asked = any(s.role for s in state.sheets)
+        self._split.setVisible(asked)
+        self._why.setVisible(asked)
+        self._split.setEnabled(state.can_split)
+        self._split.setChecked(state.splitting and state.can_split)
+        self._why.setText(
+            rule_words() if state.can_split else tr("Not now. {rule}").format(rule=rule_words())
+        )
+
+    def _fill(self, state: State, large: str) -> None:
+        self._one.clear()
+        self._one.addItem(tr("All of them"), "")
+        for behaviour in state.ranked() if state.shown else ():
+            spread = spread_words(state.counts(behaviour.id))
+            words = coded(state, behaviour)
+            if spread:
+                words = tr("{words} ({spread})").format(words=words, spread=spread)
+            self._one.addItem(words, behaviour.id)
+        self._one.setCurrentIndex(max(0, self._one.findData(large)))
+
+    def _chose(self, index: int) -> None:
+        self._handle.showing.enlarge(str(self._one.itemData(index) or ""))
+
+    def _show_spread(self) -> None:
+        self._show("")
+
+    def _show_picture(self) -> None:
+        self._show(PICTURE)
+
+    def _show_changes(self) -> None:
+        self._show(CHANGES)
+
+    def _show(self, part: str) -> None:
+        self._handle.showing.enlarge("")
+        self._handle.showing.only(part)
+        self.refresh()
+
+    def _splitting(self, on: bool) -> None:
+        self._handle.do(tr("Show roles side by side"), lambda s: s.splitting_by_role(on))

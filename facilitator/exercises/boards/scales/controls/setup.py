@@ -1,0 +1,63 @@
+"""Which principles are rated today, and whether sheets ask for a role."""
+
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
+
+from facilitator.exercises.boards.scales.model import State
+from facilitator.exercises.boards.scales.reading import letter
+from facilitator.ui.kit.handle import BoardHandle
+from facilitator.ui.kit.pieces import escaped, line
+from facilitator.words import tr, trn
+
+EACH = 0.5  # minutes that a behaviour takes to rate and to count in
+ACROSS = 2
+
+
+class SetUp(QWidget):
+    """A tick for each principle; the last one stays."""
+
+    def __init__(self, handle: BoardHandle) -> None:
+        super().__init__()
+        self._handle = handle
+        self._boxes: dict[str, QCheckBox] = {}
+        grid = QGridLayout()
+        grid.setSpacing(2)
+        state: State = handle.state
+        for number, group in enumerate(state.groups):
+            words = tr("{letter}  {name}").format(letter=letter(state, group), name=group.name)
+            box = QCheckBox(escaped(words))
+            box.setObjectName(f"principle_{group.id}")
+            box.setAccessibleName(words)
+            box.setProperty("group", group.id)
+            box.clicked.connect(self._ticked)
+            self._boxes[group.id] = box
+            grid.addWidget(box, number // ACROSS, number % ACROSS)
+        self._note = line(role="mute", name="principles_note")
+        self._roles = QCheckBox(escaped(tr("Sheets ask for a role (nobody has to say)")))
+        self._roles.setObjectName("asking_roles")
+        self._roles.clicked.connect(self._asked)
+        self._roles.setVisible(bool(state.roles))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(grid)
+        column.addWidget(self._roles)
+        column.addWidget(self._note)
+
+    def refresh(self) -> None:
+        state: State = self._handle.state
+        for group_id, box in self._boxes.items():
+            box.setChecked(group_id in state.chosen)
+        self._roles.setChecked(state.asking_roles)
+        count = len(state.behaviours)
+        sentences = trn("{count} sentence to rate", "{count} sentences to rate", count)
+        minutes = trn("about {count} minute", "about {count} minutes", max(1, round(count * EACH)))
+        self._note.setText(tr("{sentences}: {minutes}. Print the sheets after choosing.").format(
+            sentences=sentences, minutes=minutes))  # fmt: skip
+
+    def _ticked(self, on: bool) -> None:
+        group = self.sender().property("group")
+        self._handle.do(tr("Choose principles"), lambda s: s.choosing(group, on))
+        self.refresh()
+
+    def _asked(self, on: bool) -> None:
+        self._handle.do(tr("Ask for a role"), lambda s: s.asking(on))

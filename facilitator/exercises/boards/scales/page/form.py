@@ -1,0 +1,122 @@
+"""Blank sheets: one to rate on alone, large enough to mark with a thick pen, and one for a team."""
+
+from collections.abc import Iterator
+
+from reportlab.platypus.flowables import Flowable
+
+from facilitator.exercises.boards.scales.counts import UNKNOWN
+from facilitator.exercises.boards.scales.model import Behaviour, State
+from facilitator.exercises.boards.scales.reading import KINDS, kind_words, letter, point_words
+from facilitator.handouts.kit.canvas import PaperCanvas
+from facilitator.handouts.kit.edition import Edition, Style
+from facilitator.handouts.kit.flow import Heading, Text, WritingLines
+from facilitator.handouts.kit.lines import Span
+from facilitator.handouts.kit.sheet import Sheet
+from facilitator.handouts.kit.table import Cell, Table
+from facilitator.words import tr
+from facilitator.workshop.session import Activity
+
+RING = 0.66  # of the letters: the radius of the ring around a figure
+INDENT = 2.1  # letters, from the ring's left to the words
+TEAM_SHARES = 5.5  # columns of a figure that a behaviour's words take
+
+
+def worksheets(activity: Activity, name: str, edition: Edition) -> list[Sheet]:
+    """A rating form for each person, and a team sheet for each table, for today's principles."""
+    state: State = activity.boards[name]
+    return [
+        Sheet(tr("Rating sheet"), edition, _form(activity, state, edition)),
+        Sheet(tr("Team sheet"), edition, _team(activity, state, edition), "table"),
+    ]
+
+
+class Answer(Text):
+    """One answer with the figure to put a ring around; the typist reads the same figure."""
+
+    def __init__(self, figure: str, words: list[Span], edition: Edition) -> None:
+        size = edition.text
+        style = Style(size, after=size * 0.3, indent=size * INDENT)
+        super().__init__(words, style)
+        self._figure = figure
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        """An answer stays whole."""
+        return []
+
+    def paint_lines(self, canvas: PaperCanvas, x: float, y: float) -> None:
+        size = self.style.size
+        middle = x + size * (RING + 0.1), y + self.height - size * 0.66
+        canvas.setLineWidth(1.1)
+        canvas.circle(*middle, size * RING, stroke=1, fill=0)
+        canvas.write(self._figure, middle[0], middle[1] - size * 0.33, size * 0.9, to=0.5)
+        super().paint_lines(canvas, x, y)
+
+
+def _form(activity: Activity, state: State, edition: Edition) -> list[Flowable]:
+    how = tr(
+        "Alone, and without your name. Mark one figure for each sentence: what do you see here? "
+        "Leave out whatever you like."
+    )
+    story: list[Flowable] = [
+        Heading(activity.title, 1, edition, title=True),
+        Text(how, edition.style("text")),
+    ]
+    for group in state.principles:
+        heading = tr("{letter}  {name}").format(letter=letter(state, group), name=group.name)
+        story.append(Heading(heading, 2, edition))
+        for behaviour in group.behaviours:
+            story += _question(state, behaviour, edition)
+    return story + (_role(state, edition) if state.asking_roles else [])
+
+
+def _question(state: State, behaviour: Behaviour, edition: Edition) -> list[Flowable]:
+    """The sentence and its answers, together on one page."""
+    spans = [Span(state.code(behaviour.id), True), Span(f"  {behaviour.text}", True)]
+    asked = Text(spans, edition.style("h3"))
+    answers = [Answer(figure, words, edition) for figure, words in _answers(state, behaviour)]
+    return _kept([asked, *answers], edition)
+
+
+def _answers(state: State, behaviour: Behaviour) -> Iterator[tuple[str, list[Span]]]:
+    for point, name in enumerate(state.points):
+        look = behaviour.looks[point] if behaviour.looks else ""
+        words = [Span(tr("{point}: ").format(point=name), True), Span(look)] if look else [Span(name, True)]
+        yield str(point + 1), words
+    yield "0", [Span(point_words(state, UNKNOWN))]
+
+
+def _role(state: State, edition: Edition) -> list[Flowable]:
+    words = tr("If you like: which of these are you?")
+    why = tr("Roles are only shown side by side where that cannot point at anyone.")
+    asked = [Heading(words, 2, edition), Text(why, edition.style("text"))]
+    answers = [Answer("", [Span(role)], edition) for role in state.roles]
+    return _kept([*asked, *answers], edition)
+
+
+def _kept(blocks: list[Text], edition: Edition) -> list[Flowable]:
+    """None of them alone at the foot of a page, or at the head of the next."""
+    for block in blocks[:-1]:
+        block.heads = True
+    blocks[-1].spaceAfter = edition.text * 0.8
+    return list(blocks)
+
+
+def _team(activity: Activity, state: State, edition: Edition) -> list[Flowable]:
+    """A table to count on, then what the team keeps and changes."""
+    heads = [tr("Behaviour"), *state.points, point_words(state, UNKNOWN)]
+    blank = [""] * (len(heads) - 1)
+    rows: list[list[Cell]] = [
+        [[Span(state.code(b.id), True), Span(f"  {b.text}")], *blank]
+        for group in state.principles
+        for b in group.behaviours
+    ]
+    shares = (TEAM_SHARES, *(2.2 for _ in blank))
+    story: list[Flowable] = [
+        Heading(tr("{title} As a team").format(title=activity.title), 1, edition, title=True),
+        Text(tr("How many of us marked each? Look at the widest spread first."), edition.style("text")),
+        Table(heads, rows, edition, edition.text * 2.2, shares),
+    ]
+    for kind in KINDS:
+        story.append(Heading(kind_words(kind), 2, edition))
+        story.append(WritingLines(edition, 2))
+    return story

@@ -1,0 +1,129 @@
+"""What the record says of ratings: principles in a picture, each behaviour, what changed, what was chosen."""
+
+from reportlab.platypus.flowables import Flowable
+
+from facilitator.exercises.boards.scales import reading
+from facilitator.exercises.boards.scales.changes import since
+from facilitator.exercises.boards.scales.model import Kind, State
+from facilitator.exercises.boards.scales.page.picture import Bars, Row
+from facilitator.exercises.boards.scales.tables import told
+from facilitator.handouts.kit.edition import Edition
+from facilitator.handouts.kit.flow import Heading, Text, items, lead
+from facilitator.handouts.kit.lines import Span
+from facilitator.handouts.kit.sheet import Brief
+from facilitator.handouts.kit.table import table
+from facilitator.words import tr, trn
+from facilitator.workshop.session import Activity
+
+
+def record(activity: Activity, name: str, edition: Edition) -> list[Flowable]:
+    """Only ratings that the room has seen; nothing when there are none and nothing was chosen."""
+    state: State = told(activity.boards[name])
+    story = [*_chosen(state, edition)]
+    if state.answered:
+        story += [*_principles(state, edition), *_behaviours(state, edition), *_roles(state, edition)]
+        story += _changed(state, edition)
+    if state.withdrawn:
+        words = trn("{count} withdrawn.", "{count} withdrawn.", state.withdrawn)
+        story.append(Text(words, edition.style("text")))
+    return story
+
+
+def in_brief(activity: Activity, name: str) -> Brief:
+    """How much was looked at, what is kept, and what is to change."""
+    state: State = told(activity.boards[name])
+    about: tuple[str, ...] = ()
+    if state.answered:
+        looked = tr("How are we doing: {people} rated {behaviours}.").format(
+            people=reading.people_words(state.people),
+            behaviours=trn("{count} behaviour", "{count} behaviours", len(state.behaviours)),
+        )
+        about = (looked,)
+    keep, change = _choice(state, "keep"), _choice(state, "change")
+    agreed = (tr("We keep: {words}").format(words=keep),) if keep else ()
+    coming = (tr("We change: {words}").format(words=change),) if change else ()
+    return Brief(about=about, agreed=agreed, coming=coming)
+
+
+def _chosen(state: State, edition: Edition) -> list[Flowable]:
+    story: list[Flowable] = []
+    for kind in reading.KINDS:
+        if words := _choice(state, kind):
+            story += [Heading(reading.kind_words(kind), 2, edition), Text(words, edition.style("text"))]
+    return story
+
+
+def _choice(state: State, kind: Kind) -> str:
+    """The behaviour that was chosen, with what was said about it."""
+    choice = state.choice(kind)
+    behaviour = choice and state.get(choice.behaviour)
+    if not choice or not behaviour:
+        return ""
+    return f"{behaviour.text} {choice.note}".strip()
+
+
+def _principles(state: State, edition: Edition) -> list[Flowable]:
+    """All ratings of each principle beside each other, and the same in words."""
+    rows = [Row(g.name, state.group_counts(g)) for g in state.principles]
+    said = [
+        [
+            Span(tr("{name}: ").format(name=g.name), True),
+            Span(reading.told_words(state, state.group_counts(g))),
+        ]
+        for g in state.principles
+    ]
+    alt = tr("How our ratings spread, by principle. The same in words stands below.")
+    return [
+        Heading(tr("By principle"), 2, edition),
+        lead(tr("Each figure is how many marks people made there."), edition),
+        Bars(state, rows, edition, alt),
+        *items(said, edition),
+    ]
+
+
+def _behaviours(state: State, edition: Edition) -> list[Flowable]:
+    story: list[Flowable] = [
+        Heading(tr("Behaviours, the widest spread first"), 2, edition),
+        lead(tr("Each figure is how many people said so."), edition),
+    ]
+    for number, behaviour in enumerate(state.ranked()):
+        counts = state.counts(behaviour.id)
+        words = reading.told_words(state, counts)
+        picture = Bars(state, [Row(reading.coded(state, behaviour), counts)], edition, words, key=not number)
+        story += [picture, Text(words, edition.style("text"))]
+    return story
+
+
+def _roles(state: State, edition: Edition) -> list[Flowable]:
+    if not state.split:
+        return []
+    story: list[Flowable] = [Heading(tr("By role"), 2, edition)]
+    for behaviour in state.ranked():
+        story.append(lead(reading.coded(state, behaviour), edition, "h3"))
+        said = (
+            [
+                Span(tr("{name}: ").format(name=reading.role_words(role.name)), True),
+                Span(reading.told_words(state, role.counts[behaviour.id])),
+            ]
+            for role in state.split
+        )
+        story += items(list(said), edition)
+    return story
+
+
+def _changed(state: State, edition: Edition) -> list[Flowable]:
+    shifts = since(state.earlier, state)
+    if not shifts:
+        return []
+    heads = [tr("Behaviour"), tr("Then"), tr("Now"), tr("What changed")]
+    rows = [
+        [
+            reading.coded(state, shift.behaviour),
+            reading.counts_words(state, shift.before),
+            reading.counts_words(state, shift.now),
+            reading.shift_words(shift),
+        ]
+        for shift in shifts
+    ]
+    title = tr("What changed since {when}").format(when=state.earlier_when)
+    return [Heading(title, 2, edition), *table(heads, rows, edition)]

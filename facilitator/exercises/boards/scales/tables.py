@@ -1,0 +1,106 @@
+"""The scales as tables: the spread of each behaviour, principles, what changed, what was chosen."""
+
+from dataclasses import replace
+
+from facilitator.exercises.boards.scales import reading
+from facilitator.exercises.boards.scales.changes import since
+from facilitator.exercises.boards.scales.counts import UNKNOWN, Counts
+from facilitator.exercises.boards.scales.model import Behaviour, State
+from facilitator.exercises.parts.account import Table, withdrawn
+from facilitator.words import tr
+
+
+def told(state: State) -> State:
+    """The state as the room has seen it: nobody's sheet, and no ratings that were never shown."""
+    covered = sum(s.hidden for s in state.sheets) + sum(
+        bool(c and c.hidden and c.note) for c in (state.keep, state.change)
+    )
+    return replace(state.seen_by_room(""), withdrawn=state.withdrawn + covered)
+
+
+def tables(state: State) -> tuple[Table, ...]:
+    """What the group made, as the record tells it."""
+    state = told(state)
+    made = (*_rated(state), *_roles(state), *_changed(state), *_chosen(state))
+    return (*made, *withdrawn(state.withdrawn))
+
+
+def data(state: State) -> Table:
+    """A row for each behaviour of today, in order; counts are empty until the room has seen them."""
+    state = told(state)
+    heads = (tr("Code"), tr("Principle"), tr("Behaviour"), *_points(state), tr("Chosen"))
+    rows = tuple(
+        (state.code(b.id), group.name, b.text, *_figures(state, b), _choice(state, b))
+        for group in state.principles
+        for b in group.behaviours
+    )
+    return Table(tr("Ratings"), heads, rows)
+
+
+def _rated(state: State) -> tuple[Table, ...]:
+    if not state.answered:
+        return ()
+    heads = (tr("Behaviour"), *_points(state), tr("Spread"))
+    rows = tuple(
+        (reading.coded(state, b), *_figures(state, b), reading.spread_words(state.counts(b.id)))
+        for b in state.ranked()
+    )
+    groups = tuple((g.name, *_numbers(state, state.group_counts(g))) for g in state.principles)
+    return (
+        Table(tr("Behaviours, the widest spread first"), heads, rows),
+        Table(tr("By principle"), (tr("Principle"), *_points(state)), groups),
+    )
+
+
+def _roles(state: State) -> tuple[Table, ...]:
+    rows = tuple(
+        (reading.coded(state, b), reading.role_words(role.name), *_numbers(state, role.counts[b.id]))
+        for b in state.ranked()
+        for role in state.split
+    )
+    heads = (tr("Behaviour"), tr("Role"), *_points(state))
+    return (Table(tr("By role"), heads, rows),) if rows else ()
+
+
+def _changed(state: State) -> tuple[Table, ...]:
+    rows = tuple(
+        (
+            reading.coded(state, shift.behaviour),
+            reading.counts_words(state, shift.before),
+            reading.counts_words(state, shift.now),
+            reading.shift_words(shift),
+        )
+        for shift in since(state.earlier, state)
+    )
+    title = tr("What changed since {when}").format(when=state.earlier_when)
+    heads = (tr("Behaviour"), tr("Then"), tr("Now"), tr("What changed"))
+    return (Table(title, heads, rows),) if rows else ()
+
+
+def _chosen(state: State) -> tuple[Table, ...]:
+    rows = []
+    for kind in reading.KINDS:
+        choice = state.choice(kind)
+        behaviour = choice and state.get(choice.behaviour)
+        if choice and behaviour:
+            rows.append((reading.kind_words(kind), reading.coded(state, behaviour), choice.note))
+    heads = (tr("What"), tr("Behaviour"), tr("In our words"))
+    return (Table(tr("What we keep and what we change"), heads, tuple(rows)),) if rows else ()
+
+
+def _points(state: State) -> tuple[str, ...]:
+    return (*state.points, reading.point_words(state, UNKNOWN))
+
+
+def _figures(state: State, behaviour: Behaviour) -> tuple[str, ...]:
+    counts = state.counts(behaviour.id)
+    return _numbers(state, counts) if state.shown else ("",) * (len(counts.points) + 1)
+
+
+def _numbers(state: State, counts: Counts) -> tuple[str, ...]:
+    return (*map(str, counts.points), str(counts.unknown))
+
+
+def _choice(state: State, behaviour: Behaviour) -> str:
+    chosen = (k for k in reading.KINDS if (c := state.choice(k)) and c.behaviour == behaviour.id)
+    return tr(", ").join(map(reading.kind_words, chosen))

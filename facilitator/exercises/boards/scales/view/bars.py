@@ -1,0 +1,291 @@
+"""Bars under each other: pyqtgraph holds their parts and coordinates, words are painted around them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QWidget
+
+from facilitator.exercises.boards.scales.chart import Chart, Room, Segment, Strip, chart
+from facilitator.exercises.boards.scales.counts import UNKNOWN, Counts
+from facilitator.exercises.boards.scales.view.sizes import Sizes
+from facilitator.ui.kit.paging import packed
+from facilitator.ui.kit.pills import broken
+from facilitator.ui.kit.theme import Theme
+
+WORDS = 0.45  # of the width, for words beside a bar
+NARROW = 15  # letters: where words would have less, they stand above their bar
+BESIDE_LINES, ABOVE_LINES = 3, 2
+GAP = 0.55  # letters between rows
+STEPS = {3: (0.0, 0.42, 1.0), 4: (0.0, 0.28, 0.55, 1.0), 5: (0.0, 0.22, 0.42, 0.6, 1.0)}
+
+
+@dataclass(frozen=True)
+class Row:
+    """One bar with its words; `id` is the behaviour or principle it tells of."""
+
+    id: str
+    words: str
+    counts: Counts
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A row with its words in lines, from `y` down."""
+
+    row: Row
+    lines: tuple[str, ...]
+    height: float
+    y: float = 0.0
+
+
+class Bars(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
+    """Neither panned nor zoomed; a page of rows at a time, with a key above."""
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget) -> None:
+        super().__init__(parent, enableMenu=False)
+        self._theme = theme
+        self._rows: tuple[Row, ...] = ()
+        self._points: tuple[str, ...] = ("", "", "")
+        self._unknown = ""
+        self._sizes: Sizes | None = None
+        self._pages: list[tuple[Placed, ...]] = [()]
+        self._page = 0
+        self.chart = Chart()
+        self.setObjectName(name)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFrameShape(self.Shape.NoFrame)
+        self.box = self.plotItem.getViewBox()
+        self.box.setMouseEnabled(x=False, y=False)
+        self.box.disableAutoRange()
+        self.box.invertY(True)
+        for side in ("left", "bottom"):
+            self.plotItem.hideAxis(side)
+        self.plotItem.hideButtons()
+        self.plotItem.layout.setContentsMargins(0, 0, 0, 0)
+        menu = self.plotItem.ctrlMenu  # never shown, and without a parent it would outlive this window
+        menu.setParent(self, menu.windowFlags())
+        self._items: dict[int, Any] = {}
+
+    def show_rows(self, rows: Sequence[Row], points: tuple[str, ...], unknown: str, sizes: Sizes) -> None:
+        """Bring the bars up to date; `points` and `unknown` are the words of the key."""
+        self._rows, self._points, self._unknown, self._sizes = tuple(rows), points, unknown, sizes
+        self._lay()
+
+    def turn_to(self, page: int) -> None:
+        if page != self._page:
+            self._page = page
+            self._draw()
+
+    @property
+    def page_count(self) -> int:
+        return len(self._pages)
+
+    @property
+    def shown(self) -> tuple[Row, ...]:
+        """The rows of this page."""
+        return tuple(placed.row for placed in self._placed)
+
+    @property
+    def height_needed(self) -> float:
+        """Pixels in which all rows stand on one page."""
+        gap = GAP * self._sizes.label if self._sizes else 0
+        return self._top + sum(p.height + gap for page in self._pages for p in page)
+
+    def row_at(self, at: QPointF) -> str:
+        """The id of the row at a point of this widget; empty for none."""
+        found = (p.row.id for p in self._placed if p.y <= at.y() <= p.y + p.height)
+        return next(found, "")
+
+    def resizeEvent(self, event: Any) -> None:
+        super().resizeEvent(event)
+        if getattr(self, "_sizes", None) is not None:
+            self._lay()
+
+    # Laying out
+
+    @property
+    def _placed(self) -> tuple[Placed, ...]:
+        return self._pages[min(self._page, len(self._pages) - 1)]
+
+    @property
+    def _beside(self) -> bool:
+        """Words stand beside their bars."""
+        return self._sizes is not None and self.width() * WORDS >= NARROW * self._sizes.label
+
+    @property
+    def _left(self) -> float:
+        return self.width() * WORDS if self._beside else 0.0
+
+    @property
+    def _top(self) -> float:
+        return len(self._key_rows()) * self._sizes.line * 1.15 if self._sizes else 0.0
+
+    def _lay(self) -> None:
+        sizes = self._sizes
+        if sizes is None:
+            return
+        gap = GAP * sizes.label
+        placed = [self._measured(row) for row in self._rows]
+        room = max(1.0, self.height() - self._top)
+        self._pages = []
+        for run in packed([p.height for p in placed], room, gap):
+            y, page = self._top, []
+            for index in run:
+                one = placed[index]
+                page.append(Placed(one.row, one.lines, one.height, y))
+                y += one.height + gap
+            self._pages.append(tuple(page))
+        self.box.setRange(
+            xRange=(0, self.width()), yRange=(0, self.height()), padding=0, disableAutoRange=True
+        )
+        self.setBackground(self._theme.colour("board"))
+        self._draw()
+
+    def _measured(self, row: Row) -> Placed:
+        assert self._sizes is not None  # noqa: S101
+        font = self._theme.font(self._sizes.label)
+        if self._beside:
+            lines = broken(row.words, font, self._left - self._sizes.label, BESIDE_LINES)
+            return Placed(row, lines, max(self._sizes.bar, len(lines) * self._sizes.line))
+        lines = broken(row.words, font, self.width(), ABOVE_LINES)
+        return Placed(row, lines, len(lines) * self._sizes.line + self._sizes.bar)
+
+    def _draw(self) -> None:
+        sizes = self._sizes
+        if sizes is None:
+            return
+        metrics = QFontMetricsF(self._theme.font(sizes.label, bold=True))
+        measure = _figure_widths(metrics, sizes.label)
+        unknown = 3.4 * sizes.label
+        room = Room(self._left + 1, self.width() - self._left - 3, sizes.bar, unknown, measure)
+        strips = [Strip(str(n), p.row.counts, self._bar_y(p)) for n, p in enumerate(self._placed)]
+        self.chart = chart(strips, room)
+        for point in (*range(len(self._points)), UNKNOWN):
+            self._put(point, [s for s in self.chart.segments if s.point == point])
+        self.resetCachedContent()
+        self.viewport().update()
+
+    def _bar_y(self, placed: Placed) -> float:
+        """Level with the middle of the words beside it, or below them."""
+        assert self._sizes is not None  # noqa: S101
+        below = placed.height - self._sizes.bar
+        return placed.y + (below / 2 if self._beside else below)
+
+    def _put(self, point: int, segments: list[Segment]) -> None:
+        if point not in self._items:
+            self._items[point] = pg.BarGraphItem(x0=[], y0=[], width=[], height=[])
+            self.plotItem.addItem(self._items[point])
+        pen = pg.mkPen(self._theme.colour("ink"), width=1.5)
+        if point == UNKNOWN:
+            pen.setStyle(Qt.PenStyle.DashLine)
+        self._items[point].setOpts(
+            x0=[s.x for s in segments],
+            y0=[s.y for s in segments],
+            width=[s.width for s in segments],
+            height=[s.height for s in segments],
+            pen=pen,
+            brush=pg.mkBrush(self._colour(point)),
+        )
+
+    def _colour(self, point: int) -> QColor:
+        board, teal = self._theme.colour("board"), self._theme.colour("teal")
+        if point == UNKNOWN:
+            return board
+        return mixed(board, teal, STEPS[len(self._points)][point])
+
+    # Painting words
+
+    def drawForeground(self, painter: QPainter, rect: QRectF) -> None:  # noqa: N802 - Qt calls it by name
+        super().drawForeground(painter, rect)
+        if self._sizes is None:
+            return
+        self._draw_key(painter)
+        painter.setFont(self._theme.font(self._sizes.label))
+        painter.setPen(self._theme.colour("ink"))
+        for placed in self._placed:
+            self._draw_words(painter, placed)
+        painter.setFont(self._theme.font(self._sizes.label, bold=True))
+        for segment in self.chart.segments:
+            painter.setPen(self._on(self._colour(segment.point)))
+            place = QRectF(segment.x, segment.y, segment.width, segment.height)
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(segment.count))
+
+    def _draw_words(self, painter: QPainter, placed: Placed) -> None:
+        assert self._sizes is not None  # noqa: S101
+        line = self._sizes.line
+        y = placed.y
+        if self._beside:
+            y += (placed.height - len(placed.lines) * line) / 2
+        for number, words in enumerate(placed.lines):
+            place = QRectF(0, y + number * line, self.width(), line)
+            painter.drawText(place, _LEFT, words)
+
+    def _draw_key(self, painter: QPainter) -> None:
+        assert self._sizes is not None  # noqa: S101
+        px, high = self._sizes.label, self._sizes.line * 1.15
+        for number, row in enumerate(self._key_rows()):
+            for point, words, x in row:
+                y = number * high
+                painter.setPen(self._pen(point))
+                painter.setBrush(self._colour(point))
+                painter.drawRect(QRectF(x + 1, y + 0.2 * px, 1.3 * px, 0.9 * px))
+                painter.setPen(self._theme.colour("ink"))
+                painter.setFont(self._theme.font(px))
+                painter.drawText(QRectF(x + 1.8 * px, y, self.width(), self._sizes.line), _LEFT, words)
+
+    def _key_rows(self) -> list[list[tuple[int, str, float]]]:
+        """Each point with its words and its place, in as many rows as they need."""
+        assert self._sizes is not None  # noqa: S101
+        px = self._sizes.label
+        metrics = QFontMetricsF(self._theme.font(px))
+        rows: list[list[tuple[int, str, float]]] = [[]]
+        x = left = self._left
+        for point, words in (*enumerate(self._points), (UNKNOWN, self._unknown)):
+            wide = metrics.horizontalAdvance(words) + 3.2 * px
+            if rows[-1] and x + wide - 1.4 * px > self.width():
+                rows.append([])
+                x = left
+            rows[-1].append((point, words, x))
+            x += wide
+        return rows
+
+    def _pen(self, point: int) -> QPen:
+        style = Qt.PenStyle.DashLine if point == UNKNOWN else Qt.PenStyle.SolidLine
+        return QPen(self._theme.colour("ink"), 1.5, style)
+
+    def _on(self, fill: QColor) -> QColor:
+        """The words' colour that stands out more."""
+        ink, other = self._theme.colour("ink"), self._theme.colour("on_teal")
+        return max(ink, other, key=lambda colour: contrast(colour, fill))
+
+
+def mixed(one: QColor, other: QColor, share: float) -> QColor:
+    """A colour between two, `share` of the way from one to the other."""
+    parts = zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)  # type: ignore[index]
+    return QColor(*(round(a + (b - a) * share) for a, b in parts))
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """The ratio between two colours as WCAG counts it, from 1 to 21."""
+    low, high = sorted((_luminance(one), _luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    def linear(part: float) -> float:
+        return float(part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4)
+
+    red, green, blue = (linear(p) for p in (colour.redF(), colour.greenF(), colour.blueF()))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _figure_widths(metrics: QFontMetricsF, px: float) -> Any:
+    return lambda count: metrics.horizontalAdvance(str(count)) + 0.7 * px
+
+
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

@@ -1,0 +1,98 @@
+"""One behaviour, large: what it looks like at each point, and once revealed how it was rated."""
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from facilitator.exercises.boards.scales.counts import UNKNOWN
+from facilitator.exercises.boards.scales.model import Behaviour, State
+from facilitator.exercises.boards.scales.reading import coded, point_words, role_words
+from facilitator.exercises.boards.scales.view.bars import Bars, Row
+from facilitator.exercises.boards.scales.view.sizes import Sizes
+from facilitator.ui.kit.fit_label import FitLabel
+from facilitator.ui.kit.prose import Paragraph, Prose, Run
+from facilitator.ui.kit.theme import Theme
+from facilitator.words import tr
+
+MOST_POINTS = 5
+
+
+class One(QWidget):
+    """The words stand in columns, a column for each point of the scale."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("scales_one")
+        self._theme = theme
+        self._state: State | None = None
+        self._behaviour: Behaviour | None = None
+        self._sizes: Sizes | None = None
+        self._text = FitLabel(self, lines=2)
+        self._text.setObjectName("behaviour")
+        self.bars = Bars(theme, "behaviour_bars", self)
+        self._looks = [Prose(theme, f"look_{n}", self) for n in range(MOST_POINTS)]
+
+    def show_one(self, state: State, behaviour: Behaviour, sizes: Sizes, rated: bool) -> None:
+        """`rated` shows how it was rated, by role where that may be."""
+        self._state, self._behaviour, self._sizes = state, behaviour, sizes
+        self._text.show_text(coded(state, behaviour))
+        ink = self._theme.colour("ink")
+        self._text.look(self._theme.font(sizes.behaviour, bold=True), sizes.floor, ink)
+        self.bars.setVisible(rated)
+        rows = _rows(state, behaviour) if rated else ()
+        self.bars.show_rows(rows, state.points, point_words(state, UNKNOWN), sizes)
+        self._place()
+
+    @property
+    def words(self) -> str:
+        """The behaviour and what it looks like, as it stands there."""
+        return "\n".join([self._text.shown, *(p.shown for p in self._looks if not p.isHidden())])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        state, sizes = self._state, self._sizes
+        if state is None or sizes is None:
+            return
+        width, height = self.width(), self.height()
+        gap = round(0.6 * sizes.card)
+        top = self._text.height_for(width)
+        self._text.setGeometry(0, 0, width, top)
+        top += gap
+        if not self.bars.isHidden():
+            self.bars.setGeometry(0, top, width, max(1, height - top))
+            used = min(round(self.bars.height_needed), height - top)
+            self.bars.setGeometry(0, top, width, max(1, used))
+            top += used + gap
+        self._place_looks(state, sizes, top, max(1, height - top))
+
+    def _place_looks(self, state: State, sizes: Sizes, top: int, high: int) -> None:
+        """As large as the words can be without losing any, down to the least there may be."""
+        assert self._behaviour is not None  # noqa: S101
+        points = len(state.points)
+        gap = round(0.8 * sizes.label)
+        wide = max(1, (self.width() - gap * (points - 1)) // points)
+        for size in dict.fromkeys((sizes.card, sizes.label, sizes.floor)):
+            for point, prose in enumerate(self._looks[:points]):
+                prose.show_words(_look(state, self._behaviour, point, size))
+                prose.setGeometry(point * (wide + gap), top, wide, high)
+            if all(prose.page_count == 1 for prose in self._looks[:points]):
+                break
+        for point, prose in enumerate(self._looks):
+            prose.setVisible(point < points)
+
+
+def _look(state: State, behaviour: Behaviour, point: int, px: int) -> tuple[Paragraph, ...]:
+    words = tr("{number}  {point}").format(number=point + 1, point=state.points[point])
+    name = Paragraph((Run(words),), px, bold=True, colour="teal", kept=bool(behaviour.looks))
+    if not behaviour.looks:
+        return (name,)
+    return name, Paragraph((Run(behaviour.looks[point]),), px, before=round(0.2 * px))
+
+
+def _rows(state: State, behaviour: Behaviour) -> tuple[Row, ...]:
+    """Everybody together, then each role."""
+    whole = Row(behaviour.id, tr("Everybody"), state.counts(behaviour.id))
+    roles = (Row(behaviour.id, role_words(r.name), r.counts[behaviour.id]) for r in state.split)
+    return (whole, *roles)

@@ -1,0 +1,239 @@
+"""The scales' picture put together: what stands there follows the step and what has been revealed."""
+
+from collections.abc import Hashable
+from typing import Literal
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from facilitator.exercises.boards.scales.changes import since
+from facilitator.exercises.boards.scales.counts import UNKNOWN
+from facilitator.exercises.boards.scales.model import Behaviour, State
+from facilitator.exercises.boards.scales.reading import (
+    KINDS,
+    coded,
+    counts_words,
+    point_words,
+    role_words,
+    shift_words,
+)
+from facilitator.exercises.boards.scales.view import words
+from facilitator.exercises.boards.scales.view.bars import Bars, Row
+from facilitator.exercises.boards.scales.view.one import One
+from facilitator.exercises.boards.scales.view.sizes import Sizes, sizes_for
+from facilitator.ui.kit.handle import BoardHandle
+from facilitator.ui.kit.hands import HandsWidget
+from facilitator.ui.kit.paging import page_words
+from facilitator.ui.kit.prose import Prose
+from facilitator.ui.kit.theme import Theme
+from facilitator.words import tr
+
+Scene = Literal["principles", "one", "spread", "picture", "changes", "large", "choice"]
+ONE, LIST = "one", "list"  # the parts whose pages all windows turn together
+PICTURE, CHANGES = "picture", "changes"  # what may stand alone, instead of the spread
+TURNER = 44  # pixels at the foot that a touch turns the page with
+
+
+def scene(mode: str, state: State, alone: str, large: str) -> Scene:
+    """What stands on the wall: ratings only once they are revealed."""
+    if mode == "choose":
+        return "principles"
+    if mode == "decide":
+        return "choice"
+    if mode == "rate" or not state.shown:
+        return "one"
+    if large and any(b.id == large for b in state.behaviours):
+        return "large"
+    if alone == CHANGES and since(state.earlier, state):
+        return "changes"
+    return "picture" if alone == PICTURE else "spread"
+
+
+class View(HandsWidget):
+    """What both windows show. On the wall it is given only what the room may see."""
+
+    def __init__(self, handle: BoardHandle, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("scales_view")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._handle, self._theme = handle, theme
+        self._window = "wall" if handle.wall else "console"
+        self._list = Prose(theme, "principles", self)
+        self._choices = {kind: Prose(theme, f"choice_{kind}", self) for kind in KINDS}
+        self.one = One(theme, self)
+        self.bars = Bars(theme, "spread_bars", self)
+        self._foot = ""
+        self._aside = ""
+        self._scene: Scene = "principles"
+        self._ones, self._lists = handle.pages(ONE), handle.pages(LIST)
+        self._ones.turned.connect(self.refresh)
+        self._lists.turned.connect(self.refresh)
+        self.setMinimumSize(320, 220)
+        handle.changed.connect(self.refresh)
+        handle.showing.changed.connect(self.refresh)
+        theme.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the present state."""
+        state: State = self._handle.state
+        showing = self._handle.showing
+        self._scene = scene(self._handle.mode, state, showing.alone, showing.large)
+        self._aside = self._aside_words(state)
+        self._show_parts()
+        sizes = self._sizes()
+        self._place(sizes)
+        if self._scene == "principles":
+            self._show_principles(state, sizes)
+        elif self._scene == "choice":
+            self._show_choice(state, sizes)
+        elif self._scene in ("one", "large"):
+            self._show_one(state, sizes)
+        else:
+            self._show_bars(state, sizes)
+        self.update()
+
+    # Hands and keys
+
+    def hand_down(self, hand: Hashable, at: QPointF) -> None:
+        """A touch on a row shows it large, and one more goes back; at the foot it turns the page."""
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        if self._foot and at.y() > self.height() - max(TURNER, self._sizes().line):
+            self._turn(1)
+        elif self._scene == "large":
+            self._handle.showing.enlarge("")
+        elif self._scene == "spread":
+            self._handle.showing.enlarge(self.bars.row_at(at - self.bars.pos()))
+
+    def hand_moved(self, hand: Hashable, at: QPointF) -> None:
+        """Nothing here is dragged."""
+
+    def hand_up(self, hand: Hashable, at: QPointF) -> None:
+        """Nothing here is dragged."""
+
+    def hand_lost(self, hand: Hashable) -> None:
+        """Nothing here is dragged."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The arrow keys turn pages; Escape goes back from one behaviour to all."""
+        turns = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
+        by = turns.get(Qt.Key(event.key()))
+        if by and self._foot:
+            self._turn(by)
+        elif event.key() == Qt.Key.Key_Escape and self._scene == "large":
+            self._handle.showing.enlarge("")
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.refresh()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self._theme.colour("board"))
+        painter.setFont(self._theme.font(self._sizes().label))
+        painter.setPen(self._theme.colour("mute"))
+        below = Qt.AlignmentFlag.AlignBottom
+        painter.drawText(self.rect(), below | Qt.AlignmentFlag.AlignRight, self._foot)
+        painter.drawText(self.rect(), below | Qt.AlignmentFlag.AlignLeft, self._aside)
+
+    # What stands where
+
+    def _sizes(self) -> Sizes:
+        return sizes_for(self._theme, self._handle.wall, self.window().height())
+
+    def _show_parts(self) -> None:
+        self._list.setVisible(self._scene == "principles")
+        self.one.setVisible(self._scene in ("one", "large"))
+        self.bars.setVisible(self._scene in ("spread", "picture", "changes"))
+        for prose in self._choices.values():
+            prose.setVisible(self._scene == "choice")
+
+    def _place(self, sizes: Sizes) -> None:
+        width, height = self.width(), self.height()
+        inner = max(1, height - round(1.5 * sizes.label))
+        for part in (self._list, self.one, self.bars):
+            part.setGeometry(0, 0, width, inner)
+        gap = round(1.2 * sizes.card)
+        half = max(1, (width - gap) // 2)
+        for number, prose in enumerate(self._choices.values()):
+            prose.setGeometry(number * (half + gap), 0, half, inner)
+
+    def _turn(self, by: int) -> None:
+        (self._ones if self._scene == "one" else self._lists).turn(by)
+
+    def _listed(self, needed: int) -> int:
+        """Which page of a list stands here, with the words at the foot."""
+        page = self._lists.need(self._window, needed)
+        self._foot = page_words(page, needed)
+        return page
+
+    def _show_principles(self, state: State, sizes: Sizes) -> None:
+        self._list.show_words(words.principles(state, sizes))
+        self._list.turn_to(self._listed(self._list.page_count))
+        names = ", ".join(g.name for g in state.principles)
+        self.setAccessibleName(tr("Principles of today: {names}").format(names=names))
+
+    def _show_choice(self, state: State, sizes: Sizes) -> None:
+        for kind, prose in self._choices.items():
+            prose.show_words(words.chosen(state, kind, sizes))
+        page = self._listed(max(p.page_count for p in self._choices.values()))
+        for prose in self._choices.values():
+            prose.turn_to(page)
+        self.setAccessibleName(words.spoken(state))
+
+    def _show_one(self, state: State, sizes: Sizes) -> None:
+        rated = self._scene == "large"
+        behaviour = state.get(self._handle.showing.large) if rated else self._current(state)
+        if behaviour is None:
+            return
+        self.one.show_one(state, behaviour, sizes, rated)
+        said = [self.one.words]
+        if rated:
+            self._foot = ""
+            said.append(counts_words(state, state.counts(behaviour.id)))
+            said += [
+                f"{role_words(r.name)}: {counts_words(state, r.counts[behaviour.id])}" for r in state.split
+            ]
+        self.setAccessibleName("\n".join([*said, self._aside]).strip())
+
+    def _current(self, state: State) -> Behaviour:
+        """The behaviour that is being read out, or counted."""
+        count = len(state.behaviours)
+        at = self._ones.need(self._window, count)
+        self._foot = tr("{number} of {count}").format(number=at + 1, count=count) if count > 1 else ""
+        return state.behaviours[at]
+
+    def _show_bars(self, state: State, sizes: Sizes) -> None:
+        rows = self._rows(state)
+        self.bars.show_rows(rows, state.points, point_words(state, UNKNOWN), sizes)
+        self.bars.turn_to(self._listed(self.bars.page_count))
+        said = [f"{row.words}: {counts_words(state, row.counts)}" for row in self.bars.shown]
+        self.setAccessibleName("\n".join([*said, self._aside]).strip())
+
+    def _rows(self, state: State) -> list[Row]:
+        if self._scene == "picture":
+            return [Row(g.id, g.name, state.group_counts(g)) for g in state.principles]
+        if self._scene == "changes":
+            return _then_and_now(state)
+        return [Row(b.id, coded(state, b), state.counts(b.id)) for b in state.ranked()]
+
+    def _aside_words(self, state: State) -> str:
+        """What the room should know of the picture."""
+        if self._handle.mode in ("count", "look") and not state.shown:
+            return tr("Hidden until all are in") if self._handle.wall else tr("Hidden from the room")
+        return tr("Widest spread first") if self._scene == "spread" and state.answered else ""
+
+
+def _then_and_now(state: State) -> list[Row]:
+    """Two bars for each behaviour that was rated both times."""
+    rows = []
+    for shift in since(state.earlier, state):
+        then = tr("{behaviour} {when}").format(
+            behaviour=coded(state, shift.behaviour), when=state.earlier_when
+        )
+        now = tr("Now: {change}").format(change=shift_words(shift))
+        rows += [Row(shift.behaviour.id, then, shift.before), Row(shift.behaviour.id, now, shift.now)]
+    return rows
