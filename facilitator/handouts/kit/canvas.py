@@ -16,7 +16,7 @@ from facilitator.handouts.kit.tags import Node, Tree
 FOOT = MARGIN - 8
 HEAD = 22.0  # from the paper's upper edge, which no printer reaches
 GAP = 1.0  # sizes between what stands side by side at the foot
-LEAST_PLACE = 5.0  # sizes that a place needs to say anything
+MOST_PLACE = 0.4  # of the line that it shares with the title
 
 
 @dataclass(frozen=True)
@@ -135,7 +135,7 @@ class PaperCanvas(Canvas):  # type: ignore[misc]
     def _foot(self, part: Part, page: int, pages: int) -> None:
         """State and number at the right, at the left whose page it is.
 
-        Where that is too much for one line the title stands on a line of its own. Then the place gives way.
+        Where that is too much for one line, title and place stand on a line of their own.
         """
         edition, furniture = part.edition, part.furniture
         size, y, right = edition.small, FOOT, edition.page[0] - MARGIN
@@ -146,9 +146,11 @@ class PaperCanvas(Canvas):  # type: ignore[misc]
         room = (right - MARGIN) / size
         title, place, date = map(lines.words, (furniture.title, furniture.place, furniture.date))
         if _wide((title, place, date)) > room:
-            self._in_a_row((lines.shortened(title, edition.width / size),), y + size * 1.35, size)
-            title, left = [], room - _wide((date,)) - GAP
-            place = lines.shortened(place, left) if left > LEAST_PLACE else []
+            whole = edition.width / size
+            place = lines.shortened(place, whole * MOST_PLACE)
+            title = lines.shortened(title, whole - (_wide((place,)) + GAP if place else 0))
+            self._in_a_row((title, place), y + size * 1.35, size)
+            title = place = []
         self._in_a_row((title, place, date), y, size)
 
     def _in_a_row(self, row: Sequence[Line], y: float, size: float) -> None:

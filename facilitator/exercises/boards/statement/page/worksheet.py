@@ -7,6 +7,8 @@ from facilitator.handouts.kit.sheet import Sheet
 from facilitator.words import tr
 from facilitator.workshop.session import Activity
 
+MOST_LINES = 4  # for each answer of the opening
+
 
 def worksheets(activity: Activity, name: str, edition: Edition) -> list[Sheet]:
     """The opening is filled in once, by whoever prepares it; a statement by each four."""
@@ -17,10 +19,15 @@ def worksheets(activity: Activity, name: str, edition: Edition) -> list[Sheet]:
 
 
 def _frame(activity: Activity, state: State, edition: Edition) -> list[Block]:
-    story: list[Block] = [Heading(activity.title, 1, edition, title=True)]
-    for question in state.questions:
-        story.append(Heading(question.label, 3, edition))
-        story.append(WritingLines(edition, 2, edition.text * 1.5))
+    """As much room for each answer as lets all of them stand on one page."""
+    story: list[Block] = []
+    for count in range(MOST_LINES, 0, -1):
+        story = [Heading(activity.title, 1, edition, title=True)]
+        for question in state.questions:
+            story.append(Heading(question.label, 3, edition))
+            story.append(WritingLines(edition, count, edition.text * 1.5))
+        if sum(b.wrap(edition.width, 0)[1] + b.spaceBefore + b.spaceAfter for b in story) <= edition.height:
+            break
     return story
 
 
