@@ -70,5 +70,4 @@ def nothing(kind: Kind) -> str:
             "Write a promise first, or print the worksheets instead."
         ),
     }
-    usual = tr("This session has no {what} yet: add an activity to its agenda first.")
-    return told.get(kind) or usual.format(what=kind_name(kind).lower())
+    return told.get(kind) or tr("This session has nothing to print yet: add an activity to its agenda first.")
