@@ -17,7 +17,7 @@ def rows(rounds: int = 15) -> Iterator[Row]:
         with rehearsal.own_house() as house:
             rehearsal.stocked(house, count)
             folder = str(house / "library")
-            list_, read = child("-m", "facilitator", "list"), child("-c", READ, folder)
+            list_, read = child("main.py", "list"), child("-c", READ, folder)
             list_()
             ours, floor = interleaved(rounds if count < 100 else 5, list_, read)
         yield Row(f"`list`, {count:,} sessions", "ms", ours, floor, goal=1.5)
@@ -32,7 +32,7 @@ def _handouts(rounds: int) -> Row:
         child("-m", "benchmarks.same_pages", "note", path, str(marks))()
         ours, floor = interleaved(
             rounds,
-            child("-m", "facilitator", "handouts", path, "--kind", "record", "-o", str(out)),
+            child("main.py", "handouts", path, "--kind", "record", "-o", str(out)),
             child("-m", "benchmarks.same_pages", "draw", str(marks), str(out)),
         )
         return Row("`handouts`: the record", "ms", ours, floor, goal=1.5)

@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NoReturn, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 from facilitator import __version__, commands, words
 from facilitator.words import tr
@@ -15,6 +15,7 @@ from facilitator.words import tr
 T = TypeVar("T")
 
 OPEN = "open"
+ABOUT = ("-h", "--help", "--version")
 # Said again here because asking the rooms would load them.
 HANDOUTS = ("worksheets", "record", "runsheet", "poster", "cards", "pocket", "pack")
 PAPERS = ("A4", "A3", "letter")
@@ -26,8 +27,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words.use()
     _print_any_name()
     given = list(sys.argv[1:] if arguments is None else arguments)
-    parser = _parser()
-    wanted = parser.parse_args(_with_command(given))
+    said = _with_command(given)
+    parser = _parser(said[0])
+    wanted = parser.parse_args(said)
     try:
         return int(wanted.job(wanted))
     except commands.WrongUse as wrong:
@@ -40,8 +42,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
 
 
+class _Help(argparse.HelpFormatter):
+    """Asks the terminal for its width by itself: argparse loads archive formats for that, at every option."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_width() - 2)
+
+
+def _width() -> int:
+    try:
+        return os.get_terminal_size().columns or 80
+    except (OSError, ValueError):
+        return 80
+
+
 class _Parser(argparse.ArgumentParser):
     """Says what is wrong in one line."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(formatter_class=_Help, **kwargs)
 
     def error(self, message: str) -> NoReturn:
         self.exit(2, f"{self.prog}: {message}\n")
@@ -49,24 +68,32 @@ class _Parser(argparse.ArgumentParser):
 
 def _with_command(given: list[str]) -> list[str]:
     """Without a command the program opens."""
-    known = given and (given[0] in commands.JOBS or given[0] in ("-h", "--help", "--version"))
+    known = given and (given[0] in commands.JOBS or given[0] in ABOUT)
     return given if known else [OPEN, *given]
 
 
-def _parser() -> _Parser:
+def _parser(first: str) -> _Parser:
+    """The words that can be said. Only the command that was named gets its options: the rest take time."""
     parser = _Parser(prog="facilitator", description=tr("Run a workshop in a real room."))
     parser.add_argument("--version", action="version", version=f"Facilitator {__version__}")
-    jobs = parser.add_subparsers(metavar="COMMAND", required=True)
-    _opening(_job(jobs, OPEN, tr("open the program, or one session (also without the word)")))
-    _demo(_job(jobs, "demo", tr("play a session without a display and keep what it makes")))
-    _listing(_job(jobs, "list", tr("list the sessions in a library")))
-    _making(_job(jobs, "new", tr("make a session from a ready-made agenda and print its path")))
-    _printing(_job(jobs, "handouts", tr("print to PDF")))
-    _exporting(_job(jobs, "export", tr("write data or accessible text")))
-    _checking(_job(jobs, "check", tr("say whether a session file is sound, and change nothing")))
-    exercises = _job(jobs, "exercises", tr("list the exercises, with where each comes from"))
-    exercises.add_argument("--json", action="store_true", help=tr("print it for another program"))
+    jobs = parser.add_subparsers(metavar="COMMAND", required=True, prog="facilitator")
+    for name, (description, options) in _commands().items():
+        if first in (name, *ABOUT):
+            options(_job(jobs, name, description))
     return parser
+
+
+def _commands() -> "dict[str, tuple[str, Callable[[_Parser], None]]]":
+    return {
+        OPEN: (tr("open the program, or one session (also without the word)"), _opening),
+        "demo": (tr("play a session without a display and keep what it makes"), _demo),
+        "list": (tr("list the sessions in a library"), _listing),
+        "new": (tr("make a session from a ready-made agenda and print its path"), _making),
+        "handouts": (tr("print to PDF"), _printing),
+        "export": (tr("write data or accessible text"), _exporting),
+        "check": (tr("say whether a session file is sound, and change nothing"), _checking),
+        "exercises": (tr("list the exercises, with where each comes from"), _as_json),
+    }
 
 
 def _job(
@@ -91,6 +118,10 @@ def _demo(parser: _Parser) -> None:
 
 def _listing(parser: _Parser) -> None:
     _library(parser)
+    _as_json(parser)
+
+
+def _as_json(parser: _Parser) -> None:
     parser.add_argument("--json", action="store_true", help=tr("print it for another program"))
 
 

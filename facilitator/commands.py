@@ -54,11 +54,17 @@ def demo(wanted: Namespace) -> int:
 
 def list_sessions(wanted: Namespace) -> int:
     from facilitator.exercises.parts.typed import one_line
+    from facilitator.storage.listing import as_json, listed
+    from facilitator.storage.places import local_folder
+
+    def read(*place: Any) -> Any:
+        return _library(wanted).entry(*place)
 
     with _files():
-        entries = _library(wanted).entries()
+        entries = listed(_folder(wanted), local_folder(), read)
     if wanted.json:
-        return _print_json([_plain(entry) for entry in entries])
+        print(as_json(entries))
+        return 0
     for entry in entries:
         told = entry.problem or ", ".join(filter(None, (_day(entry.date), _state(entry.state))))
         print(f"{one_line(entry.title)} ({told})\n    {entry.path}")
@@ -211,14 +217,6 @@ def _folder(wanted: Namespace) -> Path:
 
     folder: Path | None = wanted.library
     return folder.expanduser() if folder else default_folder()
-
-
-def _plain(entry: Any) -> dict[str, Any]:
-    """An entry as JSON writes it."""
-    import msgspec
-
-    row: dict[str, Any] = msgspec.to_builtins(entry, enc_hook=str)
-    return row
 
 
 def _day(day: datetime.date | None) -> str:

@@ -1,6 +1,5 @@
 """Which system libraries a window needs on Linux, and the line that installs what is missing."""
 
-import ctypes
 import os
 import sys
 from collections.abc import Iterable
@@ -62,6 +61,8 @@ def _sentence(libraries: Iterable[str]) -> str:
 
 
 def _loads(library: str) -> bool:
+    import ctypes  # slow to load, and only windows ask
+
     try:
         ctypes.CDLL(library)
     except OSError:

@@ -4,16 +4,15 @@ import datetime
 import time
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Literal, Self
 
 from facilitator.storage import errors
 from facilitator.storage.backups import Backup, Backups
 from facilitator.storage.bin import Bin
 from facilitator.storage.erase import finish_removals
-from facilitator.storage.index import Index
 from facilitator.storage.leftover import NOTHING, Leftover
+from facilitator.storage.listing import Entry, listed
 from facilitator.storage.lock import writing
 from facilitator.storage.places import default_folder, local_folder
 from facilitator.storage.records import Codecs, unpacked
@@ -26,37 +25,6 @@ from facilitator.workshop.session import Session
 __all__ = ["Entry", "Library", "default_folder", "file_stem", "local_folder"]
 
 _SLUG = 60  # letters; with date, number and ending far below what any file system bears
-
-
-@dataclass(frozen=True, kw_only=True)
-class Entry:
-    """One session as the library lists it. `problem` says why it cannot be opened, if so."""
-
-    path: Path
-    changed: datetime.datetime
-    title: str
-    id: str = ""
-    place: str = ""
-    date: datetime.date | None = None
-    people: int = 0
-    state: Literal["planned", "stopped", "finished", ""] = ""
-    step: str = ""  # the title of the step it stopped at
-    problem: str = ""
-
-    @classmethod
-    def of(cls, path: Path, changed: datetime.datetime, session: Session) -> Self:
-        here = next((s.title for a, s in session.places() if (a.id, s.id) == _here(session)), "")
-        return cls(
-            path=path,
-            changed=changed,
-            title=session.title,
-            id=session.id,
-            place=session.place,
-            date=session.date,
-            people=session.people,
-            state=session.state,
-            step=here,
-        )
 
 
 class Library:
@@ -74,16 +42,26 @@ class Library:
 
         Raises CannotOpen when there is a folder but it cannot be read.
         """
-        index = Index(self.local, self.folder, Entry)
-        found = []
-        for path in self._files():
-            try:
-                stat = path.stat()
-            except OSError:
-                continue  # gone since it was listed
-            found.append(index.get(path, stat) or index.put(path, stat, self._entry(path, stat.st_mtime)))
-        index.save()
-        return sorted(found, key=lambda entry: entry.changed, reverse=True)
+        return listed(self.folder, self.local, self.entry)
+
+    def entry(self, path: Path, changed: datetime.datetime) -> Entry:
+        """What the library lists of one file, read from the file itself."""
+        try:
+            session = unpacked(path, parse(path, _bytes(path)), self._codecs)
+        except errors.StorageError as error:
+            title = path.name.removesuffix(SUFFIX)
+            return Entry(path=path, changed=changed, title=title, problem=str(error))
+        return Entry(
+            path=path,
+            changed=changed,
+            title=session.title,
+            id=session.id,
+            place=session.place,
+            date=session.date,
+            people=session.people,
+            state=session.state,
+            step=next((s.title for a, s in session.places() if (a.id, s.id) == _here(session)), ""),
+        )
 
     def create(self, session: Session, kept: Leftover = NOTHING) -> SessionFile:
         """A file for a new session, named after its date and title. Raises CannotSave.
@@ -180,25 +158,8 @@ class Library:
         except OSError as error:
             raise errors.cannot_save(path, error) from error
 
-    def _files(self) -> list[Path]:
-        try:
-            return [p for p in self.folder.iterdir() if p.name.endswith(SUFFIX) and p.is_file()]
-        except FileNotFoundError:
-            return []
-        except OSError as error:
-            raise errors.CannotOpen(self.folder) from error
-
-    def _entry(self, path: Path, modified: float) -> Entry:
-        changed = datetime.datetime.fromtimestamp(modified).astimezone()
-        try:
-            session = unpacked(path, parse(path, _bytes(path)), self._codecs)
-        except errors.StorageError as error:
-            title = path.name.removesuffix(SUFFIX)
-            return Entry(path=path, changed=changed, title=title, problem=str(error))
-        return Entry.of(path, changed, session)
-
     def _id(self, path: Path) -> str:
-        entry = self._entry(path, 0.0)
+        entry = self.entry(path, datetime.datetime.min)
         return entry.id or self.backups.id_of_file(path)
 
 

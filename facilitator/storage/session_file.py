@@ -13,6 +13,7 @@ from tinydb import TinyDB
 from facilitator.storage import errors
 from facilitator.storage.backups import Backups
 from facilitator.storage.leftover import NOTHING, Leftover
+from facilitator.storage.listing import SUFFIX as SUFFIX
 from facilitator.storage.lock import WriteLock
 from facilitator.storage.places import local_folder
 from facilitator.storage.records import Codecs, tables_of, unknown_in, unpacked
@@ -21,7 +22,6 @@ from facilitator.words import tr
 from facilitator.workshop.session import Session
 
 BACKUP_SECONDS = 5 * 60.0
-SUFFIX = ".workshop.json"
 
 
 class SessionFile:
