@@ -45,7 +45,11 @@ class PaperPanel(QFrame):
         self._store = store
         self._job: Job | None = None
         self._place = self._for = store.session.here  # the step shown; the one photographs are read for
-        self._made = Writing("paper_made", tr("What was made on paper"), tr("For example: three flip charts"))
+        self._made = Writing(
+            "paper_made",
+            tr("What was made on paper, or a note"),
+            tr("For example: three flip charts, in the photographs below"),
+        )
         self._made.setFixedHeight(72)
         self._made.paused.connect(self._keep_words)
         self._said = label(role="mute", name="paper_said")
@@ -105,7 +109,7 @@ class PaperPanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 14, 10)
         column.setSpacing(8)
-        column.addWidget(label(tr("Done on paper"), "strong", "paper_heading"))
+        column.addWidget(label(tr("Done on paper, or a note for the record"), "strong", "paper_heading"))
         column.addWidget(self._made)
         column.addWidget(area)
         column.addWidget(caution)

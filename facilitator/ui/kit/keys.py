@@ -55,7 +55,7 @@ def table() -> tuple[Key, ...]:
         Key("turn", ("Right",), tr("Next page of what stands on the wall, or is read back"), bubbles=True),
         Key("turn_back", ("Left",), tr("Page before, while the record is read back"), bubbles=True),
         Key("take_off", ("X",), tr("Take off what stands in front of the step")),
-        Key("paper", ("P",), tr("Note what was done on paper")),
+        Key("paper", ("P",), tr("Add a note or photographs to the record")),
         Key("print", ("Ctrl+P",), tr("Print handouts")),
         Key("plan", ("Ctrl+E",), tr("Change the plan")),
         Key("settings", ("Ctrl+,",), tr("Settings")),
