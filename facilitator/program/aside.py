@@ -44,15 +44,31 @@ class Aside(QObject):
         from facilitator.ui.help.window import HelpWindow
 
         if "help" not in self._open:
-            self._keep("help", HelpWindow(self._program.looks.console))
+            made = HelpWindow(self._program.looks.console)
+            made.tour_wanted.connect(self._tour)
+            made.practice_wanted.connect(self._practise)
+            self._keep("help", made)
         self._bring("help")
         window = self._open["help"]
         assert isinstance(window, HelpWindow)  # noqa: S101 - kept under that name alone
+        window.offer_first_steps(self._program.window.isVisible())
         window.show_keys()
 
     def close(self) -> None:
         for window in list(self._open.values()):
             window.close()
+
+    def _tour(self) -> None:
+        from facilitator.program.first_run import FirstRun
+
+        self._open["help"].close()
+        FirstRun(self._program).tour()
+
+    def _practise(self) -> None:
+        from facilitator.program.first_run import FirstRun
+
+        self._open["help"].close()
+        FirstRun(self._program).practise()
 
     def _keep(self, name: str, window: QWidget) -> None:
         window.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)

@@ -89,11 +89,11 @@ class Program(QObject):
 
     def make(self, choice: Choice, answers: Answers) -> None:
         """A new workshop from the first window's form, opened at once."""
-        self._open(lambda: self.library.create(new_session(choice, answers, self.catalogue)))
+        self.open_from(lambda: self.library.create(new_session(choice, answers, self.catalogue)))
 
     def open_path(self, path: Path) -> bool:
         """Open a file; whether it could be. When not, the first window says why."""
-        return self._open(lambda: self.library.open(path))
+        return self.open_from(lambda: self.library.open(path))
 
     def plan(self, path: Path) -> None:
         """Open a session that is not running in the planner."""
@@ -151,7 +151,12 @@ class Program(QObject):
     def get_ready(self) -> None:
         """Load ahead what running a session needs, a piece at a time."""
         self.work(self.library.tidy, _nothing)
-        pieces = [load_fallback_fonts, _load_windows, *(m.view for m in boards.manifests().values())]
+        pieces = [
+            self._offer_first_run,
+            load_fallback_fonts,
+            _load_windows,
+            *(m.view for m in boards.manifests().values()),
+        ]
         self._ready_one(pieces)
 
     def report(self, problem: BaseException) -> None:
@@ -175,7 +180,8 @@ class Program(QObject):
         self.window.hide()
         self.window.deleteLater()
 
-    def _open(self, open_file: Callable[[], SessionFile]) -> bool:
+    def open_from(self, open_file: Callable[[], SessionFile]) -> bool:
+        """Open the session that `open_file` finds or makes; whether it could be."""
         from facilitator.program.opened import Opened  # brings the console and the wall
 
         try:
@@ -193,6 +199,12 @@ class Program(QObject):
         self.window.hide()
         self.opened.show()
         return True
+
+    def _offer_first_run(self) -> None:
+        from facilitator.program.first_run import ANSWERED, FirstRun  # nobody needs it twice
+
+        if not self.settings.get(ANSWERED, False):
+            FirstRun(self).offer_once()
 
     def _plan_left(self) -> None:
         self.planned.deleteLater()

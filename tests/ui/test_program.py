@@ -314,3 +314,48 @@ def test_a_question_of_ones_own_is_offered_in_the_next_workshop(app, path, libra
     saved.emit({"question": "Who pays?"})
     kept = load_decks(library.local).decks["who-has-a-say"]
     assert kept == [{"question": "Is it?", "low": "Never"}, {"question": "Who pays?"}]
+
+
+def test_the_first_run_offers_a_tour_once_and_never_again(qtbot, app):
+    app._offer_first_run()
+    tour = app.window.findChild(QWidget, "tour")
+    click(qtbot, tour, "tour_skip")
+    assert app.settings.get("first_run_answered", False)
+    qtbot.waitUntil(lambda: app.window.findChild(QWidget, "tour") is None)
+    app._offer_first_run()
+    assert app.window.findChild(QWidget, "tour") is None
+
+
+def test_a_practice_workshop_is_a_file_like_any_other(qtbot, app, library):
+    app._offer_first_run()
+    click(qtbot, app.window.findChild(QWidget, "tour"), "tour_practise")
+    store = app.opened.running.store
+    assert store.session.title.startswith("Practice")
+    assert len(store.board("grid").people) == 5
+    app.opened.running.console.close()
+    (entry,) = library.entries()
+    app.act("delete", entry)
+    assert library.entries() == []
+
+
+def test_settings_and_help_open_from_the_first_window_and_while_running(qtbot, app, path):
+    QTest.keyClick(app.window, Qt.Key.Key_F1)
+    assert app.aside._open["help"].isVisible()
+    app.aside._open["help"].close()
+    app.open_path(path)
+    console = app.opened.running.console
+    console.activateWindow()
+    qtbot.waitUntil(console.isActiveWindow)
+    QTest.keyClick(console, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    assert app.aside._open["settings"].isVisible()
+
+
+def test_the_clock_that_the_settings_choose_is_in_new_workshops(app, library):
+    app.settings.set("room_clock", "bar")
+    app.make(Choice("exercise", "who-has-a-say", "x", "", 45), _answers(app))
+    assert {step.clock for step in app.opened.running.store.activity.steps} == {"bar"}
+
+
+def _answers(app):
+    app.window.ask(Choice("exercise", "who-has-a-say", "x", "", 45))
+    return app.window._form.answers()

@@ -1,6 +1,6 @@
 """The guide in a window of its own: sections at the left, words to find at the top."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -19,6 +19,9 @@ KEYS = "Keys"  # the heading of the keys in the guide
 
 class HelpWindow(QWidget):
     """Stands beside the work; Escape closes it."""
+
+    tour_wanted = Signal()
+    practice_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -39,6 +42,10 @@ class HelpWindow(QWidget):
         self._found = line(role="mute", name="help_found")
         self.search.textChanged.connect(self._find)
         self.search.returnPressed.connect(self.find_next)
+        self._first_steps = (
+            button(tr("Take the tour"), "help_tour", self.tour_wanted.emit),
+            button(tr("Practice workshop"), "help_practise", self.practice_wanted.emit),
+        )
         self._lay_out()
         theme.changed.connect(self._dress)
         self.resize(1000, 720)
@@ -48,6 +55,11 @@ class HelpWindow(QWidget):
     def show_keys(self) -> None:
         """With the keys at hand."""
         self.page.go_to(KEYS)
+
+    def offer_first_steps(self, offered: bool) -> None:
+        """Whether the tour and a practice workshop can be had now."""
+        for made in self._first_steps:
+            made.setVisible(offered)
 
     def find_next(self) -> None:
         """The next place with the words that are searched for."""
@@ -88,7 +100,12 @@ class HelpWindow(QWidget):
         top.addWidget(button(tr("Next place"), "help_next", self.find_next))
         middle = QHBoxLayout()
         middle.setSpacing(12)
-        middle.addWidget(self.sections)
+        side = QVBoxLayout()
+        side.setSpacing(8)
+        side.addWidget(self.sections, 1)
+        for made in self._first_steps:
+            side.addWidget(made)
+        middle.addLayout(side)
         middle.addWidget(self.page, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 20)
@@ -97,7 +114,9 @@ class HelpWindow(QWidget):
         column.addLayout(middle, 1)
 
     def _dress(self) -> None:
-        self.sections.setFixedWidth(min(round(SIDE * self._theme.text), self.width() // 3))
+        wide = min(round(SIDE * self._theme.text), self.width() // 3)
+        for part in (self.sections, *self._first_steps):
+            part.setFixedWidth(max(wide, self._first_steps[1].minimumSizeHint().width()))
 
     def _go(self, item: QListWidgetItem | None) -> None:
         if item is not None:
