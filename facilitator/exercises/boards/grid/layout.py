@@ -13,7 +13,12 @@ Side = Literal["right", "left"]
 
 GRIP = 28.0  # a shape and the room around it that a hand needs
 MANY = 80  # beyond this only shapes make room for each other, not names
+EDGE = 4.0  # so far pills may overlap before words are covered
 BORDER = 1.0  # how far inside its square a shape that made room stays
+TURNED = 0.05  # what it costs to turn a name to its other side
+MOVED = 0.25  # what it costs to leave the exact place at all; each grip or pill's height costs more
+CROSSED = 0.15  # what it costs to hide a part of an arrow, or of words on the grid
+FOREKNOWN = 0.3  # what it costs to lie where a fainter pill will want its shape
 _NEAR = 0.12  # so much of a name may be covered before a pill makes room
 
 
@@ -59,7 +64,8 @@ class Wanted:
     """A pill that wants its shape at (x, y); `reach` is from there to the pill's nearer end.
 
     `cell` is its own square: making room never takes its shape out of it. With `upright` it makes room up
-    and down alone, so that an arrow to it stays upright.
+    and down alone, so that an arrow to it stays upright; `way` is where that arrow runs, which others
+    leave free, as they do the place of a `faint` pill.
     """
 
     id: str
@@ -70,6 +76,8 @@ class Wanted:
     reach: float
     cell: Box
     upright: bool = False
+    faint: bool = False
+    way: Box | None = None
 
     def box(self, x: float, y: float, side: Side) -> Box:
         """What the pill covers with its shape at (x, y)."""
@@ -95,9 +103,14 @@ class Spot:
 def side_for(pill: Wanted, bounds: Box, x: float | None = None) -> Side:
     """To the right, unless the name would be cut off there and is not on the left."""
     at = pill.x if x is None else x
-    if pill.box(at, pill.y, "right").right <= bounds.right:
-        return "right"
-    return "left" if pill.box(at, pill.y, "left").x >= bounds.x else "right"
+    return "left" if not _fits(pill, at, "right", bounds) and _fits(pill, at, "left", bounds) else "right"
+
+
+def _fits(pill: Wanted, x: float, side: Side, bounds: Box) -> bool:
+    """A name to the right may end at the bounds; one to the left ends inside the grid, short of its axis."""
+    if side == "right":
+        return x - pill.reach + pill.width <= bounds.right + 0.01
+    return x + pill.reach - pill.width >= bounds.x + pill.reach - 0.01
 
 
 def exact(pill: Wanted, bounds: Box) -> Spot:
@@ -113,11 +126,39 @@ def arrange(pills: Sequence[Wanted], bounds: Box, clear: Iterable[Box] = ()) -> 
     """
     if len(pills) > MANY:
         return _by_squares(pills, bounds)
-    taken: list[Spot] = []
-    places = tuple(clear)
+    taken: dict[str, Spot] = {}
+    faint = {pill.id: exact(pill, bounds).grip for pill in pills if pill.faint}
+    ways, places = {pill.way for pill in pills if pill.way}, tuple(clear)
     for pill in pills:
-        taken.append(_best(pill, taken, bounds, places))
-    return {pill.id: spot for pill, spot in zip(pills, taken, strict=True)}
+        faint.pop(pill.id, None)
+        kept = _Kept(places, tuple(ways - {pill.way}), tuple(faint.values()))
+        taken[pill.id] = _best(pill, taken.values(), bounds, kept)
+    return taken
+
+
+@dataclass(frozen=True)
+class _Kept:
+    """What is better not covered, beside other pills."""
+
+    clear: tuple[Box, ...]
+    ways: tuple[Box, ...]
+    shapes: tuple[Box, ...]
+
+    def near(self, around: Box) -> "_Kept":
+        parts = (self.clear, self.ways, self.shapes)
+        return _Kept(*(tuple(box for box in part if around.overlap(box)) for part in parts))
+
+    def cost(self, box: Box) -> float:
+        """What it costs to cover them with `box`."""
+        cost = 0.0
+        for place in self.clear:
+            if shared := box.overlap(place):
+                cost += CROSSED + 0.5 * shared / place.area
+        for way in self.ways:
+            cost += CROSSED if box.overlap(way) else 0.0
+        for shape in self.shapes:
+            cost += FOREKNOWN * box.overlap(shape) / GRIP**2
+        return cost
 
 
 def depth(spot: Spot, bounds: Box) -> float:
@@ -126,17 +167,17 @@ def depth(spot: Spot, bounds: Box) -> float:
     return share / 2 if spot.side == "right" else 1 - share / 2
 
 
-def _best(pill: Wanted, taken: Sequence[Spot], bounds: Box, clear: Sequence[Box]) -> Spot:
-    """The spot that costs least: far from its place costs a little, covering others costs more."""
+def _best(pill: Wanted, taken: Iterable[Spot], bounds: Box, kept: _Kept) -> Spot:
+    """The spot that costs least: a turned name costs a little, another place more, covering others most."""
     cell, wide, high = pill.cell, pill.width, pill.height
     around = Box(cell.x - wide, cell.y - high, cell.width + 2 * wide, cell.height + 2 * high)
     near = [t for t in taken if around.overlap(t.box)]
-    places = [box for box in clear if around.overlap(box)]
+    kept = kept.near(around)
     best, least = exact(pill, bounds), float("inf")
     for cost, spot in _candidates(pill, bounds):
         if cost >= least:
             break
-        cost = _crowded(cost, spot, near, places, least)
+        cost = _crowded(cost, spot, near, kept, least)
         if cost < least:
             best, least = spot, cost
         if least <= _NEAR:
@@ -150,13 +191,13 @@ def _candidates(pill: Wanted, bounds: Box) -> Iterator[tuple[float, Spot]]:
     offers: list[tuple[float, Spot]] = []
     sides: tuple[Side, Side] = ("right", "left")
     for x, y in _points(pill):
-        away = abs(x - pill.x) / pill.cell.width + abs(y - pill.y) / max(1.0, pill.height)
+        away = abs(x - pill.x) / GRIP + abs(y - pill.y) / max(1.0, pill.height)
+        cost = MOVED + 0.15 * away if away else 0.0
         wanted = side_for(pill, bounds, x)
         for side in sides:
-            box = pill.box(x, y, side)
-            fits = bounds.x <= box.x + 0.01 and box.right <= bounds.right + 0.01
-            if side == wanted or fits:
-                offers.append((0.15 * away + 0.1 * (side != wanted), Spot(x, y, side, box)))
+            if side == wanted or _fits(pill, x, side, bounds):
+                spot = Spot(x, y, side, pill.box(x, y, side))
+                offers.append((cost + TURNED * (side != wanted), spot))
     yield from sorted(offers, key=_cost_of)
 
 
@@ -180,23 +221,29 @@ def _steps(start: float, low: float, high: float, pitch: float) -> list[float]:
     return sorted(s for s in steps if low <= s <= high or s == start)
 
 
-def _crowded(cost: float, spot: Spot, near: Sequence[Spot], clear: Sequence[Box], least: float) -> float:
+def _crowded(cost: float, spot: Spot, near: Sequence[Spot], kept: _Kept, least: float) -> float:
     """The cost with what a spot covers and what covers it: shapes weigh most, then names.
 
     It stops counting once the cost is no longer the least.
     """
     box, grip = spot.box, spot.grip
-    for place in clear:
-        cost += 2 * box.overlap(place) / box.area
+    cost += kept.cost(box)
     for other in near:
         shared = box.overlap(other.box)
         if shared:
             covered = box.overlap(other.grip) + grip.overlap(other.box)
-            cost += shared / min(box.area, other.box.area) + covered / GRIP**2
+            cost += _unread(box, other.box) + covered / GRIP**2
             cost += 6 * grip.overlap(other.grip) / GRIP**2
             if cost >= least:
                 return cost
     return cost
+
+
+def _unread(one: Box, other: Box) -> float:
+    """How much of one of two names that overlap cannot be read, 0 to 1: half its height is as bad as all."""
+    wide = min(one.right, other.right) - max(one.x, other.x)
+    high = min(one.bottom, other.bottom) - max(one.y, other.y) - EDGE
+    return min(1.0, max(0.0, 2 * high / min(one.height, other.height))) * wide / min(one.width, other.width)
 
 
 def _by_squares(pills: Sequence[Wanted], bounds: Box) -> dict[str, Spot]:

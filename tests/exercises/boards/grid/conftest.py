@@ -1,7 +1,7 @@
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
 from PySide6.QtTest import QTest
 
 from facilitator.exercises import boards, catalogue
@@ -35,7 +35,7 @@ class Window:
     def shape(self, name):
         """Where a group's shape is drawn."""
         token = self.canvas.groups.token(self.person(name).id)
-        return QPoint(round(token.spot.x), round(token.spot.y))
+        return QPointF(token.spot.x, token.spot.y).toPoint()
 
     def card(self, name):
         """Where a group lies in the tray."""
@@ -88,7 +88,7 @@ def open_window(qtbot, store):
     """Open a window on the store, of any size, on console or wall."""
     opened = []
 
-    def window(wall=False, width=1000, height=640, theme=None):
+    def window(wall=False, width=780, height=580, theme=None):  # the test's screen is no larger
         view = View(store.handle("grid", wall), theme or Theme())
         view.resize(width, height)
         view.show()
@@ -110,4 +110,4 @@ def console(open_window):
 
 @pytest.fixture
 def wall(open_window):
-    return open_window(wall=True, width=780, height=600)  # the test's screen is no larger
+    return open_window(wall=True, height=600)

@@ -1,6 +1,6 @@
 """The groups on the grid: pixmap pills in the scene itself, of which a change touches only what differs."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from itertools import compress
 from operator import is_not
@@ -15,12 +15,14 @@ from facilitator.exercises.boards.grid.model import Stakeholder, State
 from facilitator.exercises.boards.grid.view.arrows import arrow, joined
 from facilitator.exercises.boards.grid.view.marks import Look, Mark, marks_of
 from facilitator.exercises.boards.grid.view.plot import Plot
+from facilitator.exercises.boards.grid.view.sizes import TOUCH
 from facilitator.ui.kit.pills import Face, Pills
 from facilitator.ui.kit.theme import Theme
 
-LINES, GHOSTS, PILLS, CHOSEN, HELD = 1.0, 2.0, 3.0, 5.0, 6.0  # from the back to the front
-# So much of the grid may pills cover: with full names, with short ones, as shapes alone.
-CROWDED = (0.85, 1.4, float("inf"))
+GHOSTS, LINES, PILLS, CHOSEN, HELD = 1.0, 2.5, 3.0, 5.0, 6.0  # from the back to the front
+# So much of the grid may pills cover: with full names; where groups were as shapes alone; with short names
+# besides; all as shapes alone.
+CROWDED = (0.5, 0.8, 1.4, float("inf"))
 
 
 class Token(QGraphicsPixmapItem):
@@ -56,8 +58,8 @@ class Groups:
             self._theme, replace(size, widest=min(size.widest, 6 * size.letters), lines=1), pills.ratio
         )
         shapes = Pills(self._theme, replace(size, lines=0), pills.ratio)
-        self._levels = (pills, short, shapes)
-        self.pills = pills
+        self._levels = ((pills, pills), (pills, shapes), (short, shapes), (shapes, shapes))
+        self.pills, self.faint = pills, pills
 
     def forget(self) -> None:
         """Start again: the theme or a size changed."""
@@ -110,15 +112,16 @@ class Groups:
     # Asking
 
     def at(self, point: QPointF) -> Token | None:
-        """The pill that a hand at that point takes: a shape first, then the foremost name."""
-        found: Token | None = None
-        for token in self._all():
-            if token.spot and _holds(token.spot.box, point) and not token.mark.ghost:
-                if _holds(token.spot.grip, point):
-                    return token
-                if found is None or token.zValue() > found.zValue():
-                    found = token
-        return found
+        """The pill that a hand at that point takes: a shape first, then the foremost name, then one near."""
+        own = [token for token in self._all() if token.spot and not token.mark.ghost]
+        under = [token for token in own if token.spot and _holds(token.spot.box, point)]
+        for token in under:
+            if token.spot and _holds(token.spot.grip, point):
+                return token
+        if under:
+            return max(under, key=Token.zValue)
+        near = [token for token in own if token.spot and _holds(_grab(token.spot.box), point)]
+        return min(near, key=lambda token: abs(token.y() - point.y()), default=None)
 
     def token(self, item_id: str) -> Token | None:
         """A group's own pill, if it is on the grid."""
@@ -183,30 +186,50 @@ class Groups:
         """Everything at rest: groups that meet make room for each other."""
         tokens = sorted(self._all(), key=_by_rank)
         self._give_names_room(tokens)
-        spots = arrange([self._wanted(t.mark) for t in tokens], self._bounds, (self._plot.quarter_name,))
+        ways = self._ways(tokens)
+        wanted = [replace(self._wanted(t.mark), way=ways.get(t.mark.item)) for t in tokens]
+        spots = arrange(wanted, self._bounds)
+        self._plot.name_quarter(_hiding([spot.box for spot in spots.values()], ways.values()))
+        name = self._plot.quarter_name
+        if any(spot.box.overlap(name) for spot in spots.values()):
+            spots = arrange(wanted, self._bounds, (name,))
         changed = set()
         for token in tokens:
             spot = spots[token.mark.key]
-            if spot != token.spot or token.pills is not self.pills:
+            if spot != token.spot or token.pills is not self._pills(token.mark):
                 self._put(token, spot)
                 changed.add(token.mark.item)
         for item_id in changed:
             self._draw_line(item_id)
 
+    def _ways(self, tokens: Iterable[Token]) -> dict[str, Box]:
+        """Where each group's arrow will run, between the pills at its ends: no place for names."""
+        ways = {}
+        for ghost in (token.mark for token in tokens if token.mark.ghost):
+            was, now = self._wanted(ghost), self._wanted(self._tokens[ghost.item][ghost.item].mark)
+            top, bottom = sorted((was.y, now.y))
+            high = (was.height + now.height) / 2
+            if abs(was.x - now.x) < 1 and bottom - top > high:
+                ways[ghost.item] = Box(now.x - 2, top + high / 2, 4, bottom - top - high)
+        return ways
+
     def _give_names_room(self, tokens: list[Token]) -> None:
-        """Full names where they fit; in a crowd short ones, then shapes alone, so that each can be seen."""
+        """Full names where they fit; in a crowd short ones or none, so that each can be seen."""
         room = self._frame.width * self._frame.height
-        for pills, crowded in zip(self._levels, CROWDED, strict=True):
-            sizes = [pills.measure(token.mark.face) for token in tokens]
+        for level, crowded in zip(self._levels, CROWDED, strict=True):
+            self.pills, self.faint = level
+            sizes = [self._pills(token.mark).measure(token.mark.face) for token in tokens]
             if sum(s.width() * s.height() for s in sizes) < crowded * room:
                 break
-        self.pills = pills
+
+    def _pills(self, mark: Mark) -> Pills:
+        return self.faint if mark.ghost else self.pills
 
     def _wanted(self, mark: Mark, size: Box | None = None) -> Wanted:
         """Where a pill wants to be; `size` is what it covers, when that is known."""
         frame, place = self._frame, mark.place
         if size is None:
-            measured = self.pills.measure(mark.face)
+            measured = self._pills(mark).measure(mark.face)
             size = Box(0, 0, measured.width(), measured.height())
         wide, high = frame.width * BAND, frame.height * BAND
         cell = Box(
@@ -218,16 +241,19 @@ class Groups:
         x = frame.x + place.impact * frame.width
         y = frame.bottom - place.say * frame.height
         upright = self._look.wishing and len(self._tokens.get(mark.item, ())) > 1  # an arrow leads there
-        return Wanted(mark.key, x, y, size.width, size.height, self.pills.size.reach, cell, upright)
+        return Wanted(
+            mark.key, x, y, size.width, size.height, self.pills.size.reach, cell, upright, mark.ghost
+        )
 
     def _put(self, token: Token, spot: Spot) -> None:
         face = token.mark.face
         if spot.side != face.side:
             face = Face(face.text, face.shape, face.colour, face.style, spot.side, face.mark, face.whole)
-        if face != token.face or token.pills is not self.pills:
-            token.face, token.pills = face, self.pills
-            token.setPixmap(self.pills.picture(face))
-            token.setOffset(self.pills.offset(face))
+        pills = self._pills(token.mark)
+        if face != token.face or token.pills is not pills:
+            token.face, token.pills = face, pills
+            token.setPixmap(pills.picture(face))
+            token.setOffset(pills.offset(face))
         if spot != token.spot:
             token.spot = spot
             token.setPos(round(spot.x), round(spot.y))
@@ -279,6 +305,24 @@ def scene_rect(token: Token) -> QRectF:
 
 def _holds(box: Box, point: QPointF) -> bool:
     return box.x <= point.x() <= box.right and box.y <= point.y() <= box.bottom
+
+
+def _grab(box: Box) -> Box:
+    """What a finger takes a pill by: larger than a slim pill is drawn."""
+    more = max(0.0, TOUCH - box.height) / 2
+    return Box(box.x - more, box.y - more, box.width + 2 * more, box.height + 2 * more)
+
+
+def _hiding(pills: Iterable[Box], ways: Iterable[Box]) -> Callable[[Box], float]:
+    """How badly a place for words is hidden: by pills, or a little by the arrows that cross it."""
+    covers, lines = tuple(pills), tuple(ways)
+
+    def hidden(place: Box) -> float:
+        shared = [share for pill in covers if (share := place.overlap(pill))]
+        crossed = sum(1 for line in lines if place.overlap(line))
+        return 0.1 * crossed + (0.3 if shared else 0.0) + sum(shared) / place.area
+
+    return hidden
 
 
 def _by_rank(token: Token) -> bool:

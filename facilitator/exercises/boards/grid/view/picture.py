@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGraphicsPathItem, QStackedLayout, QWidget
 
 from facilitator.exercises.boards.grid.layout import Box
 from facilitator.exercises.boards.grid.model import State
-from facilitator.exercises.boards.grid.view import tray as trays
+from facilitator.exercises.boards.grid.view import shelves
 from facilitator.exercises.boards.grid.view.acts import Home, Taken, Target
 from facilitator.exercises.boards.grid.view.groups import Groups, scene_rect
 from facilitator.exercises.boards.grid.view.hands import Grip, Hands
@@ -16,7 +16,7 @@ from facilitator.exercises.boards.grid.view.keys import Keys
 from facilitator.exercises.boards.grid.view.marks import Look
 from facilitator.exercises.boards.grid.view.plot import GAP, Plot
 from facilitator.exercises.boards.grid.view.roster import Roster
-from facilitator.exercises.boards.grid.view.sizes import Sizes, sizes_for
+from facilitator.exercises.boards.grid.view.sizes import Sizes, sizes_fitting, sizes_for
 from facilitator.exercises.boards.grid.view.tray import Tray
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.paging import Pages
@@ -70,10 +70,14 @@ class View(QWidget):
         if listing:
             self.roster.show_state(state, self._sizes())
         else:
-            self.canvas.show_state(state, self._sizes())
+            self.canvas.show_state(state, self._sizes_on_canvas())
 
     def _sizes(self) -> Sizes:
         return sizes_for(self._theme, self._handle.wall, self.window().height(), self.width())
+
+    def _sizes_on_canvas(self) -> Sizes:
+        window = (self._theme, self._handle.wall, self.window().height())
+        return sizes_fitting(*window, self.width(), self.height())
 
     def _redress(self) -> None:
         self.canvas.redress()
@@ -92,7 +96,7 @@ class Canvas(Plot):
         self._window = window
         sizes = sizes_for(theme, handle.wall, 720, 800)
         super().__init__(theme, handle.state, sizes)
-        self._pages: dict[trays.Part, Pages] = {
+        self._pages: dict[shelves.Part, Pages] = {
             "still": handle.pages("still"),
             "aside": handle.pages("aside"),
         }
@@ -116,15 +120,17 @@ class Canvas(Plot):
         look = self._look(state, self._handle.mode)
         if sizes != self.sizes or self._tray.sizes != sizes:
             self._resize_pills(sizes)
-        if not look.held or sizes != self.sizes:
-            self._room = self._tray_width(state, look, sizes)
-        self.dress(state, sizes, self._room)
-        bounds = self._bounds()
-        if self._room:
-            area = QRectF(self.width() - self._room + GAP, GAP, self._room - 2 * GAP, self.height() - GAP)
-            self._tray.fill(state, look, area, self._pages, self._window)
-        self._tray.setVisible(bool(self._room))
-        self.groups.show(state, look, bounds)
+        held = shelves.holdings(state, look, self._handle.wall)
+        pills = Pills(self.theme, sizes.pill, self.devicePixelRatioF())
+        still = look.held and sizes == self.sizes  # while something is in a hand the grid stays as it is
+        spared = self.spared if still else shelves.spared(held, pills, sizes, self.width())
+        self.dress(state, sizes, spared)
+        if spared:
+            area = self._tray_area()
+            self._tray.pills = shelves.fitting(pills, sizes, held, area.width())
+            self._tray.fill(held, area, self._pages, self._window)
+        self._tray.setVisible(bool(spared))
+        self.groups.show(state, look, self._bounds())
         self._show_ring()
 
     def follow(self, state: State, mode: str) -> bool:
@@ -145,8 +151,6 @@ class Canvas(Plot):
         self.hands.cancel_all()
         self.keys.cancel()
 
-    _room = 0.0
-
     def _look(self, state: State, mode: str) -> Look:
         whole = {self._handle.chosen, self._hovered} - {""}
         return Look(mode, state.showing, self._handle.held, frozenset(whole))
@@ -158,22 +162,18 @@ class Canvas(Plot):
         self._tray.sizes = sizes
         self._tray.sections = ()
 
-    def _tray_width(self, state: State, look: Look, sizes: Sizes) -> float:
-        if not trays.needed(state, look):
-            return 0.0
-        letters = sizes.pill.letters
-        full = bool(state.set_aside) or any(p.now is None for p in state.people)
-        width = min(0.25 * self.width(), 17 * letters) if full else min(0.14 * self.width(), 9 * letters)
-        self._tray.pills = trays.narrow(
-            Pills(self.theme, sizes.pill, self.devicePixelRatioF()), width - 2 * GAP
-        )
-        return float(round(width))
+    def _tray_area(self) -> QRectF:
+        """A column at the right, or a row at the foot."""
+        right, below = self.spared.right, self.spared.below
+        if right:
+            return QRectF(self.width() - right + GAP, 0, right - GAP, self.height())
+        return QRectF(0, self.height() - below + GAP, self.width(), below - GAP)
 
     def _bounds(self) -> Box:
         """What names may cover: neither the axes' words nor the tray."""
         grid = self.grid
-        left, below = grid.x - self.sizes.pill.reach, grid.bottom + self.sizes.two_lines / 2
-        return Box(left, 1, self.width() - self._room - 2 - left, below - 1)
+        left, below = grid.x - self.sizes.pill.reach, grid.bottom + self.sizes.tallest / 2
+        return Box(left, 1, self.width() - self.spared.right - 2 - left, below - 1)
 
     def _show_ring(self) -> None:
         """The focus, on the group that the keys move."""
@@ -192,7 +192,7 @@ class Canvas(Plot):
     # What hands and keys ask
 
     def grip_at(self, point: QPointF) -> Grip | None:
-        if card := self._tray.card_at(point) if self._room else None:
+        if card := self._tray.card_at(point) if self.spared else None:
             return Grip(Taken(card.item, card.part), QPointF())
         token = self.groups.at(point)
         if token is None or token.spot is None:
@@ -201,11 +201,11 @@ class Canvas(Plot):
         return Grip(Taken(token.mark.item, "grid", token.mark.view), offset)
 
     def target_at(self, point: QPointF) -> Target:
-        part = self._tray.part_at(point) if self._room else None
+        part = self._tray.part_at(point) if self.spared else None
         return part or self.place(point)
 
     def turn_page_at(self, point: QPointF) -> bool:
-        part = self._tray.turner_at(point) if self._room else None
+        part = self._tray.turner_at(point) if self.spared else None
         if part:
             self._pages[part].turn()
         return part is not None
@@ -214,9 +214,8 @@ class Canvas(Plot):
         found: list[tuple[str, Home, QPointF]] = [
             (t.mark.item, "grid", QPointF(t.spot.x, t.spot.y)) for t in self.groups.tokens() if t.spot
         ]
-        if self._room:
-            cards = (card for section in self._tray.sections for card in section.cards)
-            found += [(card.item, card.part, card.area.center()) for card in cards]
+        if self.spared:
+            found += [(card.item, card.part, card.area.center()) for card in self._tray.cards()]
         return found
 
     # Events: pyqtgraph's own panning, menus and hovering stay out of it

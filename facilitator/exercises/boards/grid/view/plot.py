@@ -1,21 +1,23 @@
 """The grid's ground: pyqtgraph carries axes and coordinates, everything still is painted once."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsView
 
 from facilitator.exercises.boards.grid.bands import BAND, BANDS, LETTERS, MIDDLE, Place, middle_of
 from facilitator.exercises.boards.grid.layout import Box
 from facilitator.exercises.boards.grid.model import State
-from facilitator.exercises.boards.grid.view.sizes import Sizes
+from facilitator.exercises.boards.grid.view.sizes import Sizes, Spared
 from facilitator.ui.kit.pills import paint_mark, paint_shape
 from facilitator.ui.kit.theme import Theme
 from facilitator.words import tr
 
 AXIS = 3  # pixels: an axis line
+QUARTER_PLACES = 6, 20  # so many steps across and down are tried for the shaded quarter's name
 GAP = 8
 KEY_NEEDS = 34  # lines of text: in a lower picture on the console the key gives way to the grid
 
@@ -59,7 +61,7 @@ class BandAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
 
 
 class Plot(pg.PlotWidget):  # type: ignore[misc]
-    """The empty grid: range 0 to 1 both ways, neither panned nor zoomed, and room for a tray beside it."""
+    """The empty grid: range 0 to 1 both ways, neither panned nor zoomed, and room for a tray at its edge."""
 
     resized = Signal()
 
@@ -70,7 +72,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         self.theme = theme
         self._state = state
         self.sizes = sizes
-        self.tray_room = 0.0
+        self.spared = Spared()
+        self._corner = 0  # of those where the shaded quarter's name may stand
         self.box = self.plotItem.getViewBox()
         self.box.setMouseEnabled(x=False, y=False)
         self.box.disableAutoRange()
@@ -86,18 +89,18 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         self._ready = True
         self.redress()
 
-    def dress(self, state: State, sizes: Sizes, tray: float) -> None:
-        """Words, sizes and colours; `tray` pixels stay free on the right."""
-        if _words_of(state) == _words_of(self._state) and (sizes, tray) == (self.sizes, self.tray_room):
+    def dress(self, state: State, sizes: Sizes, spared: Spared) -> None:
+        """Words, sizes and colours; what is `spared` stays free for the tray."""
+        if _words_of(state) == _words_of(self._state) and (sizes, spared) == (self.sizes, self.spared):
             return
-        self._state, self.sizes, self.tray_room = state, sizes, tray
+        self._state, self.sizes, self.spared = state, sizes, spared
         self.redress()
 
     def redress(self) -> None:
         """Apply the theme and lay the grid out again."""
         theme, sizes = self.theme, self.sizes
         self.setBackground(theme.colour("board"))
-        offset = round(sizes.pill.reach + 4)
+        offset = round(sizes.pill.reach + 2)
         words = {"left": LETTERS, "bottom": "12345"}
         for name, axis in self._axes.items():
             axis.letters, axis.bold = theme.font(sizes.label), theme.font(sizes.label, bold=True)
@@ -106,14 +109,14 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
             axis.name_bands(self._state.bands, words[name], offset)
         metrics = QFontMetricsF(theme.font(sizes.label))
         widest = max(metrics.horizontalAdvance(f"{word} M ") for word in self._state.bands)
-        self._axes["left"].setWidth(round(widest + offset + GAP))
-        self._axes["bottom"].setHeight(round(sizes.two_lines / 2 + metrics.height() + GAP / 2))
-        self._axes["bottom"].setStyle(tickTextOffset=round(sizes.two_lines / 2 + 2))
+        self._axes["left"].setWidth(round(widest + offset + 2))
+        self._axes["bottom"].setHeight(round(sizes.tallest / 2 + metrics.height() + 2))
+        self._axes["bottom"].setStyle(tickTextOffset=round(sizes.tallest / 2))
         self._place_frame()
 
     def _fit_words(self) -> None:
         """Band words never run into each other: where they would, they are set smaller, not left out."""
-        band = max(40.0, (self.width() - self.tray_room - self._axes["left"].width()) * BAND)
+        band = max(40.0, (self._free_width - self._axes["left"].width()) * BAND)
         words = [f"{sign} {word} " for sign, word in zip("12345", self._state.bands, strict=True)]
         widest = max(QFontMetricsF(self.theme.font(self.sizes.label)).horizontalAdvance(w) for w in words)
         px = self.sizes.label * min(1.0, band / widest)
@@ -125,13 +128,17 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         sizes = self.sizes
         self._fit_words()
         line = self._line(sizes.question)
-        top = line + sizes.two_lines / 2 + 4
-        below = line + GAP + len(self._key_rows()) * (self._line(sizes.label) + 4) + GAP
-        right = self.tray_room + sizes.pill.reach + GAP
-        self.plotItem.layout.setContentsMargins(GAP, top, right, below)
+        top = line + sizes.tallest / 2
+        below = line + GAP / 2 + len(self._key_rows()) * (self._line(sizes.key) + 4) + self.spared.below
+        right = self.spared.right + sizes.pill.reach + GAP
+        self.plotItem.layout.setContentsMargins(0, top, right, below)
         self.plotItem.layout.activate()
         self.resetCachedContent()
         self.viewport().update()
+
+    @property
+    def _free_width(self) -> float:
+        return float(self.width() - self.spared.right)
 
     def _line(self, px: float) -> float:
         return 1.3 * px
@@ -158,11 +165,33 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
     @property
     def quarter_name(self) -> Box:
         """Where the shaded quarter's name stands."""
+        return self._quarter_corners()[self._corner]
+
+    def name_quarter(self, hidden: Callable[[Box], float]) -> None:
+        """Write the quarter's name where it is hidden least, at its usual place if that is as free."""
+        corners = self._quarter_corners()
+        corner = min(range(len(corners)), key=lambda number: (hidden(corners[number]), number))
+        if corner != self._corner:
+            self._corner = corner
+            self.resetCachedContent()
+            self.viewport().update()
+
+    def _quarter_corners(self) -> tuple[Box, ...]:
+        """Where the quarter's name may stand, best first: its left foot, other corners, all over it."""
         grid = self.grid
         metrics = QFontMetricsF(self._quarter_font(grid))
         width = min(metrics.horizontalAdvance(self._state.quarter) + 4, grid.width / 2 - GAP)
-        height = 1.1 * metrics.height()
-        return Box(grid.x + grid.width / 2 + GAP, grid.bottom - height - 2, width, height)
+        height = metrics.height()
+        left, right = grid.x + grid.width / 2 + GAP, grid.right - width - GAP
+        top, foot = grid.y + grid.height / 2 + 2, grid.bottom - height - 2
+        corners = [(left, foot), (right, top), (left, top), (right, foot)]
+        columns, rows = QUARTER_PLACES
+        others = [
+            (left + (right - left) * column / columns, top + (foot - top) * row / rows)
+            for row in range(rows + 1)
+            for column in range(columns + 1)
+        ]
+        return tuple(Box(x, y, width, height) for x, y in corners + others)
 
     def _quarter_font(self, grid: Box) -> QFont:
         """As large as the other labels, or as fits half of the grid."""
@@ -212,7 +241,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         painter.setFont(theme.font(sizes.question, bold=True))
         painter.setPen(theme.colour("ink"))
         line = self._line(sizes.question)
-        painter.drawText(QRectF(GAP, 0, self.width() - GAP, line), _LEFT, self._state.y)
+        painter.drawText(QRectF(0, 0, self._free_width, line), _LEFT, self._state.y)
         below = grid.bottom + self._axes["bottom"].height()
         across = QRectF(grid.x, below, grid.width, line)
         painter.drawText(across, Qt.AlignmentFlag.AlignCenter, self._state.x)
@@ -222,13 +251,13 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         painter.drawText(QRectF(name.x, name.y, name.width + 40, name.height), _LEFT, self._state.quarter)
 
     def _draw_key(self, painter: QPainter) -> None:
-        px = self.sizes.label
+        px = self.sizes.key
         line = self._line(px) + 4
         rows = self._key_rows()
-        y = self.height() - GAP / 2 - len(rows) * line
+        y = self.height() - self.spared.below - len(rows) * line
         painter.setFont(self.theme.font(px))
         for row in rows:
-            x = GAP + max(0.0, (self.width() - self.tray_room - 2 * GAP - sum(w for *_, w in row)) / 2)
+            x = GAP + max(0.0, (self._free_width - 2 * GAP - sum(w for *_, w in row)) / 2)
             for name, shape, colour, width in row:
                 middle = QPointF(x + 0.5 * px, y + line / 2)
                 if shape:
@@ -246,12 +275,12 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
 
         On the console a picture with hardly room for the grid itself does without.
         """
-        px = self.sizes.label
-        if not self.sizes.wall and self.height() < KEY_NEEDS * px:
+        px = self.sizes.key
+        if not self.sizes.wall and self.height() - self.spared.below < KEY_NEEDS * px:
             return []
         metrics = QFontMetricsF(self.theme.font(px))
         signs = [(k.name, k.shape, k.colour) for k in self._state.kinds] + [(tr("our guess"), "", "ink")]
-        room = self.width() - self.tray_room - 2 * GAP
+        room = self._free_width - 2 * GAP
         entries = [(*sign, metrics.horizontalAdvance(sign[0]) + 2.1 * px) for sign in signs]
         for count in range(1, len(entries)):
             size = -(-len(entries) // count)
@@ -260,8 +289,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
                 return rows
         return [[entry] for entry in entries]
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QGraphicsView.paintEvent(self, event)  # pyqtgraph would look for new ranges first: there are none
+    paintEvent = QGraphicsView.paintEvent  # pyqtgraph would look for new ranges first: there are none
 
     def resizeEvent(self, event: Any) -> None:
         super().resizeEvent(event)
