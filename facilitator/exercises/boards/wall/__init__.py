@@ -2,4 +2,4 @@
 
 from facilitator.exercises.boards.manifest import Manifest
 
-MANIFEST = Manifest(kind="wall", modes=("collect", "look_back", "read"))
+MANIFEST = Manifest(kind="wall", modes=("collect", "look_back", "read", "sort", "vote", "ranked"))

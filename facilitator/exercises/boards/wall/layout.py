@@ -65,7 +65,10 @@ class Slot:
 
 @dataclass(frozen=True)
 class Lane:
-    """A column, or a part of one, on a page; `end` is the place in the column after its last card here."""
+    """A column, or a part of one, on a page; `end` is the place in the column after its last card here.
+
+    `foot` is where it ends, 0 for the foot of the page. In a `flat` one cards stand beside each other.
+    """
 
     column: str
     x: float
@@ -73,6 +76,19 @@ class Lane:
     slots: tuple[Slot, ...]
     end: int
     headed: bool = True
+    y: float = 0.0
+    foot: float = 0.0
+    flat: bool = False
+
+    def away(self, x: float, y: float) -> tuple[float, float]:
+        """How far a point is outside it, down or up first."""
+        below = y - self.foot if self.foot else 0.0
+        return max(self.y - y, below, 0.0), max(self.x - x, x - self.x - self.width, 0.0)
+
+    def before(self, x: float, y: float, held: str) -> Slot | None:
+        """The first card that a hand is still ahead of, `held` aside."""
+        rest = (s for s in self.slots if s.card != held)
+        return next((s for s in rest if (s.x + s.width / 2 > x if self.flat else s.middle > y)), None)
 
 
 @dataclass(frozen=True)
@@ -88,9 +104,9 @@ class Sheet:
     def card_at(self, x: float, y: float) -> Slot | None:
         return next((s for s in self.slots if s.holds(x, y)), None)
 
-    def lane_at(self, x: float) -> Lane:
+    def lane_at(self, x: float, y: float) -> Lane:
         """The lane that a point is over, or the nearest one."""
-        return min(self.lanes, key=lambda lane: max(lane.x - x, x - lane.x - lane.width, 0.0))
+        return min(self.lanes, key=lambda lane: lane.away(x, y))
 
 
 Measure = Callable[[str, float], float]
@@ -110,8 +126,8 @@ def place_at(sheet: Sheet, x: float, y: float, held: str, home: tuple[str, int])
 
     `home` is the column and place where it stands now.
     """
-    lane = sheet.lane_at(x)
-    before = next((s for s in lane.slots if s.card != held and s.middle > y), None)
+    lane = sheet.lane_at(x, y)
+    before = lane.before(x, y, held)
     at = before.at if before else lane.end
     if lane.column == home[0] and home[1] < at:
         at -= 1
@@ -120,7 +136,8 @@ def place_at(sheet: Sheet, x: float, y: float, held: str, home: tuple[str, int])
 
 def between_cards(sheet: Sheet, x: float, y: float, slack: float) -> bool:
     """Whether a point is meant for the space between two cards rather than for either."""
-    slots = sheet.lane_at(x).slots
+    lane = sheet.lane_at(x, y)
+    slots = () if lane.flat else lane.slots
     return any(abs(y - (a.bottom + b.y) / 2) <= slack for a, b in pairwise(slots))
 
 

@@ -4,43 +4,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from facilitator.exercises.boards.wall.cards import Card, Column, Tag, for_room, nameless, without
 from facilitator.exercises.parts.typed import one_line, plain
 from facilitator.words import trn
 from facilitator.workshop.board import Carried, Notice, new_id
 
 MOST_COLUMNS = 6
 COLOURS = ("plum", "blue", "green", "amber", "violet", "teal")
-
-
-@dataclass(frozen=True)
-class Column:
-    """One column; its colour is a token and never says anything that the name does not."""
-
-    id: str
-    name: str
-    colour: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Card:
-    """Something the room said. `name` is who said it: never needed, and off until chosen.
-
-    `also` are cards that say the same and were merged into this one, each kept whole.
-    """
-
-    id: str
-    text: str
-    column: str
-    name: str = ""
-    also: tuple["Card", ...] = ()
-    new_to_us: bool = False
-    could_use: bool = False
-    use_for: str = ""
-    hidden: bool = False
-
-    @property
-    def marked(self) -> bool:
-        return self.new_to_us or self.could_use
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,6 +21,13 @@ class State:
     cards: tuple[Card, ...] = ()
     noun: tuple[str, str] = ("{count} card", "{count} cards")
     names: bool = False  # chosen: a card may say whose it is
+    across: int = 0  # columns side by side, the rest in rows below; 0 for all in one row
+    tags: tuple[Tag, ...] = ()
+    dots_each: int = 0  # for each person to place; 0 where nobody votes
+    voters: int = 0  # 0 when nobody has said: then as many as are expected
+    dots_shown: bool = True  # the room sees how many each card has
+    carries: str = ""  # the one column that another board starts from; all for nothing
+    carries_most: int = 0  # and how many of its cards; 0 for all
     withdrawn: int = 0
 
     # Asking
@@ -72,6 +49,21 @@ class State:
         return tuple(
             c for c in self.cards if not c.hidden and any(wanted in plain(one.text) for one in (c, *c.also))
         )
+
+    @property
+    def places(self) -> tuple[Column, ...]:
+        """The columns that say something: all but a tray."""
+        return tuple(c for c in self.columns if not c.tray)
+
+    @property
+    def tray(self) -> Column | None:
+        return next((c for c in self.columns if c.tray), None)
+
+    @property
+    def said(self) -> tuple[Card, ...]:
+        """Every card but those that still wait in a tray."""
+        waiting = {c.id for c in self.columns if c.tray}
+        return tuple(c for c in self.cards if c.column not in waiting)
 
     @property
     def marked(self) -> tuple[Card, ...]:
@@ -119,7 +111,7 @@ class State:
         card, target = self.get(item_id), self.get(into)
         if card is None or target is None or card is target:
             return self
-        laid = (*target.also, replace(card, also=()), *card.also)
+        laid = (*target.also, replace(card, also=(), dots=0), *card.also)
         whole = replace(
             target,
             also=laid,
@@ -127,6 +119,7 @@ class State:
             new_to_us=target.new_to_us or card.new_to_us,
             could_use=target.could_use or card.could_use,
             use_for=target.use_for or card.use_for,
+            dots=target.dots + card.dots,
         )
         rest = tuple(whole if c.id == into else c for c in self.cards if c.id != item_id)
         return replace(self, cards=rest)
@@ -165,18 +158,19 @@ class State:
         return replace(self, columns=columns)
 
     def column_added(self, name: str, column_id: str = "") -> "State":
-        """One more column, six at most."""
+        """One more column before a tray, six at most."""
         if not one_line(name) or len(self.columns) >= MOST_COLUMNS:
             return self
         used = {c.colour for c in self.columns}
         colour = next((c for c in COLOURS if c not in used), COLOURS[0])
-        return replace(self, columns=(*self.columns, Column(column_id or new_id(), one_line(name), colour)))
+        new = Column(column_id or new_id(), one_line(name), colour)
+        return replace(self, columns=(*self.places, new, *(c for c in self.columns if c.tray)))
 
     def column_dropped(self, column_id: str) -> "State":
-        """A column taken away; its cards go to the one before it. The last two columns stay."""
-        if len(self.columns) <= 2 or all(c.id != column_id for c in self.columns):
+        """A column taken away; its cards go to the one before it. The last two columns and a tray stay."""
+        ids = [c.id for c in self.places]
+        if len(ids) <= 2 or column_id not in ids:
             return self
-        ids = [c.id for c in self.columns]
         at = ids.index(column_id)
         heir = ids[at - 1] if at else ids[1]
         cards = tuple(replace(c, column=heir) if c.column == column_id else c for c in self.cards)
@@ -193,10 +187,10 @@ class State:
         return ""
 
     def seen_by_room(self, mode: str) -> "State":
-        return replace(self, cards=tuple(_for_room(c, self.names) for c in self.cards))
+        return replace(self, cards=tuple(for_room(c, self.names, self.dots_shown) for c in self.cards))
 
     def summary(self) -> str:
-        count = sum(1 + len(c.also) for c in self.cards)
+        count = sum(1 + len(c.also) for c in self.said)
         return trn(*self.noun, count) if count else ""
 
     def notices(self, mode: str) -> tuple[Notice, ...]:
@@ -216,18 +210,20 @@ class State:
 
     def erased(self, item_id: str) -> "State":
         """When a card has others merged into it, the next of these takes its place, uncovered."""
-        cards = tuple(filter(None, (_without(c, item_id) for c in self.cards)))
+        cards = tuple(filter(None, (without(c, item_id) for c in self.cards)))
         if cards == self.cards:
             return self
         return replace(self, cards=cards, withdrawn=self.withdrawn + 1)
 
     def without_names(self) -> "State":
-        return replace(self, cards=tuple(_nameless(c) for c in self.cards))
+        return replace(self, cards=tuple(nameless(c) for c in self.cards))
 
     def carried(self) -> tuple[Carried, ...]:
-        """Marked cards first, then the rest in order."""
-        rest = (c for c in self.cards if not c.marked)
-        return tuple(Carried(c.id, "" if c.hidden else c.text, c.use_for) for c in (*self.marked, *rest))
+        """Most dots first, then marked cards, then the rest in order; a tray's cards never."""
+        mine = [c for c in self.said if self.carries in ("", self.column(c.column).id)]
+        mine.sort(key=lambda c: (-c.dots, not c.marked))
+        first = mine[: self.carries_most] if self.carries_most else mine
+        return tuple(Carried(c.id, "" if c.hidden else c.text, c.use_for) for c in first)
 
     def receiving(self, carried: tuple[Carried, ...]) -> "State":
         """Cards from another board that are not here yet, in the first column."""
@@ -242,32 +238,53 @@ class State:
 
 
 def start(settings: Mapping[str, Any]) -> State:
-    """An empty wall. Raises ValueError naming the setting that is wrong."""
+    """An empty wall, or one with a `deck` to sort. Raises ValueError naming the setting that is wrong."""
     columns = tuple(
-        Column(c["id"], c["name"], c.get("colour", COLOURS[i % len(COLOURS)]))
+        Column(c["id"], c["name"], c.get("colour", COLOURS[i % len(COLOURS)]), bool(c.get("tray", False)))
         for i, c in enumerate(settings.get("columns", ()))
     )
     if not 1 <= len(columns) <= MOST_COLUMNS:
         raise ValueError("columns: a wall needs one to six columns")
+    if any(c.tray for c in columns[:-1]) or columns[0].tray:
+        raise ValueError("columns: a tray comes last, after one column at least")
     noun = settings.get("noun", ("{count} card", "{count} cards"))
-    return State(columns=columns, noun=(str(noun[0]), str(noun[1])))
+    state = State(
+        columns=columns,
+        noun=(str(noun[0]), str(noun[1])),
+        across=_number(settings, "across"),
+        tags=tuple(map(_tag, settings.get("tags", ()))),
+        dots_each=_number(settings, "dots_each"),
+        dots_shown=bool(settings.get("dots_shown", True)),
+        carries=_column_of(columns, "carries", str(settings.get("carries", ""))),
+        carries_most=_number(settings, "carries_most"),
+    )
+    return replace(state, cards=tuple(_starter(state, one) for one in settings.get("deck", ())))
 
 
-def _for_room(card: Card, names: bool) -> Card:
-    if card.hidden:
-        return Card(id=card.id, text="", column=card.column, hidden=True)
-    return card if names else _nameless(card)
+def _number(settings: Mapping[str, Any], name: str) -> int:
+    number = settings.get(name, 0)
+    if not isinstance(number, int) or number < 0:
+        raise ValueError(f"{name}: a whole number, 0 or more")
+    return number
 
 
-def _nameless(card: Card) -> Card:
-    return replace(card, name="", also=tuple(replace(c, name="") for c in card.also))
+def _tag(said: Mapping[str, Any]) -> Tag:
+    choices = tuple(map(str, said["choices"]))
+    if len(choices) < 2:
+        raise ValueError("tags: each tag needs at least two choices")
+    return Tag(said["id"], said["name"], choices)
 
 
-def _without(card: Card, item_id: str) -> Card | None:
-    rest = tuple(c for c in card.also if c.id != item_id)
-    if card.id != item_id:
-        return card if rest == card.also else replace(card, also=rest, hidden=False)
-    if not rest:
-        return None
-    heir = rest[0]
-    return replace(card, id=heir.id, text=heir.text, name=heir.name, also=rest[1:], hidden=False)
+def _column_of(columns: tuple[Column, ...], setting: str, column_id: str) -> str:
+    if column_id and all(c.id != column_id for c in columns):
+        raise ValueError(f"{setting}: there is no column called {column_id!r}")
+    return column_id
+
+
+def _starter(state: State, said: Mapping[str, Any]) -> Card:
+    """A card of the deck, in its column: the tray, or the first one, where the file does not say."""
+    waits = (state.tray or state.columns[0]).id
+    column = _column_of(state.columns, "deck", str(said.get("column", ""))) or waits
+    return Card(
+        id=new_id(), text=one_line(said["text"]), column=column, reason=one_line(said.get("reason", ""))
+    )

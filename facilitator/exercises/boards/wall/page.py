@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
-from facilitator.exercises.boards.wall.model import Card, Column, State
-from facilitator.exercises.boards.wall.reading import marks, short
+from facilitator.exercises.boards.wall.cards import Card, Column
+from facilitator.exercises.boards.wall.model import State
+from facilitator.exercises.boards.wall.reading import dots_on, marks, reason_of, short, tags_of
 from facilitator.exercises.boards.wall.tables import told, usable
+from facilitator.exercises.boards.wall.voting import ranked
 from facilitator.handouts.kit import cut
 from facilitator.handouts.kit.edition import Edition
 from facilitator.handouts.kit.flow import Block, Heading, Text, WritingLines, items, lead
@@ -19,19 +21,24 @@ MOST_LINES = 4
 MOST_PROMPTS = 6
 NAMED_AT_MOST = 4  # in the record's first half page
 BLANK_CARDS = 10  # for each column
+MOST_TICKED = 3  # columns that have a place to tick each
+TEXT_SHARE = 2.6  # of a card's words, where a place to tick has 1
 BLANK = 3.4  # heights of the letters that a row needs to be written in by hand
 
 
 def worksheets(activity: Activity, name: str, edition: Edition) -> list[Sheet]:
     """A sheet for each person with the prompts and room under each column; one column is for a table.
 
-    Where the wall is looked back at, a table for offers and asks as well.
+    Cards that wait to be sorted are listed instead. Where the wall is looked back at, a table for offers
+    and asks as well.
     """
     state: State = activity.boards[name]
     modes = {step.mode for step in activity.steps if step.board == name}
-    each: For = "person" if len(state.columns) > 1 else "table"
+    each: For = "person" if len(state.places) > 1 else "table"
     title = _question(activity, name)
     sheets = [Sheet(title, edition, _blank(activity, name, title, edition), each)]
+    if len(state.said) < len(state.cards):
+        sheets = [Sheet(title, edition, _to_sort(state, title, edition), "person")]
     if "look_back" in modes:
         sheets.append(Sheet(tr("Offers and asks"), edition, _blank_offers(edition), "table"))
     return sheets
@@ -41,7 +48,7 @@ def record(activity: Activity, name: str, edition: Edition) -> list[Block]:
     """What the group said; nothing when nobody said anything."""
     state = _shown(activity, name, edition)
     story: list[Block] = []
-    for part in (_marked, _whole, _withdrawn, _offers):
+    for part in (_ranked, _marked, _whole, _withdrawn, _offers):
         story += part(state, edition)
     return story
 
@@ -49,15 +56,15 @@ def record(activity: Activity, name: str, edition: Edition) -> list[Block]:
 def in_brief(activity: Activity, name: str) -> Brief:
     """How many rules, or the like, stand in a single column; and what we could use, to ask about next."""
     state = told(activity.boards[name])
-    if not state.cards:
+    if not state.said:
         return Brief()
     uses = usable(state)
     coming = [_ask(card) for card in uses[:NAMED_AT_MOST]]
     if more := len(uses) - len(coming):
         coming.append(trn("{count} more that we could use.", "{count} more that we could use.", more))
-    alone = len(state.columns) == 1
+    alone = len(state.places) == 1
     kept = tr("{title}: {summary}.").format(title=state.columns[0].name, summary=state.summary())
-    return Brief((), (kept,) if alone else (), tuple(coming))
+    return Brief(_first_by_dots(state), (kept,) if alone else (), tuple(coming))
 
 
 def cards(activity: Activity, name: str, edition: Edition) -> list[Sheet]:
@@ -65,11 +72,16 @@ def cards(activity: Activity, name: str, edition: Edition) -> list[Sheet]:
     state = _shown(activity, name, edition)
     one_by_one = [(whole, card) for whole in state.cards for card in (whole, *whole.also)]
     said = [
-        cut.Card(card.text + _by(state, card), (state.column(whole.column).name,))
+        cut.Card(card.text + _by(state, card), _under(state, state.column(whole.column)))
         for whole, card in one_by_one
     ]
-    blank = [cut.Card("", (column.name,)) for column in state.columns for _ in range(BLANK_CARDS)]
+    blank = [cut.Card("", (column.name,)) for column in state.places for _ in range(BLANK_CARDS)]
     return [Sheet(_question(activity, name), edition, cut.cut_cards(said or blank, edition), "room")]
+
+
+def _under(state: State, column: Column) -> tuple[str, ...]:
+    """What stands under a card's words: its column, unless it is still to be sorted."""
+    return () if column.tray else (column.name,)
 
 
 def _shown(activity: Activity, name: str, edition: Edition) -> State:
@@ -78,6 +90,30 @@ def _shown(activity: Activity, name: str, edition: Edition) -> State:
 
 
 # The record
+
+
+def _ranked(state: State, edition: Edition) -> list[Block]:
+    """Cards by their dots, with what else was said of each; nothing where nobody voted."""
+    cards = ranked(state)
+    if not cards:
+        return []
+    heads = [tr("Card"), tr("Column"), tr("Dots"), *(tag.name for tag in state.tags)]
+    rows: list[list[Cell]] = [
+        [
+            _card(state, c),
+            state.column(c.column).name,
+            str(c.dots),
+            *(c.tags.get(t.id, "") for t in state.tags),
+        ]
+        for c in cards
+    ]
+    return [Heading(tr("Most dots first"), 2, edition), *table(heads, rows, edition)]
+
+
+def _first_by_dots(state: State) -> tuple[str, ...]:
+    """What had the most dots, where anybody voted."""
+    said = tr("Most dots: “{card}”, {dots}.")
+    return tuple(said.format(card=short(c).rstrip(".!?"), dots=dots_on(c)) for c in ranked(state)[:1])
 
 
 def _marked(state: State, edition: Edition) -> list[Block]:
@@ -93,14 +129,14 @@ def _marked(state: State, edition: Edition) -> list[Block]:
 
 def _whole(state: State, edition: Edition) -> list[Block]:
     """Every card by column, with what was merged into it."""
-    if not state.cards:
+    if not state.said:
         return []
-    if len(state.columns) == 1:
+    if len(state.places) == 1:
         heading = Heading(state.columns[0].name, 2, edition)
         return [heading, *_cards(state, state.columns[0], edition)]
     story: list[Block] = [Heading(tr("The whole wall"), 2, edition)]
     story.append(lead(tr("{summary}.").format(summary=state.summary()), edition))
-    for column in state.columns:
+    for column in state.places:
         if cards := _cards(state, column, edition):
             story += [Heading(column.name, 3, edition), *cards]
     return story
@@ -115,6 +151,11 @@ def _with_like(state: State, card: Card) -> list[Span]:
     if card.also:
         others = "; ".join(f"{c.text}{_by(state, c)}" for c in card.also)
         spans.append(Span(tr(" (and like it: {others})").format(others=others)))
+    if extra := (dots_on(card), *tags_of(state, card)):
+        words = "; ".join(filter(None, extra))
+        spans += [Span(tr(" ({extra})").format(extra=words))] if words else []
+    if reason := reason_of(card):
+        spans.append(Span(f" {reason}"))
     return spans
 
 
@@ -171,15 +212,31 @@ def _blank(activity: Activity, name: str, title: str, edition: Edition) -> list[
     story: list[Block] = [Heading(title, 1, edition, title=True)]
     if prompts := _prompts(activity, name):
         story += [lead(tr("If you are stuck:"), edition), *items(prompts, edition)]
-    alone = len(state.columns) == 1
-    heads = [] if alone else [lead(c.name, edition, "h3") for c in state.columns]
-    count = _lines_for(edition.height - _high([*story, *heads], edition), len(state.columns), edition)
+    alone = len(state.places) == 1
+    heads = [] if alone else [lead(c.name, edition, "h3") for c in state.places]
+    count = _lines_for(edition.height - _high([*story, *heads], edition), len(state.places), edition)
     if alone:
         return [*story, WritingLines(edition, count)]
     most = MOST_LINES if edition.paper != "A3" else 2 * MOST_LINES
     for head in heads:
         story += [head, WritingLines(edition, min(count, most))]
     return story
+
+
+def _to_sort(state: State, title: str, edition: Edition) -> list[Block]:
+    """The cards of the tray, and room to tick a column; many columns have letters to write."""
+    story: list[Block] = [Heading(title, 1, edition, title=True)]
+    waiting = [c for c in state.cards if c not in state.said and not c.hidden]
+    names = [column.name for column in state.places]
+    if len(names) > MOST_TICKED:
+        letters = [
+            tr("{letter}: {name}").format(letter=chr(65 + n), name=name) for n, name in enumerate(names)
+        ]
+        story += [lead(tr("Write a letter beside each:"), edition), *items(letters, edition)]
+        names = [tr("Letter")]
+    shares = [TEXT_SHARE, *(1.0 for _ in names)]
+    rows: list[list[Cell]] = [[card.text, *("" for _ in names)] for card in waiting]
+    return [*story, Table([tr("Card"), *names], rows, edition, BLANK * edition.text * 0.6, shares)]
 
 
 def _lines_for(free: float, columns: int, edition: Edition) -> int:

@@ -1,6 +1,7 @@
 """The wall in words: what is read out, written in the list and announced."""
 
-from facilitator.exercises.boards.wall.model import Card, State
+from facilitator.exercises.boards.wall.cards import Card
+from facilitator.exercises.boards.wall.model import State
 from facilitator.words import tr, trn
 
 SAID = 80  # characters of a card that are read out when it moves
@@ -34,6 +35,22 @@ def marks(card: Card) -> tuple[str, ...]:
     return tuple(found)
 
 
+def tags_of(state: State, card: Card) -> tuple[str, ...]:
+    """`Whose is it: partly ours`, in the order of the tags."""
+    said = ((t.name, card.tags.get(t.id, "")) for t in state.tags) if not card.hidden else ()
+    return tuple(tr("{name}: {choice}").format(name=name, choice=choice) for name, choice in said if choice)
+
+
+def dots_on(card: Card) -> str:
+    """`3 dots`; nothing for none, and for a covered card."""
+    return trn("{count} dot", "{count} dots", card.dots) if card.dots and not card.hidden else ""
+
+
+def reason_of(card: Card) -> str:
+    """The reason that came with it, once the room has seen it."""
+    return tr("Why: {reason}").format(reason=card.reason) if card.told and not card.hidden else ""
+
+
 def place_words(state: State, card: Card) -> str:
     """`Mends bikes: Hands, 2 of 4`."""
     column = state.column(card.column)
@@ -51,5 +68,6 @@ def in_hand_words(card: Card) -> str:
 def spoken(state: State, card: Card) -> str:
     """All that a card says, in one sentence for whoever has it read out."""
     name = card.name if state.names and not card.hidden else ""
-    parts = filter(None, (place_words(state, card), name, like_it(card), *marks(card)))
+    more = (like_it(card), dots_on(card), *tags_of(state, card), *marks(card), reason_of(card))
+    parts = filter(None, (place_words(state, card), name, *more))
     return "; ".join(parts)

@@ -2,14 +2,16 @@
 
 from dataclasses import replace
 
-from facilitator.exercises.boards.wall.model import Card, State
+from facilitator.exercises.boards.wall.cards import Card
+from facilitator.exercises.boards.wall.model import State
+from facilitator.exercises.boards.wall.voting import ranked
 from facilitator.exercises.parts.account import Table, withdrawn
 from facilitator.words import tr
 
 
 def told(state: State) -> State:
     """The state without what is covered, which counts as withdrawn, and without names not chosen."""
-    shown = tuple(c for c in state.cards if not c.hidden)
+    shown = tuple(_told(c) for c in state.cards if not c.hidden)
     hidden = len(state.cards) - len(shown)
     state = replace(state, cards=shown, withdrawn=state.withdrawn + hidden)
     return state if state.names else state.without_names()
@@ -18,7 +20,7 @@ def told(state: State) -> State:
 def tables(state: State) -> tuple[Table, ...]:
     """What the group made, as the record tells it: marked cards first."""
     state = told(state)
-    parts = (_marked(state), _whole(state), _offers(state))
+    parts = (_ranked(state), _marked(state), _whole(state), _offers(state))
     return (*(part for part in parts if part.rows), *withdrawn(state.withdrawn))
 
 
@@ -27,20 +29,40 @@ def data(state: State) -> Table:
     state = told(state)
     heads = (
         *(tr("Card"), tr("Column"), *_name_head(state), tr("New to us")),
-        *(tr("Could use this"), tr("For what"), tr("Merged with")),
+        *(tr("Could use this"), tr("For what"), tr("Merged with"), *more_heads(state)),
     )
     rows = tuple(
         _data_row(state, card, whole)
-        for column in state.columns
+        for column in state.places
         for whole in state.in_column(column.id)
         for card in (whole, *whole.also)
     )
     return Table(tr("Cards"), heads, rows)
 
 
+def more_heads(state: State) -> tuple[str, ...]:
+    """What else this wall says of a card: its dots, its tags, its reason; nothing where it says none."""
+    dots = (tr("Dots"),) if any(c.dots for c in state.cards) else ()
+    why = (tr("Why"),) if any(c.reason for c in state.cards) else ()
+    return (*dots, *(tag.name for tag in state.tags), *why)
+
+
+def more(state: State, card: Card) -> tuple[str, ...]:
+    """The same of one card."""
+    dots = (str(card.dots),) if any(c.dots for c in state.cards) else ()
+    why = (card.reason,) if any(c.reason for c in state.cards) else ()
+    return (*dots, *(card.tags.get(tag.id, "") for tag in state.tags), *why)
+
+
 def usable(state: State) -> tuple[Card, ...]:
     """Cards that somebody said we could use."""
     return tuple(c for c in state.cards if c.could_use)
+
+
+def _ranked(state: State) -> Table:
+    heads = (tr("Card"), tr("Column"), *more_heads(state))
+    rows = tuple((c.text, state.column(c.column).name, *more(state, c)) for c in ranked(state))
+    return Table(tr("Most dots first"), heads, rows)
 
 
 def _marked(state: State) -> Table:
@@ -52,13 +74,16 @@ def _marked(state: State) -> Table:
 
 
 def _whole(state: State) -> Table:
-    heads = (tr("Card"), tr("Column"), *_name_head(state), tr("Others like it"))
+    heads = (tr("Card"), tr("Column"), *_name_head(state), tr("Others like it"), *more_heads(state))
     rows = tuple(
-        (card.text, column.name, *_name(state, card), "; ".join(c.text for c in card.also))
-        for column in state.columns
+        (
+            *(card.text, column.name, *_name(state, card), "; ".join(c.text for c in card.also)),
+            *more(state, card),
+        )
+        for column in state.places
         for card in state.in_column(column.id)
     )
-    title = tr("The whole wall") if len(state.columns) > 1 else state.columns[0].name
+    title = tr("The whole wall") if len(state.places) > 1 else state.columns[0].name
     return Table(title, heads, rows)
 
 
@@ -69,11 +94,17 @@ def _offers(state: State) -> Table:
     return Table(tr("Offers and asks"), heads, rows, said)
 
 
+def _told(card: Card) -> Card:
+    """Without a reason that the room was never shown."""
+    return card if card.told or not card.reason else replace(card, reason="")
+
+
 def _data_row(state: State, card: Card, whole: Card) -> tuple[str, ...]:
     return (
         *(card.text, state.column(whole.column).name, *_name(state, card)),
         *(_yes(card.new_to_us), _yes(card.could_use), card.use_for),
         "" if card is whole else whole.text,
+        *more(state, card),
     )
 
 

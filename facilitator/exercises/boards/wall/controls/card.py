@@ -3,8 +3,10 @@
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from facilitator.exercises.boards.wall.cards import Card
 from facilitator.exercises.boards.wall.controls.merging import Merging
-from facilitator.exercises.boards.wall.model import Card, State
+from facilitator.exercises.boards.wall.controls.saying import Saying
+from facilitator.exercises.boards.wall.model import State
 from facilitator.exercises.boards.wall.reading import place_words
 from facilitator.exercises.parts.typed import LONGEST
 from facilitator.ui.kit.handle import BoardHandle
@@ -37,6 +39,7 @@ class CardSheet(QWidget):
         self._part = button(tr("Take apart"), "card_part", self._take_apart)
         self._drop = button(tr("Take off"), "card_drop", self._take_off)
         self.withdrawing = Withdrawing(handle)
+        self.saying = Saying(handle)
         self.merging = Merging(handle)
         self.merging.hide()
         self.merging.done.connect(self.refresh)
@@ -66,7 +69,7 @@ class CardSheet(QWidget):
         self._show(state, card)
 
     def _show(self, state: State, card: Card) -> None:
-        looking_back = self._handle.mode != "collect"
+        looking_back = self._handle.mode in ("look_back", "read")
         _write(self.words, "" if card.hidden else card.text)
         _write(self.name, card.name)
         _write(self.use_for, card.use_for)
@@ -84,6 +87,7 @@ class CardSheet(QWidget):
         self.could.setChecked(card.could_use)
         self._merge.setEnabled(len(state.cards) > 1)
         self._part.setVisible(bool(card.also))
+        self.saying.show_card(state, card)
         self.withdrawing.show_item(card.id, card.hidden)
 
     def _arrange(self) -> None:
@@ -100,9 +104,12 @@ class CardSheet(QWidget):
         third.addWidget(self.withdrawing)
         inner = QVBoxLayout(self._body)
         inner.setContentsMargins(0, 0, 0, 0)
-        for row in (first, second, third):
+        for row in (first, second):
             row.setSpacing(8)
             inner.addLayout(row)
+        inner.addWidget(self.saying)
+        third.setSpacing(8)
+        inner.addLayout(third)
         inner.addWidget(self.merging)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -95,7 +95,7 @@ class _Row(QWidget):
             self.field.setText(column.name)
         self._id = column.id
         self._remove.setAccessibleName(tr("Remove the column {column}").format(column=column.name))
-        self._remove.setVisible(len(state.columns) > LEAST)
+        self._remove.setVisible(len(state.places) > LEAST and not column.tray)
 
     def _named(self) -> None:
         column, name = self._id, self.field.text()

@@ -10,6 +10,7 @@ from facilitator.exercises.boards.wall.controls.columns import ColumnsSheet
 from facilitator.exercises.boards.wall.controls.finding import Finding
 from facilitator.exercises.boards.wall.controls.rounds import RoundSheet
 from facilitator.exercises.boards.wall.controls.twin import TwinSheet
+from facilitator.exercises.boards.wall.controls.voting import VoteSheet
 from facilitator.exercises.boards.wall.view.picture import PAGES
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.pager import Pager
@@ -17,6 +18,9 @@ from facilitator.ui.kit.sheets import Sheets
 from facilitator.ui.kit.theme import Theme
 from facilitator.ui.kit.withdrawing import KEY
 from facilitator.words import tr
+
+VOTING = ("vote", "ranked")
+FIRST = {"look_back": "card", "sort": "card", "ranked": "card", "vote": "vote"}  # the sheet a step opens
 
 
 class Controls(QWidget):
@@ -28,6 +32,7 @@ class Controls(QWidget):
         self._handle = handle
         self.adding = Adding(handle)
         self.card = CardSheet(handle)
+        self.vote = VoteSheet(handle)
         self.round = RoundSheet(handle)
         self.finding = Finding(handle)
         self.columns = ColumnsSheet(handle)
@@ -36,6 +41,7 @@ class Controls(QWidget):
         for name, title, sheet in (
             ("add", tr("Add"), self.adding),
             ("card", tr("Edit"), self.card),
+            ("vote", tr("Dots"), self.vote),
             ("round", tr("Go round"), self.round),
             ("find", tr("Find"), self.finding),
             ("columns", tr("Columns"), self.columns),
@@ -61,12 +67,16 @@ class Controls(QWidget):
         if mode and mode != self._mode:
             self._mode = mode
             self._handle.showing.enlarge("")  # a card that stood large was part of the last step
-            self.sheets.open("card" if mode == "look_back" else "add")
-        for sheet in (self.adding, self.card, self.round, self.finding, self.columns, self.twin):
+            voting = mode in VOTING
+            self.sheets.offer("vote", voting)
+            self.sheets.offer("round", not voting)
+            self.sheets.open(FIRST.get(mode, "add"))
+        for sheet in (self.adding, self.card, self.vote, self.round, self.finding, self.columns, self.twin):
             sheet.refresh()
 
     def _chose(self) -> None:
         self.card.refresh()
+        self.vote.refresh()
         self.round.refresh()
         self.twin.refresh()
         chosen, open_name = bool(self._handle.chosen), self.sheets.open_name

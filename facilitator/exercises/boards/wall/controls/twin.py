@@ -1,15 +1,29 @@
 """The wall as a list that a screen reader reads: the same cards, every cell of which can be changed."""
 
+from functools import partial
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
-from facilitator.exercises.boards.wall.controls.twin_model import COLUMN, WORDS, TwinModel
+from facilitator.exercises.boards.wall.cards import Tag
+from facilitator.exercises.boards.wall.controls.twin_model import (
+    COLUMN,
+    COULD,
+    DOTS,
+    NEW,
+    TAGS,
+    TOLD,
+    USE,
+    WORDS,
+    TwinModel,
+)
 from facilitator.exercises.boards.wall.model import State
 from facilitator.ui.kit.choices import ChoiceDelegate
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.words import tr
 
 HIGH = 220  # pixels
+DECIDING = ("sort", "vote", "ranked")  # steps that mark nothing as new or of use
 
 
 class TwinSheet(QWidget):
@@ -26,6 +40,10 @@ class TwinSheet(QWidget):
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setItemDelegateForColumn(COLUMN, ChoiceDelegate(self._columns, self))
+        state: State = handle.state
+        for number, tag in enumerate(state.tags):
+            offered = ChoiceDelegate(partial(_offered, tag), self)
+            self.table.setItemDelegateForColumn(TAGS + number, offered)
         self.table.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.table.setWordWrap(False)
         self.table.setTabKeyNavigation(False)
@@ -45,12 +63,24 @@ class TwinSheet(QWidget):
     def refresh(self) -> None:
         self.model.refresh()
         state: State = self._handle.state
-        self.table.setColumnHidden(self.model.name_column, not state.names)
+        self._hide_columns(state)
         row = self.model.row_of(self._handle.chosen)
         if row is not None and row != self.table.currentIndex().row():
             index = self.model.index(row, max(0, self.table.currentIndex().column()))
             both = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
             self.table.selectionModel().setCurrentIndex(index, both)
+
+    def _hide_columns(self, state: State) -> None:
+        """Only what this step and this exercise ask for."""
+        deciding = self._handle.mode in DECIDING
+        hidden = {
+            self.model.name_column: not state.names,
+            DOTS: not state.dots_each,
+            TOLD: not any(c.reason for c in state.cards),
+            **dict.fromkeys((NEW, COULD, USE), deciding),
+        }
+        for column, hide in hidden.items():
+            self.table.setColumnHidden(column, hide)
 
     def _columns(self) -> list[tuple[str, str]]:
         state: State = self._handle.state
@@ -59,3 +89,7 @@ class TwinSheet(QWidget):
     def _row_chosen(self, now: QModelIndex, before: QModelIndex) -> None:
         if self.table.hasFocus() and now.isValid():
             self._handle.choose(self.model.card(now).id)
+
+
+def _offered(tag: Tag) -> list[tuple[str, str]]:
+    return [("", tr("not said")), *((choice, choice) for choice in tag.choices)]

@@ -5,17 +5,21 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from facilitator.exercises.boards.wall.model import Card, State
+from facilitator.exercises.boards.wall.cards import Card
+from facilitator.exercises.boards.wall.model import State
 from facilitator.exercises.boards.wall.reading import like_it, text_of
+from facilitator.exercises.boards.wall.sorting import reason_told, tagged
+from facilitator.exercises.boards.wall.view.acts import vote
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.words import tr
 
-WORDS, COLUMN, NAME, NEW, COULD, USE, LIKE = range(7)
+WORDS, COLUMN, NAME, NEW, COULD, USE, LIKE, DOTS, TOLD, TAGS = range(10)  # from TAGS on, one each
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 Flag = Qt.ItemFlag
 _ROOT = QModelIndex()
-_TICKS = (NEW, COULD)
+_TICKS = (NEW, COULD, TOLD)
+_READ = (LIKE,)
 
 
 class TwinModel(QAbstractTableModel):
@@ -30,7 +34,8 @@ class TwinModel(QAbstractTableModel):
         self._state: State = handle.state
         self._heads = (
             *(tr("Card"), tr("Column"), tr("Name"), tr("New to us")),
-            *(tr("Could use this"), tr("For what"), tr("Like it")),
+            *(tr("Could use this"), tr("For what"), tr("Like it"), tr("Dots"), tr("Reason shown")),
+            *(tag.name for tag in self._state.tags),
         )
 
     def refresh(self) -> None:
@@ -42,7 +47,7 @@ class TwinModel(QAbstractTableModel):
             return
         if [c.id for c in cards] == [c.id for c in self._cards]:
             self._cards, self._state = cards, state
-            self.dataChanged.emit(self.index(0, 0), self.index(len(cards) - 1, LIKE))
+            self.dataChanged.emit(self.index(0, 0), self.index(len(cards) - 1, len(self._heads) - 1))
             return
         self.beginResetModel()
         self._cards, self._state = cards, state
@@ -69,18 +74,19 @@ class TwinModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Flag:
         flags = Flag.ItemIsEnabled | Flag.ItemIsSelectable
-        if self.card(index).hidden or index.column() == LIKE:
+        reasonless = index.column() == TOLD and not self.card(index).reason
+        if self.card(index).hidden or index.column() in _READ or reasonless:
             return flags if index.column() != COLUMN else flags | Flag.ItemIsEditable
         return flags | (Flag.ItemIsUserCheckable if index.column() in _TICKS else Flag.ItemIsEditable)
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         card, column = self.card(index), index.column()
         if role == Role.CheckStateRole and column in _TICKS:
-            ticked = card.new_to_us if column == NEW else card.could_use
-            return Qt.CheckState.Checked if ticked and not card.hidden else Qt.CheckState.Unchecked
+            if column == TOLD and not card.reason:
+                return None
+            return Qt.CheckState.Checked if _ticked(card, column) else Qt.CheckState.Unchecked
         if role == Role.AccessibleTextRole and column in _TICKS:
-            ticked = card.new_to_us if column == NEW else card.could_use
-            return tr("yes") if ticked and not card.hidden else tr("no")
+            return tr("yes") if _ticked(card, column) else tr("no")
         if role == Role.EditRole and column == COLUMN:
             return self._state.column(card.column).id
         if role in (Role.DisplayRole, Role.EditRole):
@@ -90,8 +96,17 @@ class TwinModel(QAbstractTableModel):
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
         if role not in (Role.EditRole, Role.CheckStateRole) or self.data(index, role) == value:
             return False
-        label, change = _change(self.card(index), index.column(), value)
-        self._handle.do(label, change)
+        card, column = self.card(index), index.column()
+        if column == DOTS:
+            if not str(value).strip().isdigit():
+                return False
+            vote(self._handle, card.id, int(value) - card.dots)
+            return True
+        if column >= TAGS:
+            tag = self._state.tags[column - TAGS].id
+            self._handle.do(tr("Mark card"), lambda state: tagged(state, card.id, tag, value))
+            return True
+        self._handle.do(*_change(card, column, value))
         return True
 
     def _words(self, card: Card, column: int) -> str:
@@ -99,12 +114,20 @@ class TwinModel(QAbstractTableModel):
             return self._state.column(card.column).name
         if card.hidden:
             return text_of(card) if column == WORDS else ""
+        if column >= TAGS:
+            return card.tags.get(self._state.tags[column - TAGS].id, "")
         return {
             WORDS: card.text,
             NAME: card.name if self._state.names else "",
             USE: card.use_for,
             LIKE: like_it(card),
+            DOTS: str(card.dots or ""),
         }.get(column, "")
+
+
+def _ticked(card: Card, column: int) -> bool:
+    ticked = {NEW: card.new_to_us, COULD: card.could_use, TOLD: card.told}[column]
+    return ticked and not card.hidden
 
 
 def _change(card: Card, column: int, value: Any) -> tuple[str, Callable[[State], State]]:
@@ -119,6 +142,8 @@ def _change(card: Card, column: int, value: Any) -> tuple[str, Callable[[State],
         return tr("Say whose card it is"), lambda state: state.called(item, value)
     if column == NEW:
         return tr("Mark card"), lambda state: state.newly(item, ticked)
+    if column == TOLD:
+        return tr("Show the reason"), lambda state: reason_told(state, item, ticked)
     if column == COULD:
         return tr("Mark card"), lambda state: state.usable(item, ticked, card.use_for)
     return tr("Mark card"), lambda state: state.usable(item, bool(value), value)

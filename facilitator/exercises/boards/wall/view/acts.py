@@ -6,13 +6,15 @@ from typing import Protocol
 
 from PySide6.QtCore import QPointF
 
-from facilitator.exercises.boards.wall.layout import Sheet
+from facilitator.exercises.boards.wall.layout import Sheet, Slot
 from facilitator.exercises.boards.wall.model import State
-from facilitator.exercises.boards.wall.reading import in_hand_words, place_words
+from facilitator.exercises.boards.wall.reading import dots_on, in_hand_words, place_words, short
+from facilitator.exercises.boards.wall.voting import dotted, left, left_words
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.words import tr
 
 SLACK = 8.0  # pixels: less is a tap, more is a drag
+FIXED = ("vote", "ranked")  # what stands there is not moved about
 CARRY = "carry"  # the pointer of a card that was picked up by a tap or by Enter
 
 
@@ -26,6 +28,8 @@ class Table(Protocol):
     def place_for(self, item_id: str, point: QPointF) -> tuple[str, int]: ...
 
     def turn_page_at(self, point: QPointF) -> bool: ...
+
+    def dot_at(self, point: QPointF) -> int: ...
 
     def moved_in_hand(self) -> None: ...
 
@@ -53,6 +57,11 @@ class Acts:
         self._place: tuple[str, int] = ("", 0)
 
     @property
+    def fixed(self) -> bool:
+        """Cards stay where they are in this step."""
+        return self._handle.mode in FIXED
+
+    @property
     def dragged(self) -> list[Hold]:
         """What is drawn under a finger rather than in its column."""
         return [hold for hold in self._holds.values() if hold.dragging]
@@ -68,7 +77,7 @@ class Acts:
 
     def moved(self, pointer: Hashable, at: QPointF) -> None:
         hold = self._holds.get(pointer)
-        if hold is None or not hold.item:
+        if hold is None or not hold.item or self.fixed:
             return
         if not hold.dragging:
             if (at - hold.start).manhattanLength() < SLACK:
@@ -116,7 +125,7 @@ class Acts:
 
     def pick_up(self, item: str) -> None:
         card = self._handle.state.get(item)
-        if card is None or item in self._handle.held:
+        if card is None or item in self._handle.held or self.fixed:
             return
         self.put_back()
         self.carried = item
@@ -151,11 +160,18 @@ class Acts:
         self._handle.do(tr("Move card"), lambda state: state.moved(item, column))
         self._say_where(item)
 
+    def vote(self, item: str, by: int) -> None:
+        """One dot more or fewer on a card; without one left, nothing but a word."""
+        vote(self._handle, item, by)
+
     def _tapped(self, item: str, at: QPointF) -> None:
         """A tap picks up; the next one on a free place puts down there, on the same card puts back."""
         if self.carried and not item:
             self._preview(CARRY, self.carried, self._table.place_for(self.carried, at))
             self.put_down()
+        elif item and (by := self._table.dot_at(at)):
+            self._handle.choose(item)
+            self.vote(item, by)
         elif item:
             again = item == self.carried
             self.put_back()
@@ -182,6 +198,24 @@ class Acts:
             self._handle.say(place_words(state, card))
 
 
+def vote(handle: BoardHandle, item: str, by: int) -> None:
+    """Place so many dots on a card, or take them back, and say what is left."""
+    people = handle.people
+    state: State = handle.state
+    if state.get(item) is None:
+        return
+    if by > 0 and left(state, people) == 0:
+        handle.say(tr("Every dot is placed"))
+        return
+    label = tr("Place a dot") if by > 0 else tr("Take a dot back")
+    handle.do(label, lambda state: dotted(state, item, by, people))
+    card = handle.state.get(item)
+    if card is not None:
+        said = tr("{card}: {dots}. {left}")
+        words = left_words(handle.state, people)
+        handle.say(said.format(card=short(card), dots=dots_on(card) or tr("no dots"), left=words))
+
+
 def home_of(state: State, item: str) -> tuple[str, int]:
     """The column and the place where a card stands."""
     card = state.get(item)
@@ -198,11 +232,20 @@ def neighbour(sheets: tuple[Sheet, ...], item: str, across: int, down: int) -> s
     if here is None:
         return slots[0][1].card if slots else ""
     page, own = here
+    there = [s for n, s in slots if n == page and s.card != item]
     if down:
-        column = [s.card for _, s in slots if s.column == own.column]
-        at = column.index(item) + down
-        return column[at] if 0 <= at < len(column) else item
-    aside = [s for n, s in slots if n == page and (s.x - own.x) * across > own.width / 2]
-    if not aside:
+        column = [s.card for _, s in slots if s.column == own.column] if not _flat(sheets[page], own) else []
+        at = column.index(item) + down if column else -1
+        if 0 <= at < len(column):
+            return column[at]
+        aside = [s for s in there if (s.y - own.y) * down > 0 and s.column != own.column]
+        return min(aside, key=lambda s: (abs(s.y - own.y), abs(s.x - own.x))).card if aside else item
+    aside = [s for s in there if (s.x - own.x) * across > own.width / 2]
+    row = [s for s in aside if s.column == own.column] or aside
+    if not row:
         return item
-    return min(aside, key=lambda s: (abs(s.x - own.x), abs(s.middle - own.middle))).card
+    return min(row, key=lambda s: (abs(s.x - own.x), abs(s.middle - own.middle))).card
+
+
+def _flat(sheet: Sheet, slot: Slot) -> bool:
+    return any(lane.flat and slot in lane.slots for lane in sheet.lanes)

@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 
+from facilitator.exercises.boards.wall.cards import Card
 from facilitator.exercises.boards.wall.layout import Room
-from facilitator.exercises.boards.wall.model import Card, State
-from facilitator.exercises.boards.wall.reading import like_it, marks
+from facilitator.exercises.boards.wall.model import State
+from facilitator.exercises.boards.wall.reading import dots_on, like_it, marks, reason_of, tags_of
 from facilitator.ui.kit.cards import CardFace, CardSize, Note, Style
 from facilitator.ui.kit.theme import Theme
 from facilitator.words import tr
 
+TOUCH = 44  # pixels that a finger needs
 EDGE = 6  # pixels free around the console's picture; the wall brings its own
 NARROWEST = 8.0  # a column's least width, in heights of its letters
 
@@ -21,6 +23,11 @@ class Sizes:
     heading: int
     label: int
     edge: int = 0
+
+    @property
+    def strip(self) -> int:
+        """Where dots are placed on a card: high enough for a finger."""
+        return max(TOUCH, round(1.6 * self.label))
 
     @property
     def head(self) -> float:
@@ -54,6 +61,10 @@ class Look:
     chosen: str = ""
     large: str = ""
 
+    @property
+    def voting(self) -> bool:
+        return self.mode == "vote"
+
 
 def face(state: State, card: Card, look: Look) -> CardFace:
     """The face of one card; what is covered has none on the wall."""
@@ -74,6 +85,10 @@ def _notes(state: State, card: Card, look: Look) -> tuple[Note, ...]:
     notes = [Note(card.name)] if state.names and card.name else []
     if also := like_it(card):
         notes.append(Note(also))
+    if (dots := dots_on(card)) and not look.voting:
+        notes.append(Note(dots, strong=True))
     if look.mode != "collect":
-        notes += [Note(mark, strong=True) for mark in marks(card)]
+        notes += [Note(mark, strong=True) for mark in (*tags_of(state, card), *marks(card))]
+    if reason := reason_of(card):
+        notes.append(Note(reason))
     return tuple(notes)

@@ -1,4 +1,4 @@
-"""What the keys do on the wall: go from card to card, pick up, carry, put down."""
+"""What the keys do on the wall: go from card to card, pick up, carry, put down, place dots."""
 
 from PySide6.QtCore import Qt
 
@@ -18,6 +18,17 @@ WAYS = {
 PICK = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
+DOTS: dict[int, int] = {
+    Qt.Key.Key_Plus: 1,
+    Qt.Key.Key_Equal: 1,
+    Qt.Key.Key_Return: 1,
+    Qt.Key.Key_Enter: 1,
+    Qt.Key.Key_Space: 1,
+    Qt.Key.Key_Minus: -1,
+    Qt.Key.Key_Backspace: -1,
+}
+
+
 def press(key: int, acts: Acts, handle: BoardHandle, sheets: tuple[Sheet, ...]) -> bool:
     """What a key does; False when it means nothing here, so that the window may have it."""
     if key in WAYS:
@@ -26,6 +37,8 @@ def press(key: int, acts: Acts, handle: BoardHandle, sheets: tuple[Sheet, ...]) 
             acts.carry(across, down)
             return True
         return _go(handle, neighbour(sheets, handle.chosen, across, down))
+    if acts.fixed and handle.mode == "vote" and (by := DOTS.get(key, 0)):
+        return _vote(acts, handle, by)
     if key in PICK:
         return _pick(acts, handle)
     if key == Qt.Key.Key_Escape:
@@ -55,6 +68,14 @@ def _pick(acts: Acts, handle: BoardHandle) -> bool:
     return True
 
 
+def _vote(acts: Acts, handle: BoardHandle, by: int) -> bool:
+    """A dot on the chosen card, or one back."""
+    if handle.state.get(handle.chosen) is None:
+        return False
+    acts.vote(handle.chosen, by)
+    return True
+
+
 def _withdraw(acts: Acts, handle: BoardHandle) -> bool:
     """Cover the chosen card at once, on both windows."""
     if handle.state.get(handle.chosen) is None:
@@ -69,7 +90,7 @@ def _send(key: int, acts: Acts, handle: BoardHandle) -> bool:
     """A number sends the chosen card to that column."""
     state: State = handle.state
     number = key - Qt.Key.Key_1
-    if not 0 <= number < len(state.columns) or state.get(handle.chosen) is None:
+    if acts.fixed or not 0 <= number < len(state.columns) or state.get(handle.chosen) is None:
         return False
     acts.send(handle.chosen, state.columns[number].id)
     return True

@@ -4,7 +4,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from facilitator.exercises.boards.wall.model import Card, State
+from facilitator.exercises.boards.wall.cards import Card
+from facilitator.exercises.boards.wall.model import State
 from facilitator.ui.kit.cards import fitted, paragraph
 from facilitator.ui.kit.showing import Showing
 from facilitator.ui.kit.theme import Theme

@@ -3,13 +3,30 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
+from facilitator.exercises.boards.wall.cards import Column
 from facilitator.exercises.boards.wall.layout import Lane
-from facilitator.exercises.boards.wall.model import Column
 from facilitator.exercises.boards.wall.view.faces import Sizes
 from facilitator.ui.kit.cards import CardFace, Cards, paragraph
 from facilitator.ui.kit.theme import Theme
 
 RULE = 4.0  # pixels
+
+
+def less_at(area: QRectF, strip: int) -> QRectF:
+    """Where a card takes a dot back."""
+    return QRectF(area.left(), area.bottom() - strip, strip, strip)
+
+
+def more_at(area: QRectF, strip: int) -> QRectF:
+    """Where a card gets one dot more."""
+    return QRectF(area.right() - strip, area.bottom() - strip, strip, strip)
+
+
+def dot_at(area: QRectF, point: QPointF, strip: int) -> int:
+    """1 where a card gets a dot, -1 where it gives one back, 0 elsewhere and without a strip."""
+    if not strip:
+        return 0
+    return int(more_at(area, strip).contains(point)) - int(less_at(area, strip).contains(point))
 
 
 class Painting:
@@ -23,7 +40,8 @@ class Painting:
 
     def heading(self, column: Column, count: int, lane: Lane) -> None:
         """A column's name and count over its rule; the colour says nothing that the name does not."""
-        painter, theme, px, top = self._painter, self._theme, self._sizes.heading, self._sizes.edge
+        painter, theme, px = self._painter, self._theme, self._sizes.heading
+        top = lane.y + (0 if lane.flat else self._sizes.edge)
         number = str(count) if count else ""
         font = theme.font(px)
         wide = QFontMetricsF(font).horizontalAdvance(number)
@@ -39,6 +57,25 @@ class Painting:
 
     def card(self, face: CardFace, area: QRectF) -> None:
         self._cards.paint(self._painter, face, area)
+
+    def votes(self, dots: int, free: bool, area: QRectF, strip: int) -> None:
+        """Less, how many, and more along a card's foot; more is faint when no dot is left."""
+        painter, theme = self._painter, self._theme
+        less, more = less_at(area, strip), more_at(area, strip)
+        for place, on, crossed in ((less, dots > 0, False), (more, free, True)):
+            ink = theme.colour("ink" if on else "edge")
+            painter.setPen(QPen(ink, 1.5))
+            painter.setBrush(theme.colour("board"))
+            painter.drawRoundedRect(place.adjusted(4, 4, -4, -4), 8, 8)
+            middle, half = place.center(), 0.18 * strip
+            painter.setPen(QPen(ink, 2.5))
+            painter.drawLine(middle - QPointF(half, 0), middle + QPointF(half, 0))
+            if crossed:
+                painter.drawLine(middle - QPointF(0, half), middle + QPointF(0, half))
+        painter.setPen(theme.colour("ink"))
+        painter.setFont(theme.font(self._sizes.card.letters, bold=True))
+        between = QRectF(less.topRight(), more.bottomLeft())
+        painter.drawText(between, Qt.AlignmentFlag.AlignCenter, str(dots) if dots else "")
 
     def space(self, area: QRectF) -> None:
         """Where a card in a hand will be put down."""
@@ -72,6 +109,13 @@ class Painting:
         self._painter.setPen(self._theme.colour("mute"))
         area = bounds.adjusted(0, 0, -self._sizes.edge, -self._sizes.edge / 2)
         self._painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, words)
+
+    def foot_left(self, words: str, bounds: QRectF) -> None:
+        """How many dots are left, in the lower left corner."""
+        self._painter.setFont(self._theme.font(self._sizes.label, bold=True))
+        self._painter.setPen(self._theme.colour("ink"))
+        area = bounds.adjusted(self._sizes.edge, 0, 0, -self._sizes.edge / 2)
+        self._painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, words)
 
     def focus(self, bounds: QRectF) -> None:
         """The keys belong to this picture, and no card of it is chosen."""

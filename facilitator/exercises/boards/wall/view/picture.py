@@ -21,9 +21,10 @@ from facilitator.exercises.boards.wall.view.acts import Acts, home_of
 from facilitator.exercises.boards.wall.view.faces import Look, Sizes, sizes_for
 from facilitator.exercises.boards.wall.view.keys import press
 from facilitator.exercises.boards.wall.view.large import LargeCard
-from facilitator.exercises.boards.wall.view.painting import Painting
+from facilitator.exercises.boards.wall.view.painting import Painting, dot_at
 from facilitator.exercises.boards.wall.view.rewriting import Rewriting
-from facilitator.exercises.boards.wall.view.standing import Standing
+from facilitator.exercises.boards.wall.view.standing import Standing, shown_column
+from facilitator.exercises.boards.wall.voting import left, vote_words
 from facilitator.ui.kit.cards import Cards
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.hands import HandsWidget
@@ -82,6 +83,11 @@ class View(HandsWidget):
     @property
     def page_words(self) -> str:
         return page_words(self.page, len(self.sheets))
+
+    @property
+    def vote_words(self) -> str:
+        """How many dots are left, while they are placed."""
+        return vote_words(self._state, self._handle.mode, self._handle.people)
 
     def texts(self) -> list[str]:
         """All words of the cards on this page, and of the card that stands large."""
@@ -186,6 +192,12 @@ class View(HandsWidget):
         self._handle.pages(PAGES).turn()
         return True
 
+    def dot_at(self, point: QPointF) -> int:
+        slot = self.sheet.card_at(point.x(), point.y())
+        return (
+            dot_at(QRectF(slot.x, slot.y, slot.width, slot.height), point, self.standing.strip) if slot else 0
+        )
+
     def moved_in_hand(self) -> None:
         self.update()
 
@@ -258,9 +270,10 @@ class View(HandsWidget):
         painter.fillRect(event.rect(), self._theme.colour("board"))
         painting = Painting(painter, self._theme, self.sizes, self.standing.cards)
         mine = {hold.item: hold for hold in self.acts.dragged}
+        strip, free = self.standing.strip, left(self._state, self._handle.people) != 0
         for lane in self.sheet.lanes:
             if lane.headed:
-                column = self._state.column(lane.column)
+                column = shown_column(self._state, lane.column)
                 painting.heading(column, self._count(column.id), lane)
         for slot in self.sheet.slots:
             area = QRectF(slot.x, slot.y, slot.width, slot.height)
@@ -268,8 +281,11 @@ class View(HandsWidget):
                 painting.space(area)
             else:
                 painting.card(self.standing.faces[slot.card], area)
+                if strip and (card := self._state.get(slot.card)) and not card.hidden:
+                    painting.votes(card.dots, free, area, strip)
         self._paint_front(painting)
         painting.foot(self.page_words, QRectF(self.rect()))
+        painting.foot_left(self.vote_words, QRectF(self.rect()))
         if self.hasFocus() and not self._handle.wall and self.area(self._handle.chosen).isEmpty():
             painting.focus(QRectF(self.rect()))
 

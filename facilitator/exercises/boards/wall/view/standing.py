@@ -1,9 +1,17 @@
 """Which cards are shown in one window, what each looks like there, and on which page it stands."""
 
-from facilitator.exercises.boards.wall.layout import Heap, Sheet, Slot, lay_out
+from dataclasses import replace
+
+from facilitator.exercises.boards.wall.cards import Column
+from facilitator.exercises.boards.wall.layout import Heap, Sheet, Slot
 from facilitator.exercises.boards.wall.model import State
+from facilitator.exercises.boards.wall.stacking import stacked, with_tray
 from facilitator.exercises.boards.wall.view.faces import Look, Sizes, face
+from facilitator.exercises.boards.wall.voting import ranked
 from facilitator.ui.kit.cards import CardFace, Cards
+from facilitator.words import tr
+
+RANKED = "ranked"  # stands for a column where cards stand by their dots
 
 
 class Standing:
@@ -14,6 +22,7 @@ class Standing:
         self.sizes = sizes
         self.faces: dict[str, CardFace] = {}
         self.sheets: tuple[Sheet, ...] = ()
+        self.strip = 0  # pixels at each card's foot for placing dots
         self._heights: dict[str, dict[float, float]] = {}  # by card, then by width
 
     def dress(self, cards: Cards, sizes: Sizes) -> None:
@@ -23,8 +32,17 @@ class Standing:
 
     def show(self, state: State, look: Look, only: tuple[str, str], size: tuple[float, float]) -> None:
         """`only` are a column that stands alone and words that are sought; nothing for all."""
+        self.strip = self.sizes.strip if look.voting and (state.dots_shown or not look.wall) else 0
         self._take_faces(state, look)
-        self.sheets = lay_out(_heaps(state, *only), self.sizes.room(*size), self._height)
+        room = self.sizes.room(*size)
+        if look.voting:
+            room = replace(room, height=room.height - room.foot)  # what is left of the dots stands there
+        heaps, tray = _heaps(state, look.mode, *only), state.tray
+        if tray is not None and look.mode == "sort" and len(heaps) > 1:
+            waiting = _heap(state, tray.id, None)
+            self.sheets = with_tray(heaps, waiting, room, self._height, state.across)
+        else:
+            self.sheets = stacked(heaps, room, self._height, state.across or len(heaps))
 
     def page_of(self, item_id: str) -> int | None:
         """The page that a card stands on, if it is shown at all."""
@@ -48,15 +66,27 @@ class Standing:
         heights = self._heights.setdefault(item_id, {})
         if width not in heights:
             heights[width] = self.cards.height(self.faces[item_id], width)
-        return heights[width]
+        return heights[width] + self.strip
 
 
-def _heaps(state: State, alone: str, sought: str) -> list[Heap]:
-    """The columns that are shown, each with the cards that are."""
-    found = {c.id for c in state.holding(sought)} if sought else None
-    heaps = []
-    for column in [c for c in state.columns if c.id == alone] or state.columns:
-        cards = [c.id for c in state.in_column(column.id)]
-        kept = [(at, card) for at, card in enumerate(cards) if found is None or card in found]
-        heaps.append(Heap(column.id, tuple(c for _, c in kept), tuple(at for at, _ in kept)))
-    return heaps
+def shown_column(state: State, column_id: str) -> Column:
+    """The column that a lane shows."""
+    if column_id == RANKED:
+        return Column(RANKED, tr("Most dots first"), "teal")
+    return state.column(column_id)
+
+
+def _heaps(state: State, mode: str, alone: str, sought: str) -> list[Heap]:
+    """The columns that are shown, each with the cards that are; by dots, all that have any in one."""
+    if mode == "ranked":
+        ids = tuple(c.id for c in ranked(state))
+        return [Heap(RANKED, ids, tuple(range(len(ids))))]
+    found = frozenset(c.id for c in state.holding(sought)) if sought else None
+    columns = [c for c in state.places if c.id == alone] or state.places
+    return [_heap(state, column.id, found) for column in columns]
+
+
+def _heap(state: State, column_id: str, found: frozenset[str] | None) -> Heap:
+    cards = [c.id for c in state.in_column(column_id)]
+    kept = [(at, card) for at, card in enumerate(cards) if found is None or card in found]
+    return Heap(column_id, tuple(c for _, c in kept), tuple(at for at, _ in kept))

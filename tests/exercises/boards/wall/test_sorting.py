@@ -1,0 +1,196 @@
+from io import BytesIO
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+
+from facilitator.exercises import boards, catalogue
+from facilitator.exercises.boards.wall import page, tables
+from facilitator.exercises.boards.wall.controls import Controls
+from facilitator.exercises.boards.wall.model import start
+from facilitator.exercises.boards.wall.sorting import all_told, reason_told, tagged
+from facilitator.exercises.boards.wall.view import View
+from facilitator.exercises.exercise import begin
+from facilitator.handouts.kit.canvas import Furniture, Part
+from facilitator.handouts.kit.document import Section, printed
+from facilitator.handouts.kit.edition import Edition
+from facilitator.ui.kit.store import Store
+from facilitator.ui.kit.theme import Theme
+from facilitator.workshop.session import Session
+
+REASON = "Views are asked for; what happens with them is decided elsewhere. That is consultation."
+
+
+@pytest.fixture
+def activity():
+    return begin(catalogue.exercise("is-it-or-isnt-it"), boards.start)
+
+
+@pytest.fixture
+def store(qapp, activity):
+    store = Store(Session(title="Lye", activities=(activity,)))
+    store.go_to(activity.id, "decide")
+    return store
+
+
+@pytest.fixture
+def wall(qtbot, store):
+    view = View(store.handle("cases", True), Theme())
+    qtbot.addWidget(view)
+    view.resize(1200, 520)
+    view.show()
+    return view
+
+
+@pytest.fixture
+def console(qtbot, store):
+    view = View(store.handle("cases"), Theme())
+    qtbot.addWidget(view)
+    view.resize(780, 580)
+    view.show()
+    return view
+
+
+@pytest.fixture
+def controls(qtbot, store, console):
+    made = Controls(console._handle, Theme())
+    qtbot.addWidget(made)
+    made.resize(780, 200)
+    made.show()
+    return made
+
+
+def cases(store):
+    return store.session.activities[0].boards["cases"]
+
+
+def first(store):
+    return cases(store).cards[0]
+
+
+def test_the_deck_waits_in_the_tray_and_says_nothing_yet(activity):
+    state = activity.boards["cases"]
+    assert {c.column for c in state.cards} == {"tray"}
+    assert (state.summary(), tables.tables(state), state.carried()) == ("", (), ())
+
+
+def test_a_reason_is_in_nothing_the_room_receives_before_it_is_told(store, wall, console):
+    assert first(store).reason == REASON
+    everything = repr((cases(store).seen_by_room("sort"), vars(wall), vars(wall.standing)))
+    assert REASON[:20] not in everything
+    assert REASON[:20] not in repr((tables.told(cases(store)), tables.data(cases(store))))
+    console._handle.do("Show", lambda s: reason_told(s, first(store).id))
+    assert any(REASON in words for words in wall.texts())
+
+
+def test_the_facilitator_reads_the_reason_and_shows_it(store, wall, console, controls):
+    console._handle.choose(first(store).id)
+    assert REASON in controls.findChild(QLabel, "card_reason").text()
+    QTest.mouseClick(controls.findChild(QWidget, "card_reason_tell"), Qt.MouseButton.LeftButton)
+    assert first(store).told
+    QTest.mouseClick(controls.findChild(QWidget, "card_reason_tell"), Qt.MouseButton.LeftButton)
+    assert not first(store).told
+
+
+def test_all_reasons_are_those_of_sorted_cards(activity):
+    state = activity.boards["cases"]
+    state = all_told(state.moved(state.cards[3].id, "self"))
+    assert [c.text[:11] for c in state.cards if c.told] == ["Six parents"]
+
+
+def test_a_card_is_dragged_from_the_tray_to_a_column(store, wall):
+    item = first(store).id
+    area = wall.area(item)
+    lane = next(x for x in wall.sheet.lanes if x.column == "voice")
+    start, end = area.center().toPoint(), QPoint(round(lane.x + 20), 80)
+    assert area.top() > 200
+    QTest.mousePress(wall, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(wall, (start + end) / 2)
+    QTest.mouseMove(wall, end)
+    QTest.mouseRelease(wall, Qt.MouseButton.LeftButton, pos=end)
+    assert cases(store).get(item).column == "voice"
+    assert item not in {c.id for c in cases(store).in_column("tray")}
+
+
+def test_all_five_kinds_stand_beside_each_other_above_the_tray(wall):
+    flat = [lane for lane in wall.sheet.lanes if lane.flat]
+    assert [lane.column for lane in wall.sheet.lanes if not lane.flat] == [
+        "consultation", "voice", "design", "self", "co-production",
+    ]  # fmt: skip
+    assert [lane.column for lane in flat] == ["tray"]
+
+
+def test_every_card_in_the_tray_comes_by_turning_pages(wall, store):
+    seen = {s.card for sheet in wall.sheets for s in sheet.slots}
+    assert seen == {c.id for c in cases(store).cards}
+
+
+def test_a_number_sends_the_chosen_card(store, console):
+    console._handle.choose(first(store).id)
+    QTest.keyClick(console, Qt.Key.Key_5)
+    assert cases(store).cards[-1].column == "co-production"
+
+
+def test_the_record_gives_the_reasons_that_were_told(activity):
+    state = activity.boards["cases"]
+    told, other = state.cards[0].id, state.cards[1].id
+    state = reason_told(state.moved(told, "consultation").moved(other, "voice"), told)
+    words = " ".join(read(page.record(activity.with_board("cases", state), "cases", Edition())))
+    assert "That is consultation." in words
+    assert "That is user voice" not in words
+    assert "A peer group" not in words
+
+
+def test_the_sheet_lists_the_cases_and_the_letters(activity):
+    (sheet,) = page.worksheets(activity, "cases", Edition())
+    words = " ".join(read(sheet.story))
+    assert "A: Consultation" in words
+    assert "A peer group" in words
+    assert "That is consultation" not in words
+
+
+def test_the_deck_can_be_cut_out(activity):
+    (sheet,) = page.cards(activity, "cases", Edition())
+    words = " ".join(read(sheet.story))
+    assert "A peer group" in words
+    assert "Cases" not in words
+
+
+def test_a_tag_is_chosen_from_the_controls(qtbot, qapp):
+    activity = begin(catalogue.exercise("helps-and-hindrances"), boards.start)
+    store = Store(Session(title="Lye", activities=(activity,)))
+    store.go_to(activity.id, "weigh")
+    handle = store.handle("both")
+    handle.do("Add", lambda s: s.added("Forms", "hindrances", item_id="f"))
+    controls = Controls(handle, Theme())
+    qtbot.addWidget(controls)
+    controls.show()
+    handle.choose("f")
+    box = controls.findChild(QComboBox, "card_tag_whose")
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    state = handle.state
+    assert state.get("f").tags == {"whose": "partly ours"}
+    assert tagged(state, "f", "whose", "somebody's") == state
+    assert "partly ours" in repr(tables.tables(state))
+
+
+def test_a_setting_that_is_wrong_is_named():
+    two = [{"id": "a", "name": "A"}, {"id": "b", "name": "B"}]
+    with pytest.raises(ValueError, match="tray"):
+        start({"columns": [{"id": "t", "name": "T", "tray": True}, *two]})
+    with pytest.raises(ValueError, match="carries"):
+        start({"columns": two, "carries": "c"})
+    with pytest.raises(ValueError, match="dots_each"):
+        start({"columns": two, "dots_each": -1})
+    with pytest.raises(ValueError, match="choices"):
+        start({"columns": two, "tags": [{"id": "x", "name": "X", "choices": ["one"]}]})
+
+
+def read(story):
+    data = printed([Section(Part(Furniture(), Edition()), story)], "Wall")
+    pages = pypdfium2.PdfDocument(BytesIO(data))
+    return [" ".join(p.get_textpage().get_text_bounded().split()) for p in pages]

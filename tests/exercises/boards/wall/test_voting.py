@@ -1,0 +1,210 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QSpinBox, QWidget
+
+from facilitator.exercises import boards, catalogue
+from facilitator.exercises.boards.wall import page, tables
+from facilitator.exercises.boards.wall.controls import Controls
+from facilitator.exercises.boards.wall.controls.twin_model import DOTS
+from facilitator.exercises.boards.wall.view.painting import less_at, more_at
+from facilitator.exercises.boards.wall.voting import counted_for, dotted, left, placed, ranked
+from facilitator.exercises.exercise import begin
+from facilitator.handouts.kit.edition import Edition
+from facilitator.ui.kit.store import Store
+from facilitator.ui.kit.theme import Theme
+from facilitator.workshop.session import Session
+
+Key = Qt.Key
+SAID = {"hindrances": ("No buses after six", "Forms", "Not paid"), "helps": ("Tea", "Time")}
+
+
+@pytest.fixture
+def store(qapp):
+    """Four people about to place three dots each."""
+    activity = begin(catalogue.exercise("helps-and-hindrances"), boards.start)
+    state = activity.boards["both"]
+    for column, texts in SAID.items():
+        for text in texts:
+            state = state.added(text, column, item_id=text)
+    store = Store(Session(title="Lye", people=4, activities=(activity.with_board("both", state),)))
+    store.go_to(activity.id, "dots")
+    return store
+
+
+@pytest.fixture
+def windows(qtbot, store):
+    from facilitator.exercises.boards.wall.view import View
+
+    made = []
+    for wall in (False, True):
+        view = View(store.handle("both", wall), Theme())
+        view.resize(780, 580)
+        view.show()
+        made.append(view)
+        qtbot.addWidget(view)
+    return made
+
+
+def state_of(store):
+    return store.session.activities[0].boards["both"]
+
+
+def dots(store, item):
+    return state_of(store).get(item).dots
+
+
+def middle(view, item, place):
+    return place(view.area(item), view.standing.strip).center().toPoint()
+
+
+def tap(view, at):
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=at)
+
+
+def test_a_dot_is_placed_and_taken_back_with_the_mouse(store, windows):
+    for view in windows:
+        tap(view, middle(view, "Forms", more_at))
+    assert dots(store, "Forms") == 2
+    tap(windows[0], middle(windows[0], "Forms", less_at))
+    assert dots(store, "Forms") == 1
+    assert windows[1].vote_words == "11 of 12 dots left"
+
+
+def test_two_fingers_place_two_dots(store, windows):
+    wall = windows[1]
+    device = QTest.createTouchDevice()
+    first, second = (middle(wall, item, more_at) for item in ("Forms", "Tea"))
+    QTest.touchEvent(wall, device).press(0, first).press(1, second).commit()
+    QTest.touchEvent(wall, device).release(0, first).release(1, second).commit()
+    assert (dots(store, "Forms"), dots(store, "Tea")) == (1, 1)
+
+
+def test_a_tap_beside_the_buttons_only_chooses(store, windows):
+    view = windows[0]
+    tap(view, view.area("Forms").topLeft().toPoint() + QPoint(20, 12))
+    assert dots(store, "Forms") == 0
+    assert view._handle.chosen == "Forms"
+    assert not view._handle.held
+
+
+def test_nothing_is_dragged_while_dots_are_placed(store, windows):
+    view = windows[1]
+    start = view.area("Forms").topLeft().toPoint() + QPoint(20, 12)
+    QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(view, start - QPoint(300, 0))
+    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=start - QPoint(300, 0))
+    assert state_of(store).get("Forms").column == "hindrances"
+
+
+def test_keys_place_and_take_back(store, windows, qtbot):
+    view = windows[0]
+    view._handle.choose("Forms")
+    with qtbot.waitSignal(store.said) as said:
+        QTest.keyClick(view, Key.Key_Plus)
+    assert said.args == ["Forms: 1 dot. 11 of 12 dots left"]
+    QTest.keyClick(view, Key.Key_Return)
+    QTest.keyClick(view, Key.Key_Minus)
+    assert dots(store, "Forms") == 1
+    store.undo()
+    assert dots(store, "Forms") == 2
+
+
+def test_no_more_dots_than_there_are(store, windows, qtbot):
+    view = windows[0]
+    view._handle.choose("Forms")
+    for _ in range(12):
+        QTest.keyClick(view, Key.Key_Plus)
+    with qtbot.waitSignal(store.said) as said:
+        QTest.keyClick(view, Key.Key_Plus)
+    assert said.args == ["Every dot is placed"]
+    assert dots(store, "Forms") == 12
+
+
+@pytest.fixture
+def controls(qtbot, store, windows):
+    made = Controls(windows[0]._handle, Theme())
+    qtbot.addWidget(made)
+    made.resize(780, 200)
+    made.show()
+    return made
+
+
+def press(controls, name):
+    QTest.mouseClick(controls.findChild(QWidget, name), Qt.MouseButton.LeftButton)
+
+
+def test_steppers_count_a_number_for_each(store, windows, controls):
+    windows[0]._handle.choose("Not paid")
+    press(controls, "vote_dots_more")
+    press(controls, "vote_people_more")
+    assert dots(store, "Not paid") == 1
+    assert left(state_of(store), 4) == 14
+    spin = controls.findChild(QSpinBox, "vote_dots")
+    spin.selectAll()
+    QTest.keyClicks(spin, "7")
+    QTest.keyClick(spin, Key.Key_Return)
+    assert dots(store, "Not paid") == 7
+
+
+def test_dots_are_hidden_until_they_are_shown(store, windows, controls):
+    press(controls, "vote_show")
+    tap(windows[0], middle(windows[0], "Forms", more_at))
+    room = store.handle("both", True).state
+    assert placed(room) == 0
+    assert windows[1].standing.strip == 0
+    store.next()
+    assert windows[1].texts() == []
+    press(controls, "vote_show")
+    assert "Forms" in windows[1].texts()
+
+
+def test_the_list_takes_a_number_too(store, windows, controls):
+    model = controls.twin.model
+    row = model.row_of("Forms")
+    assert model.setData(model.index(row, DOTS), "5")
+    assert not model.setData(model.index(row, DOTS), "many")
+    assert dots(store, "Forms") == 5
+
+
+def test_ranked_shows_the_most_dots_first(store, windows):
+    store.handle("both").do("Vote", lambda s: dotted(dotted(s, "Tea", 1, 9), "Forms", 3, 9))
+    store.next()
+    texts = windows[1].texts()
+    assert [t for t in texts if t in ("Forms", "Tea")] == ["Forms", "Tea"]
+    assert "3 dots" in texts
+    assert "Time" not in texts
+
+
+def test_what_is_carried_on_are_the_hindrances_with_most_dots(store):
+    state = dotted(dotted(dotted(state_of(store), "Tea", 5, 9), "Not paid", 3, 9), "Forms", 1, 9)
+    assert [c.text for c in state.carried()] == ["Not paid", "Forms", "No buses after six"]
+    assert [c.text for c in replace(state, carries_most=1).carried()] == ["Not paid"]
+
+
+def test_merged_cards_have_all_their_dots(store):
+    state = dotted(dotted(state_of(store), "Tea", 2, 9), "Time", 1, 9).merged("Time", "Tea")
+    assert [(c.id, c.dots) for c in ranked(state)] == [("Tea", 3)]
+
+
+def test_without_a_number_of_people_there_is_no_limit(store):
+    state = dotted(counted_for(state_of(store), each=1), "Tea", 40, 0)
+    assert (placed(state), left(state, 0)) == (40, None)
+
+
+def test_a_covered_card_takes_no_dots_and_is_not_ranked(store):
+    state = dotted(state_of(store), "Tea", 2, 9).covered("Tea")
+    assert dotted(state, "Tea", 1, 9) == state
+    assert ranked(state) == ()
+
+
+def test_the_record_ranks_the_votes(store):
+    state = dotted(dotted(state_of(store), "Forms", 4, 9), "Tea", 1, 9)
+    ranking = tables.tables(state)[0]
+    assert ranking.title == "Most dots first"
+    assert [row[:3] for row in ranking.rows] == [("Forms", "Hindrances", "4"), ("Tea", "Helps", "1")]
+    activity = store.activity.with_board("both", state)
+    assert page.in_brief(activity, "both").about == ("Most dots: “Forms”, 4 dots.",)
+    assert page.record(activity, "both", Edition())
