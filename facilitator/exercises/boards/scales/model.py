@@ -67,7 +67,8 @@ class State:
     """`points` are three to five words from least to most; `chosen` are the principles of today.
 
     Sheets lie in the order of their ids, which is chance: no file tells who handed in first.
-    `by_role` is filled only in what the room sees, where it may. `earlier` are counts of another time.
+    `totals` and `by_role` stand for all of them in what the room sees, and are empty elsewhere.
+    `earlier` are counts of another time.
     """
 
     points: tuple[str, ...]
@@ -80,6 +81,7 @@ class State:
     hands: Mapping[str, Counts] = field(default_factory=dict)
     shown: bool = False
     splitting: bool = False
+    totals: Mapping[str, Counts] = field(default_factory=dict)
     by_role: tuple[Role, ...] = ()
     earlier: Mapping[str, Counts] = field(default_factory=dict)
     earlier_when: str = ""
@@ -112,8 +114,8 @@ class State:
 
     def counts(self, behaviour_id: str) -> Counts:
         """What was said of one behaviour, however it was taken; hidden sheets do not count."""
-        if self.way == "hands":
-            return self.hands.get(behaviour_id) or counting.none(len(self.points))
+        if self.totals or self.way == "hands":
+            return {**self.hands, **self.totals}.get(behaviour_id) or counting.none(len(self.points))
         return self._of_sheets(behaviour_id, lambda sheet: True)
 
     def group_counts(self, group: Group) -> Counts:
@@ -123,7 +125,7 @@ class State:
     @property
     def people(self) -> int:
         """How many took part, as far as can be known."""
-        if self.way == "sheets":
+        if self.way == "sheets" and not self.totals:
             return sum(not s.hidden for s in self.sheets)
         return max((self.counts(b.id).answered for b in self.behaviours), default=0)
 
@@ -243,9 +245,9 @@ class State:
         found = {b.id: self.counts(b.id) for b in self.behaviours} if self.shown else {}
         return replace(
             self,
-            way="hands",
             sheets=(),
-            hands=found,
+            hands={},
+            totals=found,
             by_role=self.split if self.shown else (),
             earlier=self.earlier if self.shown else {},
             keep=_seen(self.keep),

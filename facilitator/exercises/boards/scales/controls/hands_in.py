@@ -35,8 +35,7 @@ class HandsIn(QWidget):
         top = QHBoxLayout()
         top.addWidget(self._name, 1)
         top.addWidget(self._note)
-        top.addWidget(button("‹", "behaviour_back", self._back, speak=tr("Behaviour before")))
-        top.addWidget(button("›", "behaviour_on", self.on, speak=tr("Next behaviour")))
+        top.addWidget(button(tr("Next behaviour"), "behaviour_on", self.on))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -82,9 +81,6 @@ class HandsIn(QWidget):
             event.accept()
             return True
         return super().event(event)
-
-    def _back(self) -> None:
-        self._ones.turn(-1)
 
     def _figure(self, event: QKeyEvent) -> int | None:
         """Which stepper a key counts at."""

@@ -1,6 +1,6 @@
 """Everything as tables that a screen reader reads and anybody can edit: the counts, and the sheets."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.exercises.boards.scales import typing_in
 from facilitator.exercises.boards.scales.counts import UNKNOWN
@@ -36,15 +36,29 @@ class Lists(QWidget):
         acts = QHBoxLayout()
         acts.addWidget(button(tr("Take out"), "sheet_drop", self._drop, speak=tr("Take the sheet out")))
         acts.addWidget(self._withdrawing, 1)
-        self._right = QWidget()
-        right = QVBoxLayout(self._right)
-        right.setContentsMargins(0, 0, 0, 0)
-        right.addWidget(self._sheets, 1)
-        right.addLayout(acts)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._counts, 3)
-        row.addWidget(self._right, 2)
+        single = QWidget()
+        below = QVBoxLayout(single)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.addWidget(self._sheets, 1)
+        below.addLayout(acts)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._counts)
+        self._stack.addWidget(single)
+        self._by_behaviour = button(tr("By behaviour"), "list_behaviours", self._show_behaviours)
+        self._by_sheet = button(tr("Sheet by sheet"), "list_sheets", self._show_sheets)
+        which = QHBoxLayout()
+        for made in (self._by_behaviour, self._by_sheet):
+            made.setCheckable(True)
+            which.addWidget(made)
+        which.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(which)
+        column.addWidget(self._stack)
+        _widen(self._counts, 0)
+        _widen(self._sheets, FIGURES)
+        self._show(0)
 
     def refresh(self) -> None:
         state: State = self._handle.state
@@ -63,8 +77,21 @@ class Lists(QWidget):
                 for number, sheet in enumerate(state.sheets, 1)
             ]
         )
-        self._right.setVisible(state.way == "sheets")
+        self._by_sheet.setVisible(state.way == "sheets")
+        if state.way == "hands":
+            self._show(0)
         self._picked()
+
+    def _show_behaviours(self) -> None:
+        self._show(0)
+
+    def _show_sheets(self) -> None:
+        self._show(1)
+
+    def _show(self, which: int) -> None:
+        self._stack.setCurrentIndex(which)
+        self._by_behaviour.setChecked(which == 0)
+        self._by_sheet.setChecked(which == 1)
 
     def _counted(self, behaviour_id: str, cell: int, typed: str) -> None:
         """Anything but a whole number leaves the count as it was."""
@@ -97,6 +124,13 @@ class Lists(QWidget):
     def _drop(self) -> None:
         if item_id := self._sheets.chosen:
             self._handle.do(tr("Take a sheet out"), lambda s: s.taken_out(item_id))
+
+
+def _widen(table: RowsTable, column: int) -> None:
+    """Give one column what the others leave."""
+    header = table.horizontalHeader()
+    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
 
 
 def _count_row(state: State, behaviour_id: str) -> Row:

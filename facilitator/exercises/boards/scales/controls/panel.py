@@ -9,7 +9,7 @@ from facilitator.exercises.boards.scales.controls.lists import Lists
 from facilitator.exercises.boards.scales.controls.looking import Looking
 from facilitator.exercises.boards.scales.controls.setup import SetUp
 from facilitator.exercises.boards.scales.controls.sheets_in import SheetsIn
-from facilitator.exercises.boards.scales.view.picture import LIST, ONE
+from facilitator.exercises.boards.scales.view.picture import LIST, ONE, scene
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.pager import Pager
 from facilitator.ui.kit.pieces import button, escaped, line, restyle
@@ -36,14 +36,17 @@ class Controls(QWidget):
         self.sheets.add("setup", tr("Principles"), self._setup)
         self.sheets.add("count", tr("Count in"), self._count)
         self.sheets.add("look", tr("Look"), self._look)
-        self.sheets.add("decide", tr("Keep and change"), self._decide)
-        self.sheets.add("list", tr("As a list"), self._lists)
-        self.sheets.add_action(Pager(handle.pages(LIST), words=False))
+        self.sheets.add("decide", tr("Choose"), self._decide)
+        self.sheets.add("list", tr("List"), self._lists)
+        self._pagers = {part: _held(Pager(handle.pages(part), words=False)) for part in (ONE, LIST)}
+        for pager in self._pagers.values():
+            self.sheets.add_action(pager)
         self.sheets.add_action(self._reveal)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.sheets)
         handle.changed.connect(self.refresh)
+        handle.showing.changed.connect(self._show_pager)
         handle.showing.changed.connect(self._look.refresh)
         self.refresh()
 
@@ -54,6 +57,7 @@ class Controls(QWidget):
             self.sheets.open(OPENS.get(self._mode, "list"))
         for sheet in (self._setup, self._count, self._look, self._decide, self._lists):
             sheet.refresh()
+        self._show_pager()
         shown = self._handle.state.shown
         words = tr("Hide the ratings again") if shown else tr("Reveal the ratings")
         self._reveal.setText(escaped(words))
@@ -68,11 +72,27 @@ class Controls(QWidget):
         self._handle.do(self._reveal.text(), lambda s: s.revealed(now))
         self._handle.say(tr("The room sees the ratings") if now else tr("The ratings are hidden"))
 
+    def _show_pager(self) -> None:
+        """The pages of what stands in the picture just now."""
+        showing = self._handle.showing
+        one = scene(self._handle.mode, self._handle.state, showing.alone, showing.large) == "one"
+        self._pagers[ONE].setVisible(one)
+        self._pagers[LIST].setVisible(not one)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Figures count hands while hands are counted."""
         counting = self.sheets.open_name == "count" and self._handle.state.way == "hands"
         if not (counting and self._count.hands.key(event)):
             super().keyPressEvent(event)
+
+
+def _held(pager: Pager) -> QWidget:
+    """A pager comes and goes by itself; what holds it can be hidden besides."""
+    box = QWidget()
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(pager)
+    return box
 
 
 class CountIn(QWidget):

@@ -1,7 +1,7 @@
 """Bars under each other: pyqtgraph holds their parts and coordinates, words are painted around them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pyqtgraph as pg
@@ -11,15 +11,18 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.exercises.boards.scales.chart import Chart, Room, Segment, Strip, chart
 from facilitator.exercises.boards.scales.counts import UNKNOWN, Counts
-from facilitator.exercises.boards.scales.view.sizes import Sizes
 from facilitator.ui.kit.paging import packed
 from facilitator.ui.kit.pills import broken
 from facilitator.ui.kit.theme import Theme
 
+SOME = 4  # rows: a page that holds fewer is better set in smaller letters
 WORDS = 0.45  # of the width, for words beside a bar
 NARROW = 15  # letters: where words would have less, they stand above their bar
 BESIDE_LINES, ABOVE_LINES = 3, 2
 GAP = 0.55  # letters between rows
+LEADING = 1.3  # a line's height in letters
+BAR = 1.7  # a bar's height in letters
+UNKNOWN_ROOM = 3.4  # letters at the right for those who don't know
 STEPS = {3: (0.0, 0.42, 1.0), 4: (0.0, 0.28, 0.55, 1.0), 5: (0.0, 0.22, 0.42, 0.6, 1.0)}
 
 
@@ -51,7 +54,8 @@ class Bars(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self._rows: tuple[Row, ...] = ()
         self._points: tuple[str, ...] = ("", "", "")
         self._unknown = ""
-        self._sizes: Sizes | None = None
+        self._letters: tuple[int, ...] = ()
+        self._px = 0  # the letters that are in use, in pixels; 0 while nothing is shown
         self._pages: list[tuple[Placed, ...]] = [()]
         self._page = 0
         self.chart = Chart()
@@ -71,9 +75,15 @@ class Bars(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         menu.setParent(self, menu.windowFlags())
         self._items: dict[int, Any] = {}
 
-    def show_rows(self, rows: Sequence[Row], points: tuple[str, ...], unknown: str, sizes: Sizes) -> None:
-        """Bring the bars up to date; `points` and `unknown` are the words of the key."""
-        self._rows, self._points, self._unknown, self._sizes = tuple(rows), points, unknown, sizes
+    def show_rows(
+        self, rows: Sequence[Row], points: tuple[str, ...], unknown: str, letters: tuple[int, ...]
+    ) -> None:
+        """Bring the bars up to date; `points` and `unknown` are the words of the key.
+
+        `letters` are pixels: the first with which one page holds all rows. Where none does, the last
+        but one if a page holds some rows in them, else the last.
+        """
+        self._rows, self._points, self._unknown, self._letters = tuple(rows), points, unknown, letters
         self._lay()
 
     def turn_to(self, page: int) -> None:
@@ -93,8 +103,7 @@ class Bars(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
     @property
     def height_needed(self) -> float:
         """Pixels in which all rows stand on one page."""
-        gap = GAP * self._sizes.label if self._sizes else 0
-        return self._top + sum(p.height + gap for page in self._pages for p in page)
+        return self._top + sum(p.height + GAP * self._px for page in self._pages for p in page)
 
     def row_at(self, at: QPointF) -> str:
         """The id of the row at a point of this widget; empty for none."""
@@ -103,7 +112,7 @@ class Bars(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
 
     def resizeEvent(self, event: Any) -> None:
         super().resizeEvent(event)
-        if getattr(self, "_sizes", None) is not None:
+        if getattr(self, "_letters", None):
             self._lay()
 
     # Laying out
@@ -115,54 +124,71 @@ class Bars(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
     @property
     def _beside(self) -> bool:
         """Words stand beside their bars."""
-        return self._sizes is not None and self.width() * WORDS >= NARROW * self._sizes.label
+        return bool(self.width() * WORDS >= NARROW * self._px)
 
     @property
     def _left(self) -> float:
         return self.width() * WORDS if self._beside else 0.0
 
     @property
+    def _line(self) -> float:
+        return LEADING * self._px
+
+    @property
     def _top(self) -> float:
-        return len(self._key_rows()) * self._sizes.line * 1.15 if self._sizes else 0.0
+        """What the key takes."""
+        return len(self._key_rows()) * self._line * 1.15
 
     def _lay(self) -> None:
-        sizes = self._sizes
-        if sizes is None:
-            return
-        gap = GAP * sizes.label
-        placed = [self._measured(row) for row in self._rows]
-        room = max(1.0, self.height() - self._top)
-        self._pages = []
-        for run in packed([p.height for p in placed], room, gap):
-            y, page = self._top, []
-            for index in run:
-                one = placed[index]
-                page.append(Placed(one.row, one.lines, one.height, y))
-                y += one.height + gap
-            self._pages.append(tuple(page))
+        for px in self._letters:
+            self._pages = self._paged(px)
+            if len(self._pages) == 1 and self.height_needed <= self.height() + GAP * px:
+                break
+        else:
+            self._settle()
         self.box.setRange(
             xRange=(0, self.width()), yRange=(0, self.height()), padding=0, disableAutoRange=True
         )
         self.setBackground(self._theme.colour("board"))
         self._draw()
 
+    def _settle(self) -> None:
+        """No letters are small enough for one page."""
+        for px in self._letters[-2:]:
+            self._pages = self._paged(px)
+            if len(self._pages[0]) >= SOME:
+                break
+
+    def _paged(self, px: int) -> list[tuple[Placed, ...]]:
+        """All rows in pages, each from below the key down, in letters so large."""
+        self._px = px
+        gap = GAP * px
+        placed = [self._measured(row) for row in self._rows]
+        pages = []
+        for run in packed([p.height for p in placed], max(1.0, self.height() - self._top), gap):
+            y, page = self._top, []
+            for index in run:
+                page.append(replace(placed[index], y=y))
+                y += placed[index].height + gap
+            pages.append(tuple(page))
+        return pages
+
     def _measured(self, row: Row) -> Placed:
-        assert self._sizes is not None  # noqa: S101
-        font = self._theme.font(self._sizes.label)
+        font, line, bar = self._theme.font(self._px), self._line, BAR * self._px
         if self._beside:
-            lines = broken(row.words, font, self._left - self._sizes.label, BESIDE_LINES)
-            return Placed(row, lines, max(self._sizes.bar, len(lines) * self._sizes.line))
+            lines = broken(row.words, font, self._left - self._px, BESIDE_LINES)
+            return Placed(row, lines, max(bar, len(lines) * line))
         lines = broken(row.words, font, self.width(), ABOVE_LINES)
-        return Placed(row, lines, len(lines) * self._sizes.line + self._sizes.bar)
+        return Placed(row, lines, len(lines) * line + bar)
 
     def _draw(self) -> None:
-        sizes = self._sizes
-        if sizes is None:
+        if not self._px:
             return
-        metrics = QFontMetricsF(self._theme.font(sizes.label, bold=True))
-        measure = _figure_widths(metrics, sizes.label)
-        unknown = 3.4 * sizes.label
-        room = Room(self._left + 1, self.width() - self._left - 3, sizes.bar, unknown, measure)
+        metrics = QFontMetricsF(self._theme.font(self._px, bold=True))
+        measure = _figure_widths(metrics, self._px)
+        room = Room(
+            self._left + 1, self.width() - self._left - 3, BAR * self._px, UNKNOWN_ROOM * self._px, measure
+        )
         strips = [Strip(str(n), p.row.counts, self._bar_y(p)) for n, p in enumerate(self._placed)]
         self.chart = chart(strips, room)
         for point in (*range(len(self._points)), UNKNOWN):
@@ -172,8 +198,7 @@ class Bars(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
 
     def _bar_y(self, placed: Placed) -> float:
         """Level with the middle of the words beside it, or below them."""
-        assert self._sizes is not None  # noqa: S101
-        below = placed.height - self._sizes.bar
+        below = placed.height - BAR * self._px
         return placed.y + (below / 2 if self._beside else below)
 
     def _put(self, point: int, segments: list[Segment]) -> None:
@@ -202,22 +227,21 @@ class Bars(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
 
     def drawForeground(self, painter: QPainter, rect: QRectF) -> None:  # noqa: N802 - Qt calls it by name
         super().drawForeground(painter, rect)
-        if self._sizes is None:
+        if not self._px:
             return
         self._draw_key(painter)
-        painter.setFont(self._theme.font(self._sizes.label))
+        painter.setFont(self._theme.font(self._px))
         painter.setPen(self._theme.colour("ink"))
         for placed in self._placed:
             self._draw_words(painter, placed)
-        painter.setFont(self._theme.font(self._sizes.label, bold=True))
+        painter.setFont(self._theme.font(self._px, bold=True))
         for segment in self.chart.segments:
             painter.setPen(self._on(self._colour(segment.point)))
             place = QRectF(segment.x, segment.y, segment.width, segment.height)
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(segment.count))
 
     def _draw_words(self, painter: QPainter, placed: Placed) -> None:
-        assert self._sizes is not None  # noqa: S101
-        line = self._sizes.line
+        line = self._line
         y = placed.y
         if self._beside:
             y += (placed.height - len(placed.lines) * line) / 2
@@ -226,8 +250,7 @@ class Bars(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
             painter.drawText(place, _LEFT, words)
 
     def _draw_key(self, painter: QPainter) -> None:
-        assert self._sizes is not None  # noqa: S101
-        px, high = self._sizes.label, self._sizes.line * 1.15
+        px, high = self._px, self._line * 1.15
         for number, row in enumerate(self._key_rows()):
             for point, words, x in row:
                 y = number * high
@@ -236,18 +259,18 @@ class Bars(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
                 painter.drawRect(QRectF(x + 1, y + 0.2 * px, 1.3 * px, 0.9 * px))
                 painter.setPen(self._theme.colour("ink"))
                 painter.setFont(self._theme.font(px))
-                painter.drawText(QRectF(x + 1.8 * px, y, self.width(), self._sizes.line), _LEFT, words)
+                painter.drawText(QRectF(x + 1.8 * px, y, self.width(), self._line), _LEFT, words)
 
     def _key_rows(self) -> list[list[tuple[int, str, float]]]:
         """Each point with its words and its place, in as many rows as they need."""
-        assert self._sizes is not None  # noqa: S101
-        px = self._sizes.label
+        px = self._px
         metrics = QFontMetricsF(self._theme.font(px))
+        named = (*enumerate(self._points), (UNKNOWN, self._unknown))
+        widths = [metrics.horizontalAdvance(words) + 3.2 * px for _, words in named]
         rows: list[list[tuple[int, str, float]]] = [[]]
-        x = left = self._left
-        for point, words in (*enumerate(self._points), (UNKNOWN, self._unknown)):
-            wide = metrics.horizontalAdvance(words) + 3.2 * px
-            if rows[-1] and x + wide - 1.4 * px > self.width():
+        x = left = max(0.0, min(self._left, self.width() - sum(widths) + 1.4 * px))
+        for (point, words), wide in zip(named, widths, strict=True):
+            if rows[-1] and x + wide - 1.4 * px > self.width() + 1:
                 rows.append([])
                 x = left
             rows[-1].append((point, words, x))

@@ -8,6 +8,7 @@ from facilitator.exercises.boards.scales.model import Behaviour, State
 from facilitator.exercises.boards.scales.reading import coded, point_words, role_words
 from facilitator.exercises.boards.scales.view.bars import Bars, Row
 from facilitator.exercises.boards.scales.view.sizes import Sizes
+from facilitator.exercises.boards.scales.view.words import fitted
 from facilitator.ui.kit.fit_label import FitLabel
 from facilitator.ui.kit.prose import Paragraph, Prose, Run
 from facilitator.ui.kit.theme import Theme
@@ -38,8 +39,6 @@ class One(QWidget):
         ink = self._theme.colour("ink")
         self._text.look(self._theme.font(sizes.behaviour, bold=True), sizes.floor, ink)
         self.bars.setVisible(rated)
-        rows = _rows(state, behaviour) if rated else ()
-        self.bars.show_rows(rows, state.points, point_words(state, UNKNOWN), sizes)
         self._place()
 
     @property
@@ -61,26 +60,34 @@ class One(QWidget):
         self._text.setGeometry(0, 0, width, top)
         top += gap
         if not self.bars.isHidden():
-            self.bars.setGeometry(0, top, width, max(1, height - top))
-            used = min(round(self.bars.height_needed), height - top)
-            self.bars.setGeometry(0, top, width, max(1, used))
-            top += used + gap
+            top += self._place_bars(state, sizes, top) + gap
         self._place_looks(state, sizes, top, max(1, height - top))
 
-    def _place_looks(self, state: State, sizes: Sizes, top: int, high: int) -> None:
-        """As large as the words can be without losing any, down to the least there may be."""
+    def _place_bars(self, state: State, sizes: Sizes, top: int) -> int:
+        """As high as they need; how high that is."""
         assert self._behaviour is not None  # noqa: S101
-        points = len(state.points)
+        room = max(1, self.height() - top)
+        rows = _rows(state, self._behaviour)
+        letters = (sizes.card, sizes.label) if len(rows) == 1 else (sizes.label,)
+        self.bars.setGeometry(0, top, self.width(), room)
+        self.bars.show_rows(rows, state.points, point_words(state, UNKNOWN), letters)
+        high = min(room, -int(-self.bars.height_needed // 1)) if self.bars.page_count == 1 else room
+        self.bars.setGeometry(0, top, self.width(), high)
+        return high
+
+    def _place_looks(self, state: State, sizes: Sizes, top: int, high: int) -> None:
+        """As large as they can be without losing a word; with the ratings, only where there is room."""
+        behaviour, points = self._behaviour, len(state.points)
+        assert behaviour is not None  # noqa: S101
         gap = round(0.8 * sizes.label)
         wide = max(1, (self.width() - gap * (points - 1)) // points)
-        for size in dict.fromkeys((sizes.card, sizes.label, sizes.floor)):
-            for point, prose in enumerate(self._looks[:points]):
-                prose.show_words(_look(state, self._behaviour, point, size))
-                prose.setGeometry(point * (wide + gap), top, wide, high)
-            if all(prose.page_count == 1 for prose in self._looks[:points]):
-                break
         for point, prose in enumerate(self._looks):
-            prose.setVisible(point < points)
+            prose.setGeometry(point * (wide + gap), top, wide, high)
+        letters = dict.fromkeys((*sizes.words, sizes.label, sizes.floor))
+        pages = fitted(self._looks[:points], lambda n, px: _look(state, behaviour, n, px), list(letters))
+        room = pages == 1 or self.bars.isHidden()
+        for point, prose in enumerate(self._looks):
+            prose.setVisible(room and point < points)
 
 
 def _look(state: State, behaviour: Behaviour, point: int, px: int) -> tuple[Paragraph, ...]:

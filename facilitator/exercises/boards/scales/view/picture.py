@@ -29,7 +29,7 @@ from facilitator.ui.kit.prose import Prose
 from facilitator.ui.kit.theme import Theme
 from facilitator.words import tr
 
-Scene = Literal["principles", "one", "spread", "picture", "changes", "large", "choice"]
+Scene = Literal["principles", "waiting", "one", "spread", "picture", "changes", "large", "choice"]
 ONE, LIST = "one", "list"  # the parts whose pages all windows turn together
 PICTURE, CHANGES = "picture", "changes"  # what may stand alone, instead of the spread
 TURNER = 44  # pixels at the foot that a touch turns the page with
@@ -42,7 +42,7 @@ def scene(mode: str, state: State, alone: str, large: str) -> Scene:
     if mode == "decide":
         return "choice"
     if mode == "rate" or not state.shown:
-        return "one"
+        return "waiting" if mode == "count" and state.way == "sheets" else "one"
     if large and any(b.id == large for b in state.behaviours):
         return "large"
     if alone == CHANGES and since(state.earlier, state):
@@ -86,6 +86,8 @@ class View(HandsWidget):
         self._place(sizes)
         if self._scene == "principles":
             self._show_principles(state, sizes)
+        elif self._scene == "waiting":
+            self._show_waiting(sizes)
         elif self._scene == "choice":
             self._show_choice(state, sizes)
         elif self._scene in ("one", "large"):
@@ -145,7 +147,7 @@ class View(HandsWidget):
         return sizes_for(self._theme, self._handle.wall, self.window().height())
 
     def _show_parts(self) -> None:
-        self._list.setVisible(self._scene == "principles")
+        self._list.setVisible(self._scene in ("principles", "waiting"))
         self.one.setVisible(self._scene in ("one", "large"))
         self.bars.setVisible(self._scene in ("spread", "picture", "changes"))
         for prose in self._choices.values():
@@ -171,14 +173,19 @@ class View(HandsWidget):
         return page
 
     def _show_principles(self, state: State, sizes: Sizes) -> None:
-        self._list.show_words(words.principles(state, sizes))
-        self._list.turn_to(self._listed(self._list.page_count))
+        pages = words.fitted([self._list], lambda _, px: words.principles(state, px), sizes.words)
+        self._list.turn_to(self._listed(pages))
         names = ", ".join(g.name for g in state.principles)
         self.setAccessibleName(tr("Principles of today: {names}").format(names=names))
 
+    def _show_waiting(self, sizes: Sizes) -> None:
+        words.fitted([self._list], lambda _, px: words.waiting(px), sizes.words)
+        self._list.turn_to(self._listed(1))
+        self.setAccessibleName(self._list.shown)
+
     def _show_choice(self, state: State, sizes: Sizes) -> None:
-        for kind, prose in self._choices.items():
-            prose.show_words(words.chosen(state, kind, sizes))
+        proses = tuple(self._choices.values())
+        words.fitted(proses, lambda n, px: words.chosen(state, KINDS[n], px), sizes.words)
         page = self._listed(max(p.page_count for p in self._choices.values()))
         for prose in self._choices.values():
             prose.turn_to(page)
@@ -192,7 +199,7 @@ class View(HandsWidget):
         self.one.show_one(state, behaviour, sizes, rated)
         said = [self.one.words]
         if rated:
-            self._foot = ""
+            self.one.bars.turn_to(self._listed(self.one.bars.page_count))
             said.append(counts_words(state, state.counts(behaviour.id)))
             said += [
                 f"{role_words(r.name)}: {counts_words(state, r.counts[behaviour.id])}" for r in state.split
@@ -208,7 +215,7 @@ class View(HandsWidget):
 
     def _show_bars(self, state: State, sizes: Sizes) -> None:
         rows = self._rows(state)
-        self.bars.show_rows(rows, state.points, point_words(state, UNKNOWN), sizes)
+        self.bars.show_rows(rows, state.points, point_words(state, UNKNOWN), sizes.bars)
         self.bars.turn_to(self._listed(self.bars.page_count))
         said = [f"{row.words}: {counts_words(state, row.counts)}" for row in self.bars.shown]
         self.setAccessibleName("\n".join([*said, self._aside]).strip())
@@ -224,6 +231,8 @@ class View(HandsWidget):
         """What the room should know of the picture."""
         if self._handle.mode in ("count", "look") and not state.shown:
             return tr("Hidden until all are in") if self._handle.wall else tr("Hidden from the room")
+        if self._scene == "picture":
+            return tr("Every mark of a principle counts as one")
         return tr("Widest spread first") if self._scene == "spread" and state.answered else ""
 
 

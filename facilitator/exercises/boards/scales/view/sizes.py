@@ -20,9 +20,14 @@ class Sizes:
         return 1.3 * self.label
 
     @property
-    def bar(self) -> float:
-        """The height of a bar with its figure."""
-        return 1.7 * self.label
+    def words(self) -> tuple[int, ...]:
+        """Letters for a page of words, the largest that fits: below the last one they turn pages."""
+        return tuple(dict.fromkeys((round(1.7 * self.card), round(1.35 * self.card), self.card)))
+
+    @property
+    def bars(self) -> tuple[int, ...]:
+        """Letters beside bars, the largest with which all stand on one page."""
+        return tuple(dict.fromkeys((round(1.35 * self.card), self.card, self.label)))
 
 
 def sizes_for(theme: Theme, wall: bool, screen: float) -> Sizes:
