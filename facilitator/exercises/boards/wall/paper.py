@@ -10,11 +10,11 @@ from facilitator.workshop.board import new_id
 
 def piles(state: State) -> tuple[Pile, ...]:
     """A pile for each column."""
-    return tuple(Pile(column.id, column.name) for column in state.columns)
+    return tuple(Pile(column.id, column.name) for column in state.places)
 
 
 def asks(state: State, at: str) -> Ask:
-    several = len(state.columns) > 1
+    several = len(state.places) > 1
     hint = tr("The words of one card; h: or 2: before it is another column") if several else ""
     return Ask(
         tr("A card for: {column}").format(column=state.column(at).name), hint or tr("One card, then Enter")

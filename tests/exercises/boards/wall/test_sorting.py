@@ -140,21 +140,21 @@ def test_the_record_gives_the_reasons_that_were_told(activity):
     words = " ".join(read(page.record(activity.with_board("cases", state), "cases", Edition())))
     assert "That is consultation." in words
     assert "That is user voice" not in words
-    assert "A peer group" not in words
+    assert "People who hear voices" not in words
 
 
 def test_the_sheet_lists_the_cases_and_the_letters(activity):
     (sheet,) = page.worksheets(activity, "cases", Edition())
     words = " ".join(read(sheet.story))
     assert "A: Consultation" in words
-    assert "A peer group" in words
+    assert "People who hear voices" in words
     assert "That is consultation" not in words
 
 
 def test_the_deck_can_be_cut_out(activity):
     (sheet,) = page.cards(activity, "cases", Edition())
     words = " ".join(read(sheet.story))
-    assert "A peer group" in words
+    assert "People who hear voices" in words
     assert "Cases" not in words
 
 

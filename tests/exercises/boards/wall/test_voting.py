@@ -206,5 +206,5 @@ def test_the_record_ranks_the_votes(store):
     assert ranking.title == "Most dots first"
     assert [row[:3] for row in ranking.rows] == [("Forms", "Hindrances", "4"), ("Tea", "Helps", "1")]
     activity = store.activity.with_board("both", state)
-    assert page.in_brief(activity, "both").about == ("Most dots: “Forms”, 4 dots.",)
+    assert tables.in_brief(state).about == ("Most dots: “Forms”, 4 dots.",)
     assert page.record(activity, "both", Edition())

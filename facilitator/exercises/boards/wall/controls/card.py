@@ -43,6 +43,7 @@ class CardSheet(QWidget):
         self.merging = Merging(handle)
         self.merging.hide()
         self.merging.done.connect(self.refresh)
+        handle.showing.changed.connect(self.refresh)
         self.words.editingFinished.connect(self._words_typed)
         self.name.editingFinished.connect(self._name_typed)
         self.use_for.editingFinished.connect(self._use_typed)

@@ -13,7 +13,7 @@ from facilitator.workshop.board import Change
 
 
 class Saying(QWidget):
-    """The reason is the facilitator's until it is shown: the room decides first."""
+    """The reason is the facilitator's until it is shown, large: the room decides first."""
 
     def __init__(self, handle: BoardHandle, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,11 +30,13 @@ class Saying(QWidget):
         tags.addStretch(1)
         self._reason = label(role="mute", name="card_reason")
         self._tell = button(tr("Show the reason"), "card_reason_tell", self._turn)
+        self._away = button(tr("Back to the wall"), "card_reason_away", self._put_away)
         self._tell_all = button(tr("Show all reasons"), "card_reason_all", self._all)
         reason = QHBoxLayout()
         reason.setSpacing(8)
         reason.addWidget(self._reason, 1)
         reason.addWidget(self._tell)
+        reason.addWidget(self._away)
         reason.addWidget(self._tell_all)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -55,6 +57,7 @@ class Saying(QWidget):
         self._tell.setAccessibleName(words)
         for part in (self._reason, self._tell, self._tell_all):
             part.setVisible(reasoned)
+        self._away.setVisible(reasoned and self._handle.showing.large == card.id)
         self._tell_all.setEnabled(any(c.reason and not c.told for c in state.said))
         self.setVisible(bool(self._tags) or reasoned)
 
@@ -68,7 +71,11 @@ class Saying(QWidget):
         told = not (card and card.told)
         words = tr("Show the reason") if told else tr("Hide the reason")
         self._handle.do(words, lambda state: reason_told(state, item, told))
+        self._handle.showing.enlarge(item if told else "")
         self._handle.say(tr("The room sees the reason") if told else tr("The room does not see the reason"))
+
+    def _put_away(self) -> None:
+        self._handle.showing.enlarge("")
 
     def _all(self) -> None:
         self._handle.do(tr("Show all reasons"), all_told)

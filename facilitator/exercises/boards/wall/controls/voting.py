@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 from facilitator.exercises.boards.wall.model import State
 from facilitator.exercises.boards.wall.reading import short
 from facilitator.exercises.boards.wall.view.acts import vote
-from facilitator.exercises.boards.wall.voting import cleared, counted_for, left_words, placed
+from facilitator.exercises.boards.wall.voting import cleared, counted_for, placed
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.pieces import button, line
 from facilitator.ui.kit.stepper import Stepper
@@ -27,20 +27,18 @@ class VoteSheet(QWidget):
         self.each = _spin(1, MOST_EACH, self._each_typed)
         self.dots = _spin(0, MOST_DOTS, self._dots_typed)
         self._card = line(name="vote_card")
-        self._left = line(role="mute", name="vote_left")
-        self._show = button(tr("Show the dots to the room"), "vote_show", self._turn_over)
-        self._clear = button(tr("Take all dots off"), "vote_clear", self._clear_all)
+        self._show = button(tr("Show the dots"), "vote_show", self._turn_over)
+        self._clear = button(tr("Clear all"), "vote_clear", self._clear_all, speak=tr("Take all dots off"))
         top, foot = QHBoxLayout(), QHBoxLayout()
         top.addWidget(self._card, 1)
         self._dots = Stepper(self.dots, "vote_dots", tr("Dots on this card"))
         top.addWidget(self._dots)
+        top.addWidget(self._clear)
         foot.addWidget(line(tr("People"), "mute"))
         foot.addWidget(Stepper(self.voters, "vote_people", tr("People who vote")))
         foot.addWidget(line(tr("Dots each"), "mute"))
         foot.addWidget(Stepper(self.each, "vote_each", tr("Dots for each person")))
-        foot.addWidget(self._left)
         foot.addStretch(1)
-        foot.addWidget(self._clear)
         foot.addWidget(self._show)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -52,7 +50,7 @@ class VoteSheet(QWidget):
     def refresh(self) -> None:
         state: State = self._handle.state
         card = state.get(self._handle.chosen)
-        self._card.setText(short(card) if card else tr("Choose a card, then count its dots."))
+        self._card.setText(short(card) if card else tr("Choose a card to count its dots."))
         values = (
             (self.dots, card.dots if card else 0),
             (self.voters, state.voters or self._handle.people or 1),
@@ -62,8 +60,7 @@ class VoteSheet(QWidget):
             with QSignalBlocker(spin):
                 spin.setValue(value)
         self._dots.setEnabled(card is not None and not card.hidden)
-        self._left.setText(left_words(state, self._handle.people))
-        words = tr("Hide the dots from the room") if state.dots_shown else tr("Show the dots to the room")
+        words = tr("Hide the dots") if state.dots_shown else tr("Show the dots")
         self._show.setText(words)
         self._show.setAccessibleName(words)
         self._clear.setEnabled(placed(state) > 0)
@@ -94,6 +91,7 @@ class VoteSheet(QWidget):
 def _spin(least: int, most: int, typed: object) -> QSpinBox:
     spin = QSpinBox()
     spin.setRange(least, most)
+    spin.setMinimumWidth(56)
     spin.setMaximumWidth(76)
     spin.setKeyboardTracking(False)
     spin.valueChanged.connect(typed)

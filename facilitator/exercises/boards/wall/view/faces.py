@@ -15,6 +15,15 @@ EDGE = 6  # pixels free around the console's picture; the wall brings its own
 NARROWEST = 8.0  # a column's least width, in heights of its letters
 
 
+BESIDE = 3  # strips that dots take where they stand beside a card
+WIDE = 7  # strips: a card that is wider has its dots beside it
+
+
+def beside(width: float, strip: int) -> bool:
+    """Whether a card so wide has its dots beside it, rather than at its foot."""
+    return width > WIDE * strip
+
+
 @dataclass(frozen=True)
 class Sizes:
     """All in pixels."""
@@ -87,7 +96,7 @@ def _notes(state: State, card: Card, look: Look) -> tuple[Note, ...]:
         notes.append(Note(also))
     if (dots := dots_on(card)) and not look.voting:
         notes.append(Note(dots, strong=True))
-    if look.mode != "collect":
+    if look.mode not in ("collect", "vote"):
         notes += [Note(mark, strong=True) for mark in (*tags_of(state, card), *marks(card))]
     if reason := reason_of(card):
         notes.append(Note(reason))

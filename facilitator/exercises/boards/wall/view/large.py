@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.exercises.boards.wall.cards import Card
 from facilitator.exercises.boards.wall.model import State
+from facilitator.exercises.boards.wall.reading import reason_of
 from facilitator.ui.kit.cards import fitted, paragraph
 from facilitator.ui.kit.showing import Showing
 from facilitator.ui.kit.theme import Theme
@@ -13,6 +14,8 @@ from facilitator.words import tr
 from facilitator.workshop.countdown import figures
 
 LARGEST = 1.25  # of the prompt's size
+REASON = 0.8  # of the prompt's size
+SHARE = 0.55  # of the height for the words, where a reason stands below them
 TIME = 1.6  # of the name's
 
 
@@ -40,7 +43,7 @@ class LargeCard(QWidget):
     def texts(self) -> tuple[str, ...]:
         """What can be read on it."""
         card = self._card
-        return (self._column[0], card.text, card.name) if card else ()
+        return (self._column[0], card.text, card.name, reason_of(card)) if card else ()
 
     def show_card(self, state: State, card: Card, screen: float) -> None:
         """`screen` is the height of the whole wall in pixels."""
@@ -70,7 +73,13 @@ class LargeCard(QWidget):
         inner = QRectF(self.rect()).adjusted(pad, 0.7 * pad, -pad, -0.7 * pad)
         top = self._paint_column(painter, inner, small)
         foot = self._paint_foot(painter, inner, small, self._card.name)
-        self._paint_words(painter, self._card.text, inner.adjusted(0, top, 0, -foot))
+        inner = inner.adjusted(0, top, 0, -foot)
+        if reason := reason_of(self._card):
+            below = QRectF(inner)
+            below.setTop(inner.top() + SHARE * inner.height())
+            inner.setBottom(below.top())
+            self._paint_words(painter, reason, below, REASON * self._theme.wall_px("prompt", self._screen))
+        self._paint_words(painter, self._card.text, inner)
 
     def _paint_column(self, painter: QPainter, inner: QRectF, small: int) -> float:
         """The column's name on its rule; how many pixels they take."""
@@ -96,9 +105,10 @@ class LargeCard(QWidget):
         painter.drawText(inner, ending, self.time_words)
         return max(words.height, 1.3 * TIME * small) + 0.3 * small
 
-    def _paint_words(self, painter: QPainter, text: str, area: QRectF) -> None:
+    def _paint_words(self, painter: QPainter, text: str, area: QRectF, px: float = 0) -> None:
+        """As large as they fit, from `px` pixels down."""
         theme = self._theme
-        largest = theme.font(LARGEST * theme.wall_px("prompt", self._screen))
+        largest = theme.font(px or LARGEST * theme.wall_px("prompt", self._screen))
         floor = theme.wall_px("floor", self._screen)
         words = fitted(text, largest, floor, area.width(), area.height())
         painter.setPen(theme.colour("ink"))

@@ -5,20 +5,33 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from facilitator.exercises.boards.wall.cards import Column
 from facilitator.exercises.boards.wall.layout import Lane
-from facilitator.exercises.boards.wall.view.faces import Sizes
+from facilitator.exercises.boards.wall.view.faces import BESIDE, Sizes, beside
 from facilitator.ui.kit.cards import CardFace, Cards, paragraph
 from facilitator.ui.kit.theme import Theme
 
 RULE = 4.0  # pixels
 
 
+def words_at(area: QRectF, strip: int) -> QRectF:
+    """Where the card itself stands: above its dots, or left of them where it is wide."""
+    if not strip:
+        return area
+    if beside(area.width(), strip):
+        return area.adjusted(0, 0, -BESIDE * strip, 0)
+    return area.adjusted(0, 0, 0, -strip)
+
+
 def less_at(area: QRectF, strip: int) -> QRectF:
     """Where a card takes a dot back."""
+    if beside(area.width(), strip):
+        return QRectF(area.right() - BESIDE * strip, area.center().y() - strip / 2, strip, strip)
     return QRectF(area.left(), area.bottom() - strip, strip, strip)
 
 
 def more_at(area: QRectF, strip: int) -> QRectF:
     """Where a card gets one dot more."""
+    if beside(area.width(), strip):
+        return QRectF(area.right() - strip, area.center().y() - strip / 2, strip, strip)
     return QRectF(area.right() - strip, area.bottom() - strip, strip, strip)
 
 
@@ -59,7 +72,7 @@ class Painting:
         self._cards.paint(self._painter, face, area)
 
     def votes(self, dots: int, free: bool, area: QRectF, strip: int) -> None:
-        """Less, how many, and more along a card's foot; more is faint when no dot is left."""
+        """Less, how many, and more, beside a card or at its foot; more is faint when no dot is left."""
         painter, theme = self._painter, self._theme
         less, more = less_at(area, strip), more_at(area, strip)
         for place, on, crossed in ((less, dots > 0, False), (more, free, True)):

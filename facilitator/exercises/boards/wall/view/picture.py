@@ -21,7 +21,7 @@ from facilitator.exercises.boards.wall.view.acts import Acts, home_of
 from facilitator.exercises.boards.wall.view.faces import Look, Sizes, sizes_for
 from facilitator.exercises.boards.wall.view.keys import press
 from facilitator.exercises.boards.wall.view.large import LargeCard
-from facilitator.exercises.boards.wall.view.painting import Painting, dot_at
+from facilitator.exercises.boards.wall.view.painting import Painting, dot_at, words_at
 from facilitator.exercises.boards.wall.view.rewriting import Rewriting
 from facilitator.exercises.boards.wall.view.standing import Standing, shown_column
 from facilitator.exercises.boards.wall.voting import left, vote_words
@@ -280,7 +280,7 @@ class View(HandsWidget):
             if slot.card in mine:
                 painting.space(area)
             else:
-                painting.card(self.standing.faces[slot.card], area)
+                painting.card(self.standing.faces[slot.card], words_at(area, strip))
                 if strip and (card := self._state.get(slot.card)) and not card.hidden:
                     painting.votes(card.dots, free, area, strip)
         self._paint_front(painting)
@@ -297,7 +297,9 @@ class View(HandsWidget):
         area = self.area(chosen)
         held = self._handle.held
         if chosen in self.standing.faces and not area.isEmpty() and chosen not in held:
-            painting.whole(self.standing.faces[chosen], area, QRectF(self.rect()))
+            painting.whole(
+                self.standing.faces[chosen], words_at(area, self.standing.strip), QRectF(self.rect())
+            )
         for hold in self.acts.dragged:
             size = self.area(hold.item).size()
             if not size.isEmpty():

@@ -6,7 +6,7 @@ from facilitator.exercises.boards.wall.cards import Column
 from facilitator.exercises.boards.wall.layout import Heap, Sheet, Slot
 from facilitator.exercises.boards.wall.model import State
 from facilitator.exercises.boards.wall.stacking import stacked, with_tray
-from facilitator.exercises.boards.wall.view.faces import Look, Sizes, face
+from facilitator.exercises.boards.wall.view.faces import BESIDE, Look, Sizes, beside, face
 from facilitator.exercises.boards.wall.voting import ranked
 from facilitator.ui.kit.cards import CardFace, Cards
 from facilitator.words import tr
@@ -32,7 +32,10 @@ class Standing:
 
     def show(self, state: State, look: Look, only: tuple[str, str], size: tuple[float, float]) -> None:
         """`only` are a column that stands alone and words that are sought; nothing for all."""
-        self.strip = self.sizes.strip if look.voting and (state.dots_shown or not look.wall) else 0
+        strip = self.sizes.strip if look.voting and (state.dots_shown or not look.wall) else 0
+        if strip != self.strip:
+            self.strip = strip
+            self._heights.clear()
         self._take_faces(state, look)
         room = self.sizes.room(*size)
         if look.voting:
@@ -65,8 +68,13 @@ class Standing:
     def _height(self, item_id: str, width: float) -> float:
         heights = self._heights.setdefault(item_id, {})
         if width not in heights:
-            heights[width] = self.cards.height(self.faces[item_id], width)
-        return heights[width] + self.strip
+            heights[width] = self._with_strip(self.faces[item_id], width)
+        return heights[width]
+
+    def _with_strip(self, face: CardFace, width: float) -> float:
+        if beside(width, self.strip) and self.strip:
+            return max(self.strip, self.cards.height(face, width - BESIDE * self.strip))
+        return self.cards.height(face, width) + self.strip
 
 
 def shown_column(state: State, column_id: str) -> Column:
