@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 
-from facilitator.export.story import account_of
+from facilitator.exercises import boards
 from facilitator.workshop.session import Activity, Session
 
 FORMAT = "facilitator export"
@@ -24,7 +24,7 @@ def _activity(activity: Activity) -> dict[str, Any]:
     row["boards"] = {
         name: {"kind": kind} | msgspec.to_builtins(account.told(activity.boards[name]), str_keys=True)
         for name, kind in activity.board_kinds.items()
-        if (account := account_of(kind))
+        if (account := boards.account(kind))
     }
     del row["board_kinds"]
     return row

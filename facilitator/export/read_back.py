@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from facilitator.exercises import boards
 from facilitator.exercises.parts.account import Table
-from facilitator.export.story import account_of
 from facilitator.words import tr, trn
 from facilitator.workshop.opening import answers
 from facilitator.workshop.session import Activity, OnPaper, Session
@@ -52,7 +52,7 @@ def _opening(session: Session, made: tuple[Section, ...]) -> tuple[Section, ...]
 
 def _activity(activity: Activity) -> Iterator[Section]:
     for name, kind in activity.board_kinds.items():
-        account, step = account_of(kind), _last_step(activity, name)
+        account, step = boards.account(kind), _last_step(activity, name)
         if account is None or step is None:
             continue
         # Told first: what is covered goes with all that repeats it, before its own words are blanked.

@@ -4,8 +4,9 @@ import csv
 import io
 from collections.abc import Iterator, Mapping
 
+from facilitator.exercises import boards
 from facilitator.exercises.parts.account import Table
-from facilitator.export.story import account_of, writable
+from facilitator.export.story import writable
 from facilitator.words import tr
 from facilitator.workshop.agenda import timetable
 from facilitator.workshop.session import Activity, OnPaper, Session
@@ -31,7 +32,7 @@ def harmless(cell: str) -> str:
 
 def _boards(activity: Activity) -> Iterator[tuple[str, Table]]:
     for name, kind in activity.board_kinds.items():
-        if account := account_of(kind):
+        if account := boards.account(kind):
             yield name, account.data(activity.boards[name])
 
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from facilitator.exercises import boards
 from facilitator.exercises.parts.account import Table
@@ -50,11 +49,6 @@ def story(session: Session) -> Iterator[Block]:
             yield from _activity(activity)
 
 
-def account_of(kind: str) -> Any:
-    """How that kind of board tells what was made; None for a kind that this version does not know."""
-    return boards.manifests()[kind].tables() if kind in boards.manifests() else None
-
-
 def writable(text: str) -> str:
     """The text without what a file of text cannot hold."""
     return _UNWRITABLE.sub("", text)
@@ -88,7 +82,7 @@ def _activity(activity: Activity) -> Iterator[Block]:
 
 def _boards(activity: Activity) -> Iterator[Block]:
     for name, kind in activity.board_kinds.items():
-        account = account_of(kind)
+        account = boards.account(kind)
         if account is None:
             text = tr("This version of Facilitator cannot read the board “{name}”.")
             yield Paragraph(text.format(name=name))

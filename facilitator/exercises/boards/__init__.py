@@ -25,6 +25,11 @@ def manifest(kind: str) -> Manifest:
         raise ValueError(f"no board is called {kind!r}; the boards are {known}") from None
 
 
+def account(kind: str) -> Any | None:
+    """How that kind of board tells what was made; None for a kind that this version does not know."""
+    return manifests()[kind].tables() if kind in manifests() else None
+
+
 def start(kind: str, settings: Mapping[str, Any]) -> Any:
     """An empty board of that kind. Raises ValueError for an unknown kind or a wrong setting."""
     try:

@@ -1,10 +1,11 @@
 """What a board says of itself in headings, sentences and tables, for every output that is not a picture.
 
-A board's `tables.py` has three functions, free of Qt and of paper:
+A board's `tables.py` has four functions, free of Qt and of paper:
 
 - `told(state) -> State`: the state without what is covered, which counts as withdrawn.
 - `tables(state) -> tuple[Table, ...]`: what the group made, to be read. Nothing for nothing made.
 - `data(state) -> Table`: one wide table, to be counted and sorted by another program.
+- `in_brief(state) -> Brief`: what the record's first half page says of it.
 """
 
 from dataclasses import dataclass
@@ -25,6 +26,15 @@ class Table:
         """Raise ValueError for a row that does not fit its headers."""
         if any(len(row) != len(self.headers) for row in self.rows):
             raise ValueError(f"{self.title}: a row has another length than the headers")
+
+
+@dataclass(frozen=True)
+class Brief:
+    """What a board has to say on the record's first half page: whole sentences, most important first."""
+
+    about: tuple[str, ...] = ()
+    agreed: tuple[str, ...] = ()
+    coming: tuple[str, ...] = ()
 
 
 def withdrawn(count: int) -> tuple[Table, ...]:

@@ -1,7 +1,7 @@
 """What a board's pages promise, and what they are given.
 
 A story is a list of `Block`s, this kit's own: reportlab's platypus would take as long to load as a record
-takes to print. A board's `page.py` has three functions. Each is given the activity, the name of the
+takes to print. A board's `page.py` has two functions. Each is given the activity, the name of the
 board's instance in it, and the edition to be set; each reads `activity.boards[name]` and draws with this
 kit alone.
 
@@ -10,7 +10,6 @@ kit alone.
 - `record(activity, name, edition) -> list[Block]`: what the group made, under headings of level 2
   (the activity's own is level 1). An empty list when nothing was made. Use `Heading`, `Text`, `items`,
   `table`, `Picture`; every figure's content is said in words beside it.
-- `in_brief(activity, name) -> Brief`: sentences for the record's first half page.
 
 It may have more, each with an empty list for nothing:
 
@@ -23,7 +22,7 @@ board's part: ask `state.seen_by_room(mode)`. Numbers, page furniture, tags, boo
 and what was done on paper, with its photographs, are added by `handouts.packs` and need no care here.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from facilitator.handouts.kit.edition import Edition
@@ -40,12 +39,3 @@ class Sheet:
     edition: Edition
     story: list[Block]
     each: For = "person"
-
-
-@dataclass(frozen=True)
-class Brief:
-    """What a board has to say on the first half page: in whole sentences, most important first."""
-
-    about: tuple[str, ...] = ()
-    agreed: tuple[str, ...] = ()
-    coming: tuple[str, ...] = field(default=())

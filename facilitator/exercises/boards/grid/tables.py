@@ -5,8 +5,10 @@ from dataclasses import replace
 from facilitator.exercises.boards.grid import reading
 from facilitator.exercises.boards.grid.bands import Place
 from facilitator.exercises.boards.grid.model import Stakeholder, State
-from facilitator.exercises.parts.account import Table, withdrawn
+from facilitator.exercises.parts.account import Brief, Table, withdrawn
 from facilitator.words import tr, trn
+
+NAMED_AT_MOST = 6  # in the record's first half page
 
 
 def told(state: State) -> State:
@@ -34,6 +36,19 @@ def data(state: State) -> Table:
         *(tr("Seen differently"), tr("Set aside"), tr("Why set aside"), tr("What would help")),
     )
     return Table(tr("Who has a say"), heads, tuple(_data_row(state, p) for p in told(state).people))
+
+
+def in_brief(state: State) -> Brief:
+    """The decision; how many are impacted and unheard; whose guesses wait to be checked."""
+    state = told(state)
+    about = (tr("The decision: {decision}").format(decision=state.decision),) if state.decision else ()
+    heard = reading.heard_sentence(state)
+    checks = [p for p in state.present if p.guess and (p.checker or p.check_by)]
+    coming = [
+        tr("Check our guess about {name}: {how}.").format(name=p.name, how=reading.check_words(p))
+        for p in checks[:NAMED_AT_MOST]
+    ]
+    return Brief(about, (heard,) if heard else (), tuple(coming))
 
 
 def _found(state: State) -> Table:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from facilitator.exercises.boards.line import reading
 from facilitator.exercises.boards.line.model import State
-from facilitator.exercises.parts.account import Table, withdrawn
+from facilitator.exercises.parts.account import Brief, Table, withdrawn
 from facilitator.exercises.parts.tally import POINTS
 from facilitator.words import tr
 
@@ -39,6 +39,16 @@ def data(state: State) -> Table:
     votes = tuple((*row, "") for row in _votes(state))
     reasons = tuple((side, "", "", text) for side, text in _reasons(state))
     return Table(state.question, (*_heads(), tr("Reason")), votes + reasons)
+
+
+def in_brief(state: State) -> Brief:
+    """The question, where it is known how many moved."""
+    state = told(state)
+    moved = reading.moved_words(state)
+    if not moved:
+        return Brief()
+    sentence = tr("{sentence}.").format(sentence=moved[0].upper() + moved[1:])
+    return Brief(about=(f"{state.question} {sentence}",))
 
 
 def _heads() -> tuple[str, ...]:

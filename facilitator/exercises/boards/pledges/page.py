@@ -5,14 +5,12 @@ from facilitator.handouts.kit.cut import Card
 from facilitator.handouts.kit.edition import Edition
 from facilitator.handouts.kit.flow import Block, Gap, Heading, Text, WritingLines
 from facilitator.handouts.kit.lines import Span
-from facilitator.handouts.kit.sheet import Brief, Sheet
+from facilitator.handouts.kit.sheet import Sheet
 from facilitator.handouts.kit.table import Cell, table
 from facilitator.words import tr, trn
 from facilitator.workshop.session import Activity
 
-IN_BRIEF = 6
 HINDRANCE = "keeps_out"  # a field that says why, not what
-NOT_IN_BRIEF = (HINDRANCE, "help", "thanks", "check_back")
 DOTS = 14  # to write on, where nothing was said
 
 
@@ -22,7 +20,7 @@ def worksheets(activity: Activity, name: str, edition: Edition) -> list[Sheet]:
     title = state.prompt or activity.title
     story: list[Block] = [Heading(title, 1, edition, title=True)]
     asked = [*([state.about] if state.about else []), *(f.name for f in state.fields)]
-    used = story[0].wrap(edition.width, 0)[1]
+    used = story[0].wrap(edition.width, 0)[1] + story[0].spaceAfter
     form = _form(asked, edition)
     high = sum(b.wrap(edition.width, 0)[1] + b.spaceBefore + b.spaceAfter for b in form)
     for _ in range(max(1, int((edition.height - used) / high))):
@@ -53,16 +51,6 @@ def record(activity: Activity, name: str, edition: Edition) -> list[Block]:
     return story
 
 
-def in_brief(activity: Activity, name: str) -> Brief:
-    """What happens next: the first things that were promised."""
-    state: State = activity.boards[name]
-    rows = _told(state)
-    coming = [_sentence(state, p) for p in rows[:IN_BRIEF]]
-    if more := len(rows) - len(coming):
-        coming.append(trn("{count} more in the plan.", "{count} more in the plan.", more))
-    return Brief(coming=tuple(filter(None, coming)))
-
-
 def pocket(activity: Activity, name: str, edition: Edition) -> list[Card]:
     """A card to keep for each row: what, who, by when, and what else was asked."""
     state: State = activity.boards[name]
@@ -84,13 +72,6 @@ def _card(state: State, pledge: Pledge, edition: Edition) -> Card:
 
 def _told(state: State) -> list[Pledge]:
     return [p for p in state.pledges if p.begun and not p.hidden]
-
-
-def _sentence(state: State, pledge: Pledge) -> str:
-    """`Young carers: two seats; youth worker; 6 Dec`: what, who, by when, as the plan's fields go."""
-    said = [pledge.values.get(f.id, "") for f in state.fields if f.id not in NOT_IN_BRIEF]
-    parts = "; ".join(filter(None, said))
-    return ": ".join(filter(None, (pledge.about, parts)))
 
 
 def _form(asked: list[str], edition: Edition) -> list[Block]:

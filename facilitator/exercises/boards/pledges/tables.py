@@ -3,8 +3,11 @@
 from dataclasses import replace
 
 from facilitator.exercises.boards.pledges.model import Pledge, State
-from facilitator.exercises.parts.account import Table, withdrawn
+from facilitator.exercises.parts.account import Brief, Table, withdrawn
 from facilitator.words import tr, trn
+
+IN_BRIEF = 6
+NOT_IN_BRIEF = ("keeps_out", "help", "thanks", "check_back")  # fields
 
 
 def told(state: State) -> State:
@@ -32,6 +35,15 @@ def data(state: State) -> Table:
     return Table(state.prompt or tr("Our plan"), _heads(state), tuple(_row(state, p) for p in state.pledges))
 
 
+def in_brief(state: State) -> Brief:
+    """What happens next: the first things that were promised."""
+    rows = [p for p in told(state).pledges if p.begun]
+    coming = [_sentence(state, p) for p in rows[:IN_BRIEF]]
+    if more := len(rows) - len(coming):
+        coming.append(trn("{count} more in the plan.", "{count} more in the plan.", more))
+    return Brief(coming=tuple(filter(None, coming)))
+
+
 def _heads(state: State) -> tuple[str, ...]:
     return (*((state.about,) if state.about else ()), *(f.name for f in state.fields))
 
@@ -39,3 +51,10 @@ def _heads(state: State) -> tuple[str, ...]:
 def _row(state: State, pledge: Pledge) -> tuple[str, ...]:
     about = (pledge.about,) if state.about else ()
     return (*about, *(pledge.values.get(f.id, "") for f in state.fields))
+
+
+def _sentence(state: State, pledge: Pledge) -> str:
+    """`Young carers: two seats; youth worker; 6 Dec`: what, who, by when, as the plan's fields go."""
+    said = [pledge.values.get(f.id, "") for f in state.fields if f.id not in NOT_IN_BRIEF]
+    parts = "; ".join(filter(None, said))
+    return ": ".join(filter(None, (pledge.about, parts)))

@@ -3,7 +3,7 @@
 from facilitator.exercises.boards.scales.changes import Shift
 from facilitator.exercises.boards.scales.counts import UNKNOWN, Counts
 from facilitator.exercises.boards.scales.model import Behaviour, Group, Kind, State
-from facilitator.words import tr, trn
+from facilitator.words import tr
 
 CLOSE, APART = (
     0.26,
@@ -56,10 +56,6 @@ def told_words(state: State, counts: Counts) -> str:
     return tr("{sentence}.").format(sentence=said.format(counts=counts_words(state, counts), spread=spread))
 
 
-def people_words(count: int) -> str:
-    return trn("{count} person", "{count} people", count)
-
-
 def role_words(name: str) -> str:
     return name or tr("No role given")
 
@@ -67,6 +63,15 @@ def role_words(name: str) -> str:
 def kind_words(kind: Kind) -> str:
     """What a choice is called in front of the room."""
     return tr("One strength to keep") if kind == "keep" else tr("One thing to change")
+
+
+def choice_words(state: State, kind: Kind) -> str:
+    """The behaviour that was chosen, with what was said about it."""
+    choice = state.choice(kind)
+    behaviour = choice and state.get(choice.behaviour)
+    if not choice or not behaviour:
+        return ""
+    return f"{behaviour.text} {choice.note}".strip()
 
 
 def shift_words(shift: Shift) -> str:

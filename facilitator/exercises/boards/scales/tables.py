@@ -6,8 +6,8 @@ from facilitator.exercises.boards.scales import reading
 from facilitator.exercises.boards.scales.changes import since
 from facilitator.exercises.boards.scales.counts import UNKNOWN, Counts
 from facilitator.exercises.boards.scales.model import Behaviour, State
-from facilitator.exercises.parts.account import Table, withdrawn
-from facilitator.words import tr
+from facilitator.exercises.parts.account import Brief, Table, withdrawn
+from facilitator.words import tr, trn
 
 
 def told(state: State) -> State:
@@ -35,6 +35,22 @@ def data(state: State) -> Table:
         for b in group.behaviours
     )
     return Table(tr("Ratings"), heads, rows)
+
+
+def in_brief(state: State) -> Brief:
+    """How much was looked at, what is kept, and what is to change."""
+    state = told(state)
+    about: tuple[str, ...] = ()
+    if state.answered:
+        count = len(state.behaviours)
+        looked = trn(
+            "We rated {count} behaviour in silence.", "We rated {count} behaviours in silence.", count
+        )
+        about = (looked,)
+    keep, change = reading.choice_words(state, "keep"), reading.choice_words(state, "change")
+    agreed = (tr("We keep: {words}").format(words=keep),) if keep else ()
+    coming = (tr("We change: {words}").format(words=change),) if change else ()
+    return Brief(about=about, agreed=agreed, coming=coming)
 
 
 def _rated(state: State) -> tuple[Table, ...]:

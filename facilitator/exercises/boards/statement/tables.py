@@ -3,8 +3,10 @@
 from dataclasses import replace
 
 from facilitator.exercises.boards.statement.model import State
-from facilitator.exercises.parts.account import Table, withdrawn
+from facilitator.exercises.parts.account import Brief, Table, withdrawn
 from facilitator.words import tr
+
+FIRST = 3  # answers of the opening that the record's first half page has room for
 
 
 def told(state: State) -> State:
@@ -46,6 +48,23 @@ def data(state: State) -> Table:
         counts = (f"{name}: {count}" for name, count in zip(state.gradient, row[1:], strict=True))
         rows.append((tr("How far we agree"), ", ".join(counts), row[0]))
     return Table(tr("Our statement"), (tr("What"), tr("About"), tr("Text")), tuple(rows))
+
+
+def in_brief(state: State) -> Brief:
+    """The statement when it is agreed; the first answers of an opening."""
+    state = told(state)
+    if state.questions:
+        return Brief(about=tuple(_answer(q.label, a) for q, a in state.answered[:FIRST]))
+    if not state.text:
+        return Brief()
+    if state.agreed:
+        return Brief(agreed=(" ".join(state.text.split()),))
+    return Brief(about=(tr("A statement, not agreed yet: {text}").format(text=" ".join(state.text.split())),))
+
+
+def _answer(label: str, answer: str) -> str:
+    said = " ".join(answer.split())
+    return tr("{label}: {answer}").format(label=label, answer=said)
 
 
 def _statement(state: State) -> tuple[str, ...]:

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 from facilitator.exercises.boards.wall.cards import Card, Column
 from facilitator.exercises.boards.wall.model import State
-from facilitator.exercises.boards.wall.reading import dots_on, marks, reason_of, short, tags_of
+from facilitator.exercises.boards.wall.reading import dots_on, marks, reason_of, tags_of
 from facilitator.exercises.boards.wall.tables import told, usable
 from facilitator.exercises.boards.wall.voting import ranked
 from facilitator.handouts.kit import cut
 from facilitator.handouts.kit.edition import Edition
 from facilitator.handouts.kit.flow import Block, Heading, Text, WritingLines, items, lead
 from facilitator.handouts.kit.lines import Span
-from facilitator.handouts.kit.sheet import Brief, For, Sheet
+from facilitator.handouts.kit.sheet import For, Sheet
 from facilitator.handouts.kit.table import Cell, Table, table
 from facilitator.words import listed, tr, trn
 from facilitator.workshop.session import Activity
@@ -19,7 +19,6 @@ from facilitator.workshop.session import Activity
 LEAST_LINES = 2  # for each column of a sheet
 MOST_LINES = 4
 MOST_PROMPTS = 6
-NAMED_AT_MOST = 4  # in the record's first half page
 BLANK_CARDS = 10  # for each column
 MOST_TICKED = 3  # columns that have a place to tick each
 TEXT_SHARE = 2.6  # of a card's words, where a place to tick has 1
@@ -51,20 +50,6 @@ def record(activity: Activity, name: str, edition: Edition) -> list[Block]:
     for part in (_ranked, _marked, _whole, _withdrawn, _offers):
         story += part(state, edition)
     return story
-
-
-def in_brief(activity: Activity, name: str) -> Brief:
-    """How many rules, or the like, stand in a single column; and what we could use, to ask about next."""
-    state = told(activity.boards[name])
-    if not state.said:
-        return Brief()
-    uses = usable(state)
-    coming = [_ask(card) for card in uses[:NAMED_AT_MOST]]
-    if more := len(uses) - len(coming):
-        coming.append(trn("{count} more that we could use.", "{count} more that we could use.", more))
-    alone = len(state.places) == 1
-    kept = tr("{title}: {summary}.").format(title=state.columns[0].name, summary=state.summary())
-    return Brief(_first_by_dots(state), (kept,) if alone else (), tuple(coming))
 
 
 def cards(activity: Activity, name: str, edition: Edition) -> list[Sheet]:
@@ -108,12 +93,6 @@ def _ranked(state: State, edition: Edition) -> list[Block]:
         for c in cards
     ]
     return [Heading(tr("Most dots first"), 2, edition), *table(heads, rows, edition)]
-
-
-def _first_by_dots(state: State) -> tuple[str, ...]:
-    """What had the most dots, where anybody voted."""
-    said = tr("Most dots: “{card}”, {dots}.")
-    return tuple(said.format(card=short(c).rstrip(".!?"), dots=dots_on(c)) for c in ranked(state)[:1])
 
 
 def _marked(state: State, edition: Edition) -> list[Block]:
@@ -184,13 +163,6 @@ def _offers(state: State, edition: Edition) -> list[Block]:
     words = tr("Offering is not promising: ask before you plan with it.")
     heading = Heading(tr("Offers and asks"), 2, edition)
     return [heading, lead(words, edition, "text"), *table(heads, rows, edition)]
-
-
-def _ask(card: Card) -> str:
-    words = short(card).rstrip(".!?")
-    if card.use_for:
-        return tr("Ask about “{card}”, for {what}.").format(card=words, what=card.use_for.rstrip("."))
-    return tr("Ask about “{card}”.").format(card=words)
 
 
 # Sheets to write on

@@ -4,9 +4,12 @@ from dataclasses import replace
 
 from facilitator.exercises.boards.wall.cards import Card
 from facilitator.exercises.boards.wall.model import State
+from facilitator.exercises.boards.wall.reading import dots_on, short
 from facilitator.exercises.boards.wall.voting import ranked
-from facilitator.exercises.parts.account import Table, withdrawn
-from facilitator.words import tr
+from facilitator.exercises.parts.account import Brief, Table, withdrawn
+from facilitator.words import tr, trn
+
+NAMED_AT_MOST = 4  # in the record's first half page
 
 
 def told(state: State) -> State:
@@ -38,6 +41,20 @@ def data(state: State) -> Table:
         for card in (whole, *whole.also)
     )
     return Table(tr("Cards"), heads, rows)
+
+
+def in_brief(state: State) -> Brief:
+    """How many rules, or the like, stand in a single column; and what we could use, to ask about next."""
+    state = told(state)
+    if not state.said:
+        return Brief()
+    uses = usable(state)
+    coming = [_ask(card) for card in uses[:NAMED_AT_MOST]]
+    if more := len(uses) - len(coming):
+        coming.append(trn("{count} more that we could use.", "{count} more that we could use.", more))
+    alone = len(state.places) == 1
+    kept = tr("{title}: {summary}.").format(title=state.columns[0].name, summary=state.summary())
+    return Brief(_first_by_dots(state), (kept,) if alone else (), tuple(coming))
 
 
 def more_heads(state: State) -> tuple[str, ...]:
@@ -118,3 +135,16 @@ def _name(state: State, card: Card) -> tuple[str, ...]:
 
 def _yes(on: bool) -> str:
     return tr("yes") if on else tr("no")
+
+
+def _first_by_dots(state: State) -> tuple[str, ...]:
+    """What had the most dots, where anybody voted."""
+    said = tr("Most dots: “{card}”, {dots}.")
+    return tuple(said.format(card=short(c).rstrip(".!?"), dots=dots_on(c)) for c in ranked(state)[:1])
+
+
+def _ask(card: Card) -> str:
+    words = short(card).rstrip(".!?")
+    if card.use_for:
+        return tr("Ask about “{card}”, for {what}.").format(card=words, what=card.use_for.rstrip("."))
+    return tr("Ask about “{card}”.").format(card=words)

@@ -7,7 +7,7 @@ import pypdfium2
 import pytest
 
 from facilitator.exercises import catalogue
-from facilitator.exercises.boards.grid import page
+from facilitator.exercises.boards.grid import page, tables
 from facilitator.exercises.boards.grid.bands import Place
 from facilitator.exercises.boards.grid.model import State
 from facilitator.exercises.boards.grid.page.picture import GridPicture
@@ -102,7 +102,7 @@ def test_a_guess_says_who_checks_it_and_by_when(activity: Activity) -> None:
     words = words_of(activity, state)
     assert words.count("our guess") == 2
     assert "Guessed Ann 6 May" in words
-    brief = page.in_brief(activity.with_board("grid", state), "grid")
+    brief = tables.in_brief(state)
     assert brief.coming == ("Check our guess about Guessed: Ann will check by 6 May.",)
 
 

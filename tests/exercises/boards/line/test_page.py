@@ -4,7 +4,7 @@ import pypdfium2
 import pytest
 
 from facilitator.exercises import boards, catalogue
-from facilitator.exercises.boards.line import page
+from facilitator.exercises.boards.line import page, tables
 from facilitator.exercises.exercise import begin
 from facilitator.exercises.parts.tally import Tally
 from facilitator.handouts.kit.canvas import Furniture, Part
@@ -49,7 +49,7 @@ def test_both_votes_and_reasons_are_told_in_words(edition):
 def test_a_vote_that_the_room_never_saw_is_not_printed():
     activity = debate(lambda s: s.counted(1, Tally((73, 0, 0, 0, 0))).reasoned("low", "Both listen"))
     assert "73" not in record(activity)
-    assert page.in_brief(activity, NAME).about == ()
+    assert tables.in_brief(activity.boards[NAME]).about == ()
 
 
 def test_nothing_made_prints_nothing():

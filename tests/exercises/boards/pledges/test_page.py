@@ -4,7 +4,7 @@ import pypdfium2
 import pytest
 
 from facilitator.exercises import catalogue
-from facilitator.exercises.boards.pledges import page
+from facilitator.exercises.boards.pledges import page, tables
 from facilitator.handouts.kit.canvas import Furniture, Part
 from facilitator.handouts.kit.document import Section, printed
 from facilitator.handouts.kit.edition import Edition
@@ -55,4 +55,4 @@ def test_a_blank_plan_asks_each_thing_on_a_line_of_its_own(activity: Activity) -
 
 
 def test_what_happens_next_is_said_in_a_sentence(activity: Activity) -> None:
-    assert page.in_brief(activity, "plan").coming == ("Young carers: Ask at the youth club; Ann",)
+    assert tables.in_brief(activity.boards["plan"]).coming == ("Young carers: Ask at the youth club; Ann",)

@@ -4,7 +4,7 @@ import pypdfium2
 import pytest
 
 from facilitator.exercises import boards, catalogue
-from facilitator.exercises.boards.statement import page
+from facilitator.exercises.boards.statement import page, tables
 from facilitator.exercises.exercise import begin
 from facilitator.exercises.parts.tally import Tally
 from facilitator.handouts.kit.canvas import Furniture, Part
@@ -47,8 +47,8 @@ def test_the_record_tells_text_agreement_minority_and_drafts(edition):
 def test_agreed_is_said_only_when_the_group_said_so():
     agreed = made(lambda s: written(s).agreeing())
     assert "Agreed by the group." in record(agreed)
-    assert page.in_brief(agreed, "statement").agreed == ("We share the power",)
-    assert page.in_brief(made(written), "statement").agreed == ()
+    assert tables.in_brief(agreed.boards["statement"]).agreed == ("We share the power",)
+    assert tables.in_brief(made(written).boards["statement"]).agreed == ()
 
 
 def test_what_is_covered_is_only_counted():
@@ -76,7 +76,7 @@ def test_the_opening_is_printed_with_its_answers_alone():
     words = record(frame, name="frame")
     assert "Why we are here: Hours change in April" in words
     assert "Who decides" not in words
-    assert page.in_brief(frame, "frame").about == ("Why we are here: Hours change in April",)
+    assert tables.in_brief(frame.boards["frame"]).about == ("Why we are here: Hours change in April",)
 
 
 def test_sheets_to_write_on():

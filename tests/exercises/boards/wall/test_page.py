@@ -74,11 +74,12 @@ def test_names_can_be_left_out_and_are_never_printed_unless_chosen(activity):
 def test_nothing_said_prints_nothing(activity):
     empty = begin(catalogue.exercise("what-we-bring"), boards.start)
     assert page.record(empty, "wall", EDITIONS[0]) == []
-    assert page.in_brief(empty, "wall").coming == ()
+    assert tables.in_brief(empty.boards["wall"]).coming == ()
 
 
 def test_the_first_page_says_what_to_ask_for(activity):
-    assert page.in_brief(activity, "wall").coming == ("Ask about “Mends bikes”, for the repair day.",)
+    asked = tables.in_brief(activity.boards["wall"]).coming
+    assert asked == ("Ask about “Mends bikes”, for the repair day.",)
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
@@ -100,7 +101,7 @@ def test_ground_rules_have_a_sheet_for_a_table_and_are_said_to_be_agreed():
     assert sheet.each == "table"
     assert len(read(sheet.story, EDITIONS[0])) == 1
     rules = activity.boards["rules"].added("Phones away")
-    brief = page.in_brief(activity.with_board("rules", rules), "rules")
+    brief = tables.in_brief(rules)
     assert brief.agreed == ("What we ask of each other: 1 ground rule.",)
 
 

@@ -1,25 +1,21 @@
 """The record of a grid: the decision, the picture, the same in words, guesses, what was set aside."""
 
-from dataclasses import replace
-
 from facilitator.exercises.boards.grid import reading
 from facilitator.exercises.boards.grid.model import Aside, Stakeholder, State
 from facilitator.exercises.boards.grid.page.key import Key
 from facilitator.exercises.boards.grid.page.picture import GridPicture
+from facilitator.exercises.boards.grid.tables import told
 from facilitator.handouts.kit.edition import Edition
 from facilitator.handouts.kit.flow import Block, Heading, Text, items, lead
 from facilitator.handouts.kit.lines import Span
-from facilitator.handouts.kit.sheet import Brief
 from facilitator.handouts.kit.table import Cell, table
 from facilitator.words import tr, trn
 from facilitator.workshop.session import Activity
 
-NAMED_AT_MOST = 6
-
 
 def record(activity: Activity, name: str, edition: Edition) -> list[Block]:
     """What the group made; nothing when nobody was named."""
-    state = _told(activity.boards[name])
+    state = told(activity.boards[name])
     if not (state.people or state.decision or state.withdrawn):
         return []
     story: list[Block] = []
@@ -32,26 +28,6 @@ def record(activity: Activity, name: str, edition: Edition) -> list[Block]:
     if state.withdrawn:
         story.append(Text(_withdrawn(state), edition.style("text")))
     return story
-
-
-def in_brief(activity: Activity, name: str) -> Brief:
-    """The decision; how many are impacted and unheard; whose guesses wait to be checked."""
-    state = _told(activity.boards[name])
-    about = (tr("The decision: {decision}").format(decision=state.decision),) if state.decision else ()
-    heard = reading.heard_sentence(state)
-    checks = [p for p in state.present if p.guess and (p.checker or p.check_by)]
-    coming = [
-        tr("Check our guess about {name}: {how}.").format(name=p.name, how=reading.check_words(p))
-        for p in checks[:NAMED_AT_MOST]
-    ]
-    return Brief(about, (heard,) if heard else (), tuple(coming))
-
-
-def _told(state: State) -> State:
-    """The state without what is covered: that counts as withdrawn."""
-    hidden = sum(p.hidden for p in state.people)
-    shown = tuple(p for p in state.people if not p.hidden)
-    return replace(state, people=shown, withdrawn=state.withdrawn + hidden)
 
 
 def _found(state: State, edition: Edition) -> list[Block]:

@@ -7,7 +7,6 @@ from facilitator.exercises.boards.line.tables import told
 from facilitator.handouts.kit.edition import Edition
 from facilitator.handouts.kit.flow import Block, Heading, Text, items
 from facilitator.handouts.kit.lines import Span
-from facilitator.handouts.kit.sheet import Brief
 from facilitator.words import tr, trn
 from facilitator.workshop.session import Activity
 
@@ -34,15 +33,6 @@ def record(activity: Activity, name: str, edition: Edition) -> list[Block]:
     if state.withdrawn:
         story.append(Text(trn("{count} withdrawn.", "{count} withdrawn.", state.withdrawn), text))
     return story
-
-
-def in_brief(activity: Activity, name: str) -> Brief:
-    """The question, where it is known how many moved."""
-    state: State = told(activity.boards[name])
-    moved = moved_words(state)
-    if not moved:
-        return Brief()
-    return Brief(about=(f"{state.question} {tr('{sentence}.').format(sentence=_upper(moved))}",))
 
 
 def _votes(state: State) -> tuple[int, ...]:

@@ -1,22 +1,19 @@
 """What the record says of ratings: principles in a picture, each behaviour, what changed, what was chosen."""
 
-from reportlab.platypus.flowables import Flowable
-
 from facilitator.exercises.boards.scales import reading
 from facilitator.exercises.boards.scales.changes import since
-from facilitator.exercises.boards.scales.model import Kind, State
+from facilitator.exercises.boards.scales.model import State
 from facilitator.exercises.boards.scales.page.picture import Bars, Row
 from facilitator.exercises.boards.scales.tables import told
 from facilitator.handouts.kit.edition import Edition
-from facilitator.handouts.kit.flow import Heading, Text, items, lead
+from facilitator.handouts.kit.flow import Block, Heading, Text, items, lead
 from facilitator.handouts.kit.lines import Span
-from facilitator.handouts.kit.sheet import Brief
 from facilitator.handouts.kit.table import table
 from facilitator.words import tr, trn
 from facilitator.workshop.session import Activity
 
 
-def record(activity: Activity, name: str, edition: Edition) -> list[Flowable]:
+def record(activity: Activity, name: str, edition: Edition) -> list[Block]:
     """Only ratings that the room has seen; nothing when there are none and nothing was chosen."""
     state: State = told(activity.boards[name])
     story = [*_chosen(state, edition)]
@@ -29,40 +26,15 @@ def record(activity: Activity, name: str, edition: Edition) -> list[Flowable]:
     return story
 
 
-def in_brief(activity: Activity, name: str) -> Brief:
-    """How much was looked at, what is kept, and what is to change."""
-    state: State = told(activity.boards[name])
-    about: tuple[str, ...] = ()
-    if state.answered:
-        looked = tr("How are we doing: {people} rated {behaviours}.").format(
-            people=reading.people_words(state.people),
-            behaviours=trn("{count} behaviour", "{count} behaviours", len(state.behaviours)),
-        )
-        about = (looked,)
-    keep, change = _choice(state, "keep"), _choice(state, "change")
-    agreed = (tr("We keep: {words}").format(words=keep),) if keep else ()
-    coming = (tr("We change: {words}").format(words=change),) if change else ()
-    return Brief(about=about, agreed=agreed, coming=coming)
-
-
-def _chosen(state: State, edition: Edition) -> list[Flowable]:
-    story: list[Flowable] = []
+def _chosen(state: State, edition: Edition) -> list[Block]:
+    story: list[Block] = []
     for kind in reading.KINDS:
-        if words := _choice(state, kind):
+        if words := reading.choice_words(state, kind):
             story += [Heading(reading.kind_words(kind), 2, edition), Text(words, edition.style("text"))]
     return story
 
 
-def _choice(state: State, kind: Kind) -> str:
-    """The behaviour that was chosen, with what was said about it."""
-    choice = state.choice(kind)
-    behaviour = choice and state.get(choice.behaviour)
-    if not choice or not behaviour:
-        return ""
-    return f"{behaviour.text} {choice.note}".strip()
-
-
-def _principles(state: State, edition: Edition) -> list[Flowable]:
+def _principles(state: State, edition: Edition) -> list[Block]:
     """All ratings of each principle beside each other, and the same in words."""
     rows = [Row(g.name, state.group_counts(g)) for g in state.principles]
     said = [
@@ -81,8 +53,8 @@ def _principles(state: State, edition: Edition) -> list[Flowable]:
     ]
 
 
-def _behaviours(state: State, edition: Edition) -> list[Flowable]:
-    story: list[Flowable] = [
+def _behaviours(state: State, edition: Edition) -> list[Block]:
+    story: list[Block] = [
         Heading(tr("Behaviours, the widest spread first"), 2, edition),
         lead(tr("Each figure is how many people said so."), edition),
     ]
@@ -90,14 +62,17 @@ def _behaviours(state: State, edition: Edition) -> list[Flowable]:
         counts = state.counts(behaviour.id)
         words = reading.told_words(state, counts)
         picture = Bars(state, [Row(reading.coded(state, behaviour), counts)], edition, words, key=not number)
-        story += [picture, Text(words, edition.style("text"))]
+        picture.heads, picture.spaceAfter = True, 0.0
+        said = Text(words, edition.style("text"))
+        said.spaceAfter = edition.text * 1.1
+        story += [picture, said]
     return story
 
 
-def _roles(state: State, edition: Edition) -> list[Flowable]:
+def _roles(state: State, edition: Edition) -> list[Block]:
     if not state.split:
         return []
-    story: list[Flowable] = [Heading(tr("By role"), 2, edition)]
+    story: list[Block] = [Heading(tr("By role"), 2, edition)]
     for behaviour in state.ranked():
         story.append(lead(reading.coded(state, behaviour), edition, "h3"))
         said = (
@@ -111,7 +86,7 @@ def _roles(state: State, edition: Edition) -> list[Flowable]:
     return story
 
 
-def _changed(state: State, edition: Edition) -> list[Flowable]:
+def _changed(state: State, edition: Edition) -> list[Block]:
     shifts = since(state.earlier, state)
     if not shifts:
         return []

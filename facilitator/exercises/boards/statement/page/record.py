@@ -8,12 +8,9 @@ from facilitator.exercises.boards.statement.tables import told
 from facilitator.handouts.kit.edition import Edition
 from facilitator.handouts.kit.flow import Block, Heading, Text, items, lead
 from facilitator.handouts.kit.lines import Span
-from facilitator.handouts.kit.sheet import Brief
 from facilitator.handouts.kit.table import table
 from facilitator.words import tr, trn
 from facilitator.workshop.session import Activity
-
-FIRST = 3  # answers of the opening that the first half page has room for
 
 
 def record(activity: Activity, name: str, edition: Edition) -> list[Block]:
@@ -27,23 +24,6 @@ def record(activity: Activity, name: str, edition: Edition) -> list[Block]:
         words = trn("{count} withdrawn.", "{count} withdrawn.", state.withdrawn)
         story.append(Text(words, edition.style("text")))
     return story
-
-
-def in_brief(activity: Activity, name: str) -> Brief:
-    """The statement when it is agreed; the first answers of an opening."""
-    state: State = told(activity.boards[name])
-    if state.questions:
-        return Brief(about=tuple(_answer(q.label, a) for q, a in state.answered[:FIRST]))
-    if not state.text:
-        return Brief()
-    if state.agreed:
-        return Brief(agreed=(" ".join(state.text.split()),))
-    return Brief(about=(tr("A statement, not agreed yet: {text}").format(text=" ".join(state.text.split())),))
-
-
-def _answer(label: str, answer: str) -> str:
-    said = " ".join(answer.split())
-    return tr("{label}: {answer}").format(label=label, answer=said)
 
 
 def _answers(state: State, edition: Edition) -> list[Block]:
