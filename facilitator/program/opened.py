@@ -62,6 +62,7 @@ class Opened(QObject):
         self.running.timekeeper.ticked.connect(self._beat)
         self.running.store.committed.connect(self._tell_the_end)
         self.running.print_wanted.connect(self._print)
+        self.running.paper_in_wanted.connect(self._type_paper)
         stage = self.running.console.stage
         self.running.controls_stood.connect(self._offer_own)
         if stage.controls is not None:
@@ -94,6 +95,17 @@ class Opened(QObject):
         from facilitator.ui.print import open_print
 
         open_print(self.running.store.session, self._around.theme, parent=self.running.console)
+
+    def _type_paper(self) -> None:
+        """Sheets typed in beside the console; each line is a step of undo like any other."""
+        from facilitator.ui.paper_in.window import PaperIn
+
+        window = self.running.console.findChild(PaperIn)
+        if window is None:
+            window = PaperIn(self.running.store, self.running.console)
+        window.show()
+        window.raise_()
+        window.activateWindow()
 
     @property
     def _banner(self) -> Banner:

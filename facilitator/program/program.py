@@ -173,6 +173,8 @@ class Program(QObject):
             self.opened.close()
         if self.planned is not None:
             self.planned.close()
+        if self._acts is not None:
+            self._acts.close()
         self._stopped = True
         self.aside.close()
         for job in list(self._jobs):

@@ -39,6 +39,7 @@ class ShelfActs(QObject):
         self.receiving = Receiving(program)
         self.sending = Sending(program)
         self.bin = BinActs(program)
+        self._typing: Any = None  # a TypedIn, while sheets are typed in
 
     def act(self, verb: str, entry: Entry) -> None:
         """Raises KeyError for an unknown verb."""
@@ -49,6 +50,7 @@ class ShelfActs(QObject):
             "handouts": self._handouts,
             "record": self._record,
             "plan": self._plan,
+            "paper_in": self._paper_in,
             "again": self._again,
             "rename": self._rename,
             "duplicate": self._duplicate,
@@ -87,6 +89,25 @@ class ShelfActs(QObject):
 
     def _plan(self, entry: Entry) -> None:
         self._program.plan(entry.path)
+
+    def _paper_in(self, entry: Entry) -> None:
+        from facilitator.program.typed_in import TypedIn
+
+        self._typing = TypedIn(self._program, self._library.open(entry.path))
+        self._typing.left.connect(self._typed_in)
+        self._program.window.hide()
+        self._typing.show()
+
+    def _typed_in(self) -> None:
+        typing, self._typing = self._typing, None
+        if typing is not None:
+            typing.deleteLater()
+        self._program.show_library()
+
+    def close(self) -> None:
+        """Put away what was opened from here."""
+        if self._typing is not None:
+            self._typing.put_away()
 
     def _open(self, entry: Entry) -> None:
         self._program.open_path(entry.path)

@@ -67,6 +67,7 @@ class Running(QObject):
     controls_stood = Signal(object)  # a board's controls, newly made, wherever they stand
     print_wanted = Signal()
     plan_wanted = Signal()
+    paper_in_wanted = Signal()
     settings_wanted = Signal()
     help_wanted = Signal()
 
@@ -242,6 +243,7 @@ class Running(QObject):
             "turn_back": self._turn_back,
             "take_off": self.overhead.take_off,
             "paper": self.note_paper,
+            "paper_in": self.paper_in_wanted.emit,
             "print": self.print_wanted.emit,
             "plan": self.plan_wanted.emit,
             "settings": self.settings_wanted.emit,

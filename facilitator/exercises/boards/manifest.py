@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
 from pkgutil import resolve_name
 from typing import Any
 
@@ -12,7 +14,8 @@ class Manifest:
 
     Each part lies in the board's own folder under the same name everywhere: `model.State` and
     `model.start(settings)`, `view.View`, `controls.Controls`, `page.worksheets` and `page.record`,
-    `tables.told`, `tables.tables` and `tables.data` (see `exercises.parts.account`).
+    `tables.told`, `tables.tables` and `tables.data` (see `exercises.parts.account`). A board whose sheets
+    can be typed in has a `paper` too (see `exercises.parts.paper_in`).
     """
 
     kind: str
@@ -41,6 +44,11 @@ class Manifest:
     def tables(self) -> Any:
         """The module that says in words and tables what the group made."""
         return resolve_name(f"{_BOARDS}.{self.kind}.tables")
+
+    def paper(self) -> Any | None:
+        """The module that reads its sheets line by line; None for a board without."""
+        name = f"{_BOARDS}.{self.kind}.paper"
+        return import_module(name) if find_spec(name) else None
 
     def _part(self, name: str) -> Any:
         return resolve_name(f"{_BOARDS}.{self.kind}.{name}")

@@ -41,6 +41,10 @@ def _groups() -> tuple[tuple[tuple[str, str], ...], ...]:
             ("hold", tr("Hold the film, or let it go on")),
             ("take_off", tr("Take it off the wall")),
         ),
-        (("paper", tr("Add a note or photographs to the record")), ("print", tr("Print handouts…"))),
+        (
+            ("paper", tr("Add a note or photographs to the record")),
+            ("paper_in", tr("Type in the paper…")),
+            ("print", tr("Print handouts…")),
+        ),
         (("plan", tr("Change the plan…")), ("settings", tr("Settings…")), ("help", tr("Help and keys"))),
     )

@@ -56,6 +56,7 @@ def table() -> tuple[Key, ...]:
         Key("turn_back", ("Left",), tr("Page before, while the record is read back"), bubbles=True),
         Key("take_off", ("X",), tr("Take off what stands in front of the step")),
         Key("paper", ("P",), tr("Add a note or photographs to the record")),
+        Key("paper_in", ("Ctrl+T",), tr("Type in sheets of paper")),
         Key("print", ("Ctrl+P",), tr("Print handouts")),
         Key("plan", ("Ctrl+E",), tr("Change the plan")),
         Key("settings", ("Ctrl+,",), tr("Settings")),

@@ -24,6 +24,7 @@ def verbs() -> dict[str, str]:
         "handouts": tr("Handouts"),
         "record": tr("Record"),
         "plan": tr("Plan"),
+        "paper_in": tr("Type in the paper…"),
         "again": tr("New from this"),
         "rename": tr("Rename…"),
         "duplicate": tr("Duplicate"),
@@ -35,7 +36,7 @@ def verbs() -> dict[str, str]:
     }
 
 
-MORE = ("again", "rename", "duplicate", "send", "versions", "folder", "delete")
+MORE = ("paper_in", "again", "rename", "duplicate", "send", "versions", "folder", "delete")
 
 
 GAP = 8
