@@ -19,6 +19,7 @@ from facilitator.words import use
 
 if TYPE_CHECKING:
     from facilitator.program.program import Program
+    from facilitator.program.watching import Watching
 
 SOON = 300  # milliseconds: the first window is there, and nobody has chosen yet
 
@@ -44,8 +45,12 @@ def run(path: Path | None = None, library_folder: Path | None = None) -> int:
         program.show_library()
     app.lastWindowClosed.connect(app.quit)
     QTimer.singleShot(SOON, program, program.get_ready)
+    watching: list[Watching] = []
+    QTimer.singleShot(SOON, program, lambda: watching.append(_watching(program)))
     code = app.exec()
     program.stop()
+    for watch in watching:
+        watch.end()
     return code
 
 
@@ -60,6 +65,15 @@ def _program(
     _log_to(local)
     library = Library(library_folder or default_folder(), local, boards.codecs())
     return Program(library, settings, window, looks)
+
+
+def _watching(program: "Program") -> "Watching":
+    """From now on a crash leaves a report; one of an earlier run is said."""
+    from facilitator.program.watching import Watching
+
+    watching = Watching(program)
+    watching.begin()
+    return watching
 
 
 def _hook(

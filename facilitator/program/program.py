@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 
 from facilitator.exercises import boards, catalogue
 from facilitator.program.aside import Aside
+from facilitator.program.reports import Reports, told
 from facilitator.storage.errors import StorageError
 from facilitator.storage.library import Entry, Library
 from facilitator.storage.session_file import SessionFile
@@ -160,8 +161,9 @@ class Program(QObject):
         self._ready_one(pieces)
 
     def report(self, problem: BaseException) -> None:
-        """A fault in the program itself: logged in full, said in a sentence."""
-        log.error("fault", exc_info=(type(problem), problem, problem.__traceback__))
+        """A fault in the program itself: a report is written, and a sentence said."""
+        Reports(self.library.local / "reports").fault(problem)
+        log.error("fault\n%s", told(problem))  # without its words, which somebody may have typed
         words = tr(
             "Something went wrong in the program. Your work is kept; go on, or close and open it again."
         )

@@ -81,6 +81,20 @@ def writing(path: Path, local: Path) -> Iterator[None]:
         lock.release()
 
 
+def left_open(local: Path) -> list[Path]:
+    """The files that a program had open when it died; asking forgets them."""
+    from filelock import FileLock, Timeout
+
+    found = []
+    for who in (local / "locks").glob("*.who.json"):
+        lock = FileLock(who.with_name(who.name.replace(".who.json", ".lock")), timeout=0)
+        with contextlib.suppress(Timeout, OSError, ValueError, KeyError, TypeError), lock:
+            path = Path(orjson.loads(who.read_bytes())["file"])
+            who.unlink()
+            found.append(path)
+    return found
+
+
 def _ourselves(path: Path) -> dict[str, str | int]:
     try:
         user = getpass.getuser()
