@@ -46,8 +46,12 @@ class Catalogue:
 
 @cache
 def shipped() -> Catalogue:
-    """What comes with the program. A fault in these files is our own and raises BadFile."""
-    exercises = {e.id: e for e in map(read_exercise, _files(assets.path("exercises")))}
+    """What comes with the program. A fault in these files is our own and raises BadFile.
+
+    That they fit their boards is held by a test: to try it here would load every board at each start.
+    """
+    found = (_converted(p.name, _text(p), Exercise) for p in _files(assets.path("exercises")))
+    exercises = {e.id: e for e in found}
     plans = (read_agenda(path, exercises) for path in _files(assets.path("agendas")))
     return Catalogue(exercises, {a.id: a for a in plans})
 

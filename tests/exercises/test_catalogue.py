@@ -1,12 +1,16 @@
 """Files of words: what ships is sound, and what is not says where."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from facilitator import assets
 from facilitator.exercises import catalogue
 from facilitator.exercises.catalogue import BadFile
 
+ROOT = Path(__file__).parents[2]
 GOOD = """
 id = "mine"
 title = "Mine"
@@ -105,3 +109,17 @@ def test_stretching_an_exercise_stretches_every_step() -> None:
     half = whole.lasting(whole.minutes / 2)
     assert [s.minutes.planned for s in half.steps] == [s.minutes.planned / 2 for s in whole.steps]
     assert all(s.minutes.least <= s.minutes.planned <= s.minutes.most for s in half.steps)
+
+
+@pytest.mark.parametrize("path", sorted(assets.path("exercises").glob("*.toml")), ids=lambda p: p.stem)
+def test_each_shipped_exercise_fits_its_boards(path):
+    catalogue.read_exercise(path)
+
+
+def test_reading_what_is_shipped_loads_no_board():
+    code = (
+        "from facilitator.exercises import catalogue; catalogue.shipped(); import sys; "
+        "print(*[m for m in sys.modules if m.endswith('.model')])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []
