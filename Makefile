@@ -1,5 +1,5 @@
 # make run: set up and open the program.   make test: set up and pass the tests.
-.PHONY: setup run test demo bench drills lint format
+.PHONY: setup run test demo bench drills lint format words
 PY := .venv/bin/python
 
 setup:
@@ -30,3 +30,6 @@ bench: setup
 
 drills: setup
 	@QT_QPA_PLATFORM=offscreen $(PY) -m drills
+
+words: setup
+	@$(PY) -m tools.words

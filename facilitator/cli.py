@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
 from facilitator import __version__, commands, words
+from facilitator.storage.places import local_folder
 from facilitator.words import tr
 
 T = TypeVar("T")
@@ -24,6 +25,7 @@ FORMATS = ("csv", "json", "md", "html")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the words say: 0, or 1 for a job that failed. Wrong use ends the program with 2."""
+    words.look_in(local_folder() / "locale")
     words.use()
     _print_any_name()
     given = list(sys.argv[1:] if arguments is None else arguments)

@@ -10,10 +10,11 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from facilitator import assets
+from facilitator import assets, words
 from facilitator.exercises import agendas, boards
 from facilitator.exercises.agendas import AgendaPlan, Part, checked
 from facilitator.exercises.exercise import Exercise, begin
+from facilitator.exercises.wording import reworded
 from facilitator.workshop.session import Activity, Session
 from facilitator.workshop.step import ClockFace, Step
 
@@ -44,15 +45,19 @@ class Catalogue:
         return replace(self, exercises={name: e.showing(clock) for name, e in self.exercises.items()})
 
 
-@cache
 def shipped() -> Catalogue:
-    """What comes with the program. A fault in these files is our own and raises BadFile.
+    """What comes with the program, in the reader's language. A fault in these files is ours: BadFile."""
+    return _shipped(words.language())
 
-    That they fit their boards is held by a test: to try it here would load every board at each start.
-    """
-    found = (_converted(p.name, _text(p), Exercise) for p in _files(assets.path("exercises")))
+
+@cache
+def _shipped(language: str) -> Catalogue:
+    # That they fit their boards is held by a test: to try it here would load every board at each start.
+    paths = _files(assets.path("exercises"))
+    found = (_converted(p.name, _data(p.name, _text(p), words.tr), Exercise) for p in paths)
     exercises = {e.id: e for e in found}
-    plans = (read_agenda(path, exercises) for path in _files(assets.path("agendas")))
+    files = _files(assets.path("agendas"))
+    plans = (_agenda(p.name, _data(p.name, _text(p), words.tr), exercises) for p in files)
     return Catalogue(exercises, {a.id: a for a in plans})
 
 
@@ -81,12 +86,7 @@ def read_exercise(path: Path) -> Exercise:
 
 def exercise_from(name: str, text: str) -> Exercise:
     """An exercise from the text of a file of that name, which ends in .toml or .json. Raises BadFile."""
-    found: Exercise = _converted(name, text, Exercise)
-    try:
-        _check(found)
-    except ValueError as problem:
-        raise BadFile(f"{name}: {problem}") from problem
-    return found
+    return _exercise(name, _data(name, text))
 
 
 def file_of(exercise_id: str, folder: Path) -> Path | None:
@@ -102,11 +102,7 @@ def file_of(exercise_id: str, folder: Path) -> Path | None:
 
 def read_agenda(path: Path, exercises: Mapping[str, Exercise]) -> AgendaPlan:
     """An agenda from its file, every part of it one of the `exercises` or a break. Raises BadFile."""
-    found: AgendaPlan = _read(path, AgendaPlan)
-    try:
-        return checked(found, exercises)
-    except ValueError as problem:
-        raise BadFile(f"{path.name}: {problem}") from problem
+    return _agenda(path.name, _data(path.name, _text(path)), exercises)
 
 
 def activities(plan: AgendaPlan, within: Catalogue | None = None) -> tuple[Activity, ...]:
@@ -155,8 +151,21 @@ def _files(folder: Path) -> list[Path]:
         return []
 
 
-def _read(path: Path, kind: type[Any]) -> Any:
-    return _converted(path.name, _text(path), kind)
+def _exercise(name: str, data: Any) -> Exercise:
+    found: Exercise = _converted(name, data, Exercise)
+    try:
+        _check(found)
+    except ValueError as problem:
+        raise BadFile(f"{name}: {problem}") from problem
+    return found
+
+
+def _agenda(name: str, data: Any, exercises: Mapping[str, Exercise]) -> AgendaPlan:
+    found: AgendaPlan = _converted(name, data, AgendaPlan)
+    try:
+        return checked(found, exercises)
+    except ValueError as problem:
+        raise BadFile(f"{name}: {problem}") from problem
 
 
 def _text(path: Path) -> str:
@@ -166,9 +175,18 @@ def _text(path: Path) -> str:
         raise BadFile(f"{path.name}: {' '.join(str(problem).split())}") from problem
 
 
-def _converted(name: str, text: str, kind: type[Any]) -> Any:
+def _data(name: str, text: str, say: Callable[[str], str] | None = None) -> Any:
+    """What stands in a file, its words put as `say` puts them. Raises BadFile."""
     try:
-        return msgspec.convert(_READERS[Path(name).suffix](text), kind)
+        data = _READERS[Path(name).suffix](text)
+    except (KeyError, ValueError, RecursionError) as problem:
+        raise BadFile(f"{name}: {' '.join(str(problem).split())}") from problem
+    return reworded(data, say) if say and isinstance(data, Mapping) else data
+
+
+def _converted(name: str, data: Any, kind: type[Any]) -> Any:
+    try:
+        return msgspec.convert(data, kind)
     except (KeyError, ValueError, RecursionError) as problem:
         raise BadFile(f"{name}: {' '.join(str(problem).split())}") from problem
 

@@ -16,7 +16,7 @@ from facilitator.storage.receive import Received
 from facilitator.storage.session_file import SUFFIX
 from facilitator.ui.kit.banner import Choice
 from facilitator.ui.library.arrival import Arrival, Holding
-from facilitator.words import date_words, listed, tr, trn
+from facilitator.words import date_words, listed, number_words, tr, trn
 
 if TYPE_CHECKING:
     from facilitator.program.program import Program
@@ -208,4 +208,4 @@ def size_words(size: int) -> str:
         return trn("{count} byte", "{count} bytes", size)
     if size < 1_000_000:
         return tr("{count} KB").format(count=round(size / 1000))
-    return tr("{count} MB").format(count=f"{size / 1_000_000:.1f}")
+    return tr("{count} MB").format(count=number_words(size / 1_000_000, 1))

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
+from facilitator.words import language
 from facilitator.workshop.board import AnyBoard, new_id
 from facilitator.workshop.step import Step
 
@@ -94,7 +95,7 @@ class Session:
     large_print: int = 0
     project: str = ""
     more_time: float = 1.0  # how many times as long as the exercises say
-    language: str = "en_GB"
+    language: str = field(default_factory=language)
     opening: Mapping[str, str] = field(default_factory=dict)
     activities: tuple[Activity, ...] = ()
     here: Here = field(default_factory=Here)

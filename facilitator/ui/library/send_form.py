@@ -48,9 +48,12 @@ class SendForm(QFrame):
         self._without.setChecked(True)
         parts = [tr("Groups, cards and everything else that was written goes along, as it was written.")]
         if photographs:
-            some = "{count} photograph goes along too. Look for faces and names."
-            many = "{count} photographs go along too. Look for faces and names."
-            parts.append(trn(some, many, photographs))
+            words = trn(
+                "{count} photograph goes along too. Look for faces and names.",
+                "{count} photographs go along too. Look for faces and names.",
+                photographs,
+            )
+            parts.append(words)
         if notes:
             parts.append(tr("So do your own notes for the facilitator."))
         self._note.setText(" ".join(parts))

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 
 from facilitator.ui.kit.theme import Theme
 from facilitator.ui.planner.plan import Plan
-from facilitator.words import clock_words, tr, trn
+from facilitator.words import clock_words, number_words, tr, trn
 from facilitator.workshop.agenda import Slot, timetable
 from facilitator.workshop.session import Activity
 
@@ -221,7 +221,7 @@ class _Row(QStyledItemDelegate):
         theme = self._theme
         painter.setPen(theme.colour("ink"))
         painter.setFont(theme.font(theme.space("text"), bold=True))
-        figures = f"{round(slot.minutes, 2):g}"
+        figures = number_words(round(slot.minutes, 2))
         top = Qt.AlignmentFlag.AlignTop
         painter.drawText(rect, int(Qt.AlignmentFlag.AlignRight | top), figures)
         wide = rect.width() - painter.fontMetrics().horizontalAdvance(figures) - 12
@@ -244,5 +244,5 @@ def under(activity: Activity, slot: Slot) -> str:
 
 def _minutes_words(slot: Slot) -> str:
     if slot.minutes != int(slot.minutes):
-        return tr("{minutes} minutes").format(minutes=f"{round(slot.minutes, 2):g}")
+        return tr("{minutes} minutes").format(minutes=number_words(round(slot.minutes, 2)))
     return trn("{count} minute", "{count} minutes", int(slot.minutes))

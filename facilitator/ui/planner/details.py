@@ -12,7 +12,7 @@ from facilitator.ui.kit.theme import Theme
 from facilitator.ui.planner.fields import Choose, Count, Line
 from facilitator.ui.planner.plan import Edit, Plan
 from facilitator.ui.planner.when import When, days, times
-from facilitator.words import tr
+from facilitator.words import number_words, tr
 from facilitator.workshop import opening, planning
 
 MOST_PEOPLE = 999
@@ -105,7 +105,7 @@ def _with_own(choices: tuple[tuple[float, str], ...], present: float) -> tuple[t
     """A session that came with another setting keeps it among the choices."""
     if any(value == present for value, _ in choices):
         return choices
-    return (*choices, (present, tr("{factor} times as long").format(factor=f"{present:g}")))
+    return (*choices, (present, tr("{factor} times as long").format(factor=number_words(present))))
 
 
 def _more_words() -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from facilitator.exercises.parts.typed import LONGEST, one_line, paragraphs
 from facilitator.ui.planner.plan import Edit, Plan
+from facilitator.words import number_words
 
 V = TypeVar("V")
 MINUTE = 60  # seconds
@@ -138,7 +139,7 @@ class MinutesField(QSpinBox):
             _quietly(self, seconds)
 
     def textFromValue(self, seconds: int) -> str:  # noqa: N802 - Qt calls these by name
-        return f"{round(seconds / MINUTE, 2):g}"
+        return number_words(round(seconds / MINUTE, 2))
 
     def valueFromText(self, text: str) -> int:  # noqa: N802
         number = text.strip().replace(",", ".")

@@ -3,8 +3,7 @@
 import datetime
 import re
 
-from facilitator import words
-from facilitator.words import clock_words, date_words, tr
+from facilitator.words import clock_words, date_words, month_names, tr
 
 _TIME = re.compile(r"(\d{1,2})(?:\s*[:.h ]\s*(\d{2})|(\d{2}))?\s*(am|pm)?", re.IGNORECASE)
 _FIGURES = re.compile(r"(\d{1,4})[-/. ]+(\d{1,2})(?:[-/. ]+(\d{2,4}))?")
@@ -52,15 +51,6 @@ def read_date(text: str, today: datetime.date) -> datetime.date | None:
     raise ValueError(text)
 
 
-def day_words(day: datetime.date | None) -> str:
-    """A day in few letters, as `read_date` reads it: "Sun 22 Nov 2026"."""
-    if day is None:
-        return ""
-    from babel.dates import format_date  # slow to load
-
-    return str(format_date(day, format="EEE d MMM y", locale=words.language()))
-
-
 def date_fault(text: str, kept: datetime.date | None) -> str:
     """What to say of a day that cannot be."""
     told = tr("“{text}” is not a day. Type one such as 22 November 2026.")
@@ -81,11 +71,8 @@ def _day(day: int, month: int, year: str | None, today: datetime.date) -> dateti
 
 def _month(name: str) -> int:
     """Any beginning of a month's name, of three letters or more, in the reader's language."""
-    from babel.dates import get_month_names  # slow to load
-
     plain = name.casefold()
-    for width in ("wide", "abbreviated"):
-        for number, month in get_month_names(width, locale=words.language()).items():
-            if len(plain) >= 3 and month.casefold().rstrip(".").startswith(plain):
-                return int(number)
+    for number, month in (*month_names("wide"), *month_names("abbreviated")):
+        if len(plain) >= 3 and month.casefold().rstrip(".").startswith(plain):
+            return number
     raise ValueError(name)

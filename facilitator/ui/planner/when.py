@@ -13,8 +13,8 @@ from facilitator.ui.kit.announce import announce
 from facilitator.ui.kit.pieces import button, label
 from facilitator.ui.planner.fields import Bound, named
 from facilitator.ui.planner.plan import Edit, Plan
-from facilitator.ui.planner.typed_times import date_fault, day_words, read_date, read_time, time_fault
-from facilitator.words import clock_words, tr
+from facilitator.ui.planner.typed_times import date_fault, read_date, read_time, time_fault
+from facilitator.words import clock_words, day_words, tr
 
 V = TypeVar("V", datetime.time, datetime.date)
 STEP = datetime.timedelta(minutes=5)

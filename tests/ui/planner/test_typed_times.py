@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator import words
-from facilitator.ui.planner.typed_times import date_fault, day_words, read_date, read_time, time_fault
-from facilitator.words import clock_words, date_words
+from facilitator.ui.planner.typed_times import date_fault, read_date, read_time, time_fault
+from facilitator.words import clock_words, date_words, day_words
 
 TODAY = datetime.date(2026, 11, 20)
 
