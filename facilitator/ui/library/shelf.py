@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from facilitator.storage.library import Entry
 
 PAGE = 25
+AT_ONCE = 4  # rows fill the window; the others follow two by two, so that nobody waits for them
 TYPING = 250  # milliseconds of quiet before the files are searched
 
 
@@ -43,6 +44,12 @@ class Shelf(QWidget):
         self._typing = QTimer(self, singleShot=True, interval=TYPING)
         self._typing.timeout.connect(self._ask_files)
         self._search.textChanged.connect(self._typed)
+        self._following = QTimer(self, interval=0)
+        self._following.timeout.connect(self._follow)
+        self._to_follow: list[Entry] = []
+        self._rows = QVBoxLayout()
+        self._latest: Entry | None = None
+        self._scrolled = 0
         self._area = QScrollArea()
         self._area.setObjectName("rows")
         self._area.setWidgetResizable(True)
@@ -97,7 +104,9 @@ class Shelf(QWidget):
         return row
 
     def _build(self) -> None:
-        at = self._area.verticalScrollBar().value()
+        if not self._following.isActive():
+            self._scrolled = self._area.verticalScrollBar().value()
+        self._following.stop()
         body = QWidget()
         body.setProperty("role", "ground")
         column = QVBoxLayout(body)
@@ -113,19 +122,35 @@ class Shelf(QWidget):
         self._area.setWidget(body)
         self._search.setEnabled(not self._private)
         self._bin.setEnabled(not self._private)
-        self._area.verticalScrollBar().setValue(at)
+        self._area.verticalScrollBar().setValue(self._scrolled)
 
     def _add_rows(self, column: QVBoxLayout) -> None:
         entries = self.shown()
-        latest = next((e for e in entries if e.state == "stopped"), None)
-        for entry in entries[: self._pages * PAGE]:
-            row = Row(entry, self._today, latest=entry is latest)
-            row.asked.connect(self.asked)
-            column.addWidget(row)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(column.spacing())
+        column.addLayout(self._rows)
+        self._latest = next((e for e in entries if e.state == "stopped"), None)
+        self._to_follow = entries[: self._pages * PAGE]
+        self._lay(AT_ONCE)
+        if self._to_follow:
+            self._following.start()
         more = len(entries) - self._pages * PAGE
         if more > 0:
             words = trn("Show {count} more", "Show {count} more", min(more, PAGE))
             column.addWidget(button(words, "show_more", self._turn), 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _lay(self, count: int) -> None:
+        for entry in self._to_follow[:count]:
+            row = Row(entry, self._today, latest=entry is self._latest)
+            row.asked.connect(self.asked)
+            self._rows.addWidget(row)
+        del self._to_follow[:count]
+
+    def _follow(self) -> None:
+        self._lay(2)
+        if not self._to_follow:
+            self._following.stop()
+            self._area.verticalScrollBar().setValue(self._scrolled)
 
     def _add_veil(self, column: QVBoxLayout) -> None:
         words = tr("There is one display, so everybody may be looking. Your workshops are out of sight.")
