@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import combinations
 from typing import Literal
 
 Side = Literal["right", "left"]
@@ -17,8 +18,12 @@ EDGE = 4.0  # so far pills may overlap before words are covered
 BORDER = 1.0  # how far inside its square a shape that made room stays
 TURNED = 0.05  # what it costs to turn a name to its other side
 MOVED = 0.25  # what it costs to leave the exact place at all; each grip or pill's height costs more
-CROSSED = 0.15  # what it costs to hide a part of an arrow, or of words on the grid
+YIELDS = 0.15  # the same for where a group was
+UNREAD = 1.5  # what it costs to make a name unreadable
+CROSSED = 0.15  # what it costs to hide a part of an arrow
+WORDS = 0.3  # what it costs to hide a part of words on the grid
 FOREKNOWN = 0.3  # what it costs to lie where a fainter pill will want its shape
+HIDDEN = 0.25  # so much of a name may be covered before it counts as hidden
 _NEAR = 0.12  # so much of a name may be covered before a pill makes room
 
 
@@ -129,11 +134,22 @@ def arrange(pills: Sequence[Wanted], bounds: Box, clear: Iterable[Box] = ()) -> 
     taken: dict[str, Spot] = {}
     faint = {pill.id: exact(pill, bounds).grip for pill in pills if pill.faint}
     ways, places = {pill.way for pill in pills if pill.way}, tuple(clear)
-    for pill in pills:
+    for pill in (*pills, *(pill for pill in pills if pill.faint)):  # the faint look twice: they yield to all
         faint.pop(pill.id, None)
         kept = _Kept(places, tuple(ways - {pill.way}), tuple(faint.values()))
-        taken[pill.id] = _best(pill, taken.values(), bounds, kept)
+        others = [spot for name, spot in taken.items() if name != pill.id]
+        taken[pill.id] = _best(pill, others, bounds, kept)
     return taken
+
+
+def hidden_names(spots: Sequence[Spot]) -> int:
+    """How many names can hardly be read for another pill; of very many none is counted."""
+    if len(spots) > MANY:
+        return 0
+    pairs = combinations(spots, 2)
+    return sum(
+        1 for one, other in pairs if one.box.overlap(other.box) and _unread(one.box, other.box) > HIDDEN
+    )
 
 
 @dataclass(frozen=True)
@@ -153,7 +169,7 @@ class _Kept:
         cost = 0.0
         for place in self.clear:
             if shared := box.overlap(place):
-                cost += CROSSED + 0.5 * shared / place.area
+                cost += WORDS + 0.5 * shared / place.area
         for way in self.ways:
             cost += CROSSED if box.overlap(way) else 0.0
         for shape in self.shapes:
@@ -192,7 +208,7 @@ def _candidates(pill: Wanted, bounds: Box) -> Iterator[tuple[float, Spot]]:
     sides: tuple[Side, Side] = ("right", "left")
     for x, y in _points(pill):
         away = abs(x - pill.x) / GRIP + abs(y - pill.y) / max(1.0, pill.height)
-        cost = MOVED + 0.15 * away if away else 0.0
+        cost = (YIELDS if pill.faint else MOVED) + 0.15 * away if away else 0.0
         wanted = side_for(pill, bounds, x)
         for side in sides:
             if side == wanted or _fits(pill, x, side, bounds):
@@ -232,7 +248,7 @@ def _crowded(cost: float, spot: Spot, near: Sequence[Spot], kept: _Kept, least: 
         shared = box.overlap(other.box)
         if shared:
             covered = box.overlap(other.grip) + grip.overlap(other.box)
-            cost += _unread(box, other.box) + covered / GRIP**2
+            cost += UNREAD * _unread(box, other.box) + covered / GRIP**2
             cost += 6 * grip.overlap(other.grip) / GRIP**2
             if cost >= least:
                 return cost

@@ -1,10 +1,21 @@
 """Making room: whatever the groups, each can be seen and taken, and none leaves its square or the picture."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.exercises.boards.grid.bands import BAND, Place, band_of
-from facilitator.exercises.boards.grid.layout import MANY, Box, Wanted, arrange, depth, exact, side_for
+from facilitator.exercises.boards.grid.layout import (
+    MANY,
+    Box,
+    Wanted,
+    arrange,
+    depth,
+    exact,
+    hidden_names,
+    side_for,
+)
 
 GRID = Box(150, 60, 1200, 700)
 BOUNDS = Box(128, 20, 1244, 780)
@@ -78,3 +89,42 @@ def test_an_arrow_stays_upright():
 def test_no_name_lies_over_the_next_shape_to_its_right():
     left, right = wanted("a", Place(0.3, 0.5)), wanted("b", Place(0.35, 0.5))
     assert depth(exact(right, BOUNDS), BOUNDS) > depth(exact(left, BOUNDS), BOUNDS)
+
+
+def test_a_name_turns_before_a_shape_moves():
+    left, right = wanted("a", Place(0.5, 0.5)), wanted("b", Place(0.45, 0.5))
+    spots = arrange([left, right], BOUNDS)
+    assert (spots["b"].x, spots["b"].y) == (right.x, right.y)
+    assert (spots["a"].side, spots["b"].side) == ("right", "left")
+
+
+def test_a_name_to_the_left_ends_short_of_the_axis():
+    pill = wanted("a", Place(0.1, 0.5), width=160)
+    assert side_for(pill, Box(BOUNDS.x, BOUNDS.y, 250, 780)) == "right"
+    assert side_for(wanted("a", Place(0.99, 0.5), width=160), BOUNDS) == "left"
+
+
+def test_a_shape_moves_only_as_far_as_its_name_needs():
+    pills = [wanted(name, Place(0.5, 0.5), 200) for name in "abc"]
+    spots = arrange(pills, BOUNDS)
+    assert all(spots[pill.id].x == pill.x for pill in pills)
+    assert all(abs(spots[pill.id].y - pill.y) <= 50 for pill in pills)
+
+
+def test_names_leave_the_way_of_an_arrow_free():
+    way = Box(GRID.x + 0.55 * GRID.width, 100, 4, 500)
+    mover = replace(wanted("mover", Place(0.55, 0.9)), way=way)
+    spots = arrange([mover, wanted("a", Place(0.5, 0.5))], BOUNDS)
+    assert not spots["a"].box.overlap(way)
+
+
+def test_where_a_group_was_gives_way_to_groups():
+    was = replace(wanted("was", Place(0.55, 0.5)), faint=True, upright=True)
+    spots = arrange([wanted("a", Place(0.5, 0.5)), was], BOUNDS)
+    assert spots["a"].side == "left"
+    assert hidden_names(list(spots.values())) == 0
+
+
+def test_two_names_on_each_other_count_as_hidden():
+    pills = [wanted("a", Place(0.5, 0.5)), wanted("b", Place(0.51, 0.51))]
+    assert hidden_names([exact(pill, BOUNDS) for pill in pills]) == 1

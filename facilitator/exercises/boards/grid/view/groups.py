@@ -1,18 +1,19 @@
 """The groups on the grid: pixmap pills in the scene itself, of which a change touches only what differs."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import compress
-from operator import is_not
+from operator import is_not, itemgetter
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsPixmapItem
 
 from facilitator.exercises.boards.grid.bands import BAND, band_of
-from facilitator.exercises.boards.grid.layout import Box, Spot, Wanted, arrange, depth, exact
+from facilitator.exercises.boards.grid.layout import Box, Spot, Wanted, arrange, depth, exact, hidden_names
 from facilitator.exercises.boards.grid.model import Stakeholder, State
 from facilitator.exercises.boards.grid.view.arrows import arrow, joined
+from facilitator.exercises.boards.grid.view.crowd import FEW, levels, possible
 from facilitator.exercises.boards.grid.view.marks import Look, Mark, marks_of
 from facilitator.exercises.boards.grid.view.plot import Plot
 from facilitator.exercises.boards.grid.view.sizes import TOUCH
@@ -20,9 +21,6 @@ from facilitator.ui.kit.pills import Face, Pills
 from facilitator.ui.kit.theme import Theme
 
 GHOSTS, LINES, PILLS, CHOSEN, HELD = 1.0, 2.5, 3.0, 5.0, 6.0  # from the back to the front
-# So much of the grid may pills cover: with full names; where groups were as shapes alone; with short names
-# besides; all as shapes alone.
-CROWDED = (0.5, 0.8, 1.4, float("inf"))
 
 
 class Token(QGraphicsPixmapItem):
@@ -53,13 +51,8 @@ class Groups:
 
     def wear(self, pills: Pills) -> None:
         """Take pills of another size or theme."""
-        size = pills.size
-        short = Pills(
-            self._theme, replace(size, widest=min(size.widest, 6 * size.letters), lines=1), pills.ratio
-        )
-        shapes = Pills(self._theme, replace(size, lines=0), pills.ratio)
-        self._levels = ((pills, pills), (pills, shapes), (short, shapes), (shapes, shapes))
-        self.pills, self.faint = pills, pills
+        self._levels = levels(pills)
+        self.pills = self.faint = pills
 
     def forget(self) -> None:
         """Start again: the theme or a size changed."""
@@ -185,14 +178,12 @@ class Groups:
     def _settle(self) -> None:
         """Everything at rest: groups that meet make room for each other."""
         tokens = sorted(self._all(), key=_by_rank)
-        self._give_names_room(tokens)
-        ways = self._ways(tokens)
-        wanted = [replace(self._wanted(t.mark), way=ways.get(t.mark.item)) for t in tokens]
-        spots = arrange(wanted, self._bounds)
-        self._plot.name_quarter(_hiding([spot.box for spot in spots.values()], ways.values()))
+        spots = self._least_hidden(tokens)
+        self._plot.name_quarter([spot.box for spot in spots.values()], self._ways(tokens).values())
         name = self._plot.quarter_name
         if any(spot.box.overlap(name) for spot in spots.values()):
-            spots = arrange(wanted, self._bounds, (name,))
+            freed = self._arranged(tokens, (name,))
+            spots = min(spots, freed, key=lambda found: hidden_names((*found.values(), _as_spot(name))))
         changed = set()
         for token in tokens:
             spot = spots[token.mark.key]
@@ -201,6 +192,24 @@ class Groups:
                 changed.add(token.mark.item)
         for item_id in changed:
             self._draw_line(item_id)
+
+    def _least_hidden(self, tokens: list[Token]) -> dict[str, Spot]:
+        """Where everything stands with as much of the names as leaves each to be read."""
+        tries = []
+        room = self._frame.width * self._frame.height
+        for level in possible(self._levels, [token.mark for token in tokens], room):
+            self.pills, self.faint = level
+            spots = self._arranged(tokens)
+            tries.append((hidden_names(tuple(spots.values())), level, spots))
+            if tries[-1][0] <= FEW * len(tokens):
+                break
+        _, (self.pills, self.faint), spots = min(tries, key=itemgetter(0))
+        return spots
+
+    def _arranged(self, tokens: list[Token], clear: Iterable[Box] = ()) -> dict[str, Spot]:
+        ways = self._ways(tokens)
+        wanted = [replace(self._wanted(t.mark), way=ways.get(t.mark.item)) for t in tokens]
+        return arrange(wanted, self._bounds, clear)
 
     def _ways(self, tokens: Iterable[Token]) -> dict[str, Box]:
         """Where each group's arrow will run, between the pills at its ends: no place for names."""
@@ -212,15 +221,6 @@ class Groups:
             if abs(was.x - now.x) < 1 and bottom - top > high:
                 ways[ghost.item] = Box(now.x - 2, top + high / 2, 4, bottom - top - high)
         return ways
-
-    def _give_names_room(self, tokens: list[Token]) -> None:
-        """Full names where they fit; in a crowd short ones or none, so that each can be seen."""
-        room = self._frame.width * self._frame.height
-        for level, crowded in zip(self._levels, CROWDED, strict=True):
-            self.pills, self.faint = level
-            sizes = [self._pills(token.mark).measure(token.mark.face) for token in tokens]
-            if sum(s.width() * s.height() for s in sizes) < crowded * room:
-                break
 
     def _pills(self, mark: Mark) -> Pills:
         return self.faint if mark.ghost else self.pills
@@ -313,16 +313,9 @@ def _grab(box: Box) -> Box:
     return Box(box.x - more, box.y - more, box.width + 2 * more, box.height + 2 * more)
 
 
-def _hiding(pills: Iterable[Box], ways: Iterable[Box]) -> Callable[[Box], float]:
-    """How badly a place for words is hidden: by pills, or a little by the arrows that cross it."""
-    covers, lines = tuple(pills), tuple(ways)
-
-    def hidden(place: Box) -> float:
-        shared = [share for pill in covers if (share := place.overlap(pill))]
-        crossed = sum(1 for line in lines if place.overlap(line))
-        return 0.1 * crossed + (0.3 if shared else 0.0) + sum(shared) / place.area
-
-    return hidden
+def _as_spot(words: Box) -> Spot:
+    """Words on the grid, as if they were a pill."""
+    return Spot(words.x, words.y, "right", words)
 
 
 def _by_rank(token: Token) -> bool:

@@ -1,6 +1,6 @@
 """The grid's ground: pyqtgraph carries axes and coordinates, everything still is painted once."""
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from typing import Any
 
 import pyqtgraph as pg
@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QGraphicsView
 from facilitator.exercises.boards.grid.bands import BAND, BANDS, LETTERS, MIDDLE, Place, middle_of
 from facilitator.exercises.boards.grid.layout import Box
 from facilitator.exercises.boards.grid.model import State
+from facilitator.exercises.boards.grid.view.quarter import Named, freest, places
 from facilitator.exercises.boards.grid.view.sizes import Sizes, Spared
 from facilitator.ui.kit.pills import paint_mark, paint_shape
 from facilitator.ui.kit.theme import Theme
 from facilitator.words import tr
 
 AXIS = 3  # pixels: an axis line
-QUARTER_PLACES = 6, 20  # so many steps across and down are tried for the shaded quarter's name
 GAP = 8
 KEY_NEEDS = 34  # lines of text: in a lower picture on the console the key gives way to the grid
 
@@ -73,7 +73,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         self._state = state
         self.sizes = sizes
         self.spared = Spared()
-        self._corner = 0  # of those where the shaded quarter's name may stand
+        self._quarter_at = 0  # of the places where the shaded quarter's name may stand
         self.box = self.plotItem.getViewBox()
         self.box.setMouseEnabled(x=False, y=False)
         self.box.disableAutoRange()
@@ -111,7 +111,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         widest = max(metrics.horizontalAdvance(f"{word} M ") for word in self._state.bands)
         self._axes["left"].setWidth(round(widest + offset + 2))
         self._axes["bottom"].setHeight(round(sizes.tallest / 2 + metrics.height() + 2))
-        self._axes["bottom"].setStyle(tickTextOffset=round(sizes.tallest / 2))
+        self._axes["bottom"].setStyle(tickTextOffset=round(sizes.tallest / 2 + 3))
         self._place_frame()
 
     def _fit_words(self) -> None:
@@ -165,40 +165,22 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
     @property
     def quarter_name(self) -> Box:
         """Where the shaded quarter's name stands."""
-        return self._quarter_corners()[self._corner]
+        return self._named().box
 
-    def name_quarter(self, hidden: Callable[[Box], float]) -> None:
-        """Write the quarter's name where it is hidden least, at its usual place if that is as free."""
-        corners = self._quarter_corners()
-        corner = min(range(len(corners)), key=lambda number: (hidden(corners[number]), number))
-        if corner != self._corner:
-            self._corner = corner
+    def name_quarter(self, pills: Iterable[Box], ways: Iterable[Box]) -> None:
+        """Write the quarter's name where pills and arrows hide it least."""
+        at = freest(self._quarter_places(), pills, ways)
+        if at != self._quarter_at:
+            self._quarter_at = at
             self.resetCachedContent()
             self.viewport().update()
 
-    def _quarter_corners(self) -> tuple[Box, ...]:
-        """Where the quarter's name may stand, best first: its left foot, other corners, all over it."""
-        grid = self.grid
-        metrics = QFontMetricsF(self._quarter_font(grid))
-        width = min(metrics.horizontalAdvance(self._state.quarter) + 4, grid.width / 2 - GAP)
-        height = metrics.height()
-        left, right = grid.x + grid.width / 2 + GAP, grid.right - width - GAP
-        top, foot = grid.y + grid.height / 2 + 2, grid.bottom - height - 2
-        corners = [(left, foot), (right, top), (left, top), (right, foot)]
-        columns, rows = QUARTER_PLACES
-        others = [
-            (left + (right - left) * column / columns, top + (foot - top) * row / rows)
-            for row in range(rows + 1)
-            for column in range(columns + 1)
-        ]
-        return tuple(Box(x, y, width, height) for x, y in corners + others)
+    def _named(self) -> Named:
+        found = self._quarter_places()
+        return found[min(self._quarter_at, len(found) - 1)]
 
-    def _quarter_font(self, grid: Box) -> QFont:
-        """As large as the other labels, or as fits half of the grid."""
-        font = self.theme.font(self.sizes.label, bold=True)
-        width = QFontMetricsF(font).horizontalAdvance(self._state.quarter) + 4
-        room = max(40.0, grid.width / 2 - 2 * GAP)
-        return self.theme.font(self.sizes.label * min(1.0, room / width), bold=True)
+    def _quarter_places(self) -> list[Named]:
+        return places(self.theme, self._state.quarter, self.grid, self.sizes)
 
     # Painting what stands still: Qt keeps the result and only copies from it
 
@@ -245,10 +227,11 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         below = grid.bottom + self._axes["bottom"].height()
         across = QRectF(grid.x, below, grid.width, line)
         painter.drawText(across, Qt.AlignmentFlag.AlignCenter, self._state.x)
-        painter.setFont(self._quarter_font(grid))
+        named = self._named()
+        painter.setFont(theme.font(named.px, bold=True))
         painter.setPen(theme.colour("on_rust_tint"))
-        name = self.quarter_name
-        painter.drawText(QRectF(name.x, name.y, name.width + 40, name.height), _LEFT, self._state.quarter)
+        area = QRectF(named.box.x, named.box.y, named.box.width + 40, named.box.height)
+        painter.drawText(area, _LEFT, self._state.quarter)
 
     def _draw_key(self, painter: QPainter) -> None:
         px = self.sizes.key

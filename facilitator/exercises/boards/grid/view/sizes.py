@@ -10,7 +10,7 @@ NAMES = 13  # letters' heights: how wide a line of a name may be
 # Of the picture's height: so much gets the grid, if need be with smaller words around it.
 GRID_ON_WALL, GRID_ON_CONSOLE = 0.5, 0.62
 SHARES = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)  # of the wished size of text
-KEY_ROWS = 2  # as many rows the key of shapes takes on the wall, near enough
+KEY_ROWS = 2  # as many rows the key of shapes takes on the wall, near enough; one more when it is large
 
 
 @dataclass(frozen=True)
@@ -22,6 +22,7 @@ class Sizes:
     question: int  # the axes' questions and the roster's headings
     card: int  # names in the roster
     key: int  # the key of shapes
+    least: int  # smaller than this nobody reads
     wall: bool = False
 
     @property
@@ -38,7 +39,8 @@ class Sizes:
     @property
     def around(self) -> float:
         """What everything around the grid takes of the picture's height."""
-        foot = KEY_ROWS * (1.3 * self.key + 4) if self.wall else self.row
+        rows = KEY_ROWS + (self.key > 1.2 * self.least)
+        foot = rows * (1.3 * self.key + 4) if self.wall else self.row
         return 2.6 * self.question + self.tallest + 1.2 * self.label + foot
 
 
@@ -67,7 +69,7 @@ def sizes_fitting(theme: Theme, wall: bool, screen: float, width: float, height:
     most = (1 - (GRID_ON_WALL if wall else GRID_ON_CONSOLE)) * height
     for share in SHARES:
         sizes = _on_wall(theme, screen, width, share) if wall else _on_console(theme, width, share)
-        small = replace(sizes, key=_floor(theme, screen)) if wall else sizes
+        small = replace(sizes, key=sizes.least)
         for found in (sizes, small):
             if found.around <= most:
                 return found
@@ -78,16 +80,11 @@ def _on_console(theme: Theme, width: float, share: float) -> Sizes:
     text = round(theme.space("text") * max(share, 1 / theme.text))
     height = 2 * text
     pill = Size(height, text, min(NAMES * text, max(2 * height, 0.36 * width - 1.2 * height)))
-    return Sizes(pill, text, text + 1, text, text)
-
-
-def _floor(theme: Theme, screen: float) -> int:
-    """The least that anybody reads from the back row."""
-    return round(theme.wall_px("floor", screen) / theme.room_text)
+    return Sizes(pill, text, text + 1, text, text, text)
 
 
 def _on_wall(theme: Theme, screen: float, width: float, share: float) -> Sizes:
-    floor = _floor(theme, screen)
+    floor = round(theme.wall_px("floor", screen) / theme.room_text)
 
     def px(name: str) -> int:
         return max(floor, round(share * theme.wall_px(name, screen)))
@@ -95,4 +92,4 @@ def _on_wall(theme: Theme, screen: float, width: float, share: float) -> Sizes:
     letters = px("label")
     height = max(TOUCH, px("pill"), round(1.4 * letters))
     pill = Size(height, letters, min(NAMES * letters, max(2 * height, 0.26 * width - 1.2 * height)))
-    return Sizes(pill, letters, px("lead"), px("card"), letters, wall=True)
+    return Sizes(pill, letters, px("lead"), px("card"), letters, floor, wall=True)
