@@ -6,15 +6,12 @@ from dataclasses import dataclass
 
 from facilitator.exercises.boards.scales.counts import UNKNOWN
 from facilitator.exercises.boards.scales.model import State
+from facilitator.exercises.parts.paper_in import Unread
 from facilitator.words import tr
 
 PASSED = "-"  # left blank on the sheet
 _PAIR = re.compile(r"([a-z]\d)\s*[:=]?\s*([0-5-])[\s,;]*", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s,;./|]+")
-
-
-class Unread(ValueError):
-    """What was typed is no sheet; the text says what to do."""
 
 
 @dataclass(frozen=True)

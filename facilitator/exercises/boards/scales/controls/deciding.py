@@ -64,6 +64,7 @@ class Deciding(QWidget):
         note.editingFinished.connect(self._wrote)
         self._boxes[kind], self._notes[kind] = box, note
         self._withdrawing[kind] = Withdrawing(self._handle)
+        self._withdrawing[kind].setObjectName(f"withdraw_{kind}")
 
     def _chose(self, index: int) -> None:
         box = self.sender()

@@ -51,6 +51,7 @@ class HandsIn(QWidget):
 
     def refresh(self) -> None:
         state: State = self._handle.state
+        self._ones.need("hands", len(state.behaviours))
         behaviour = self.behaviour
         counts = state.counts(behaviour.id) if state.way == "hands" else None
         self._name.setText(coded(state, behaviour))

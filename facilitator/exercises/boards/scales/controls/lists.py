@@ -6,7 +6,7 @@ from facilitator.exercises.boards.scales import typing_in
 from facilitator.exercises.boards.scales.counts import UNKNOWN
 from facilitator.exercises.boards.scales.model import State
 from facilitator.exercises.boards.scales.reading import coded, point_words, spread_words
-from facilitator.exercises.boards.scales.typing_in import Unread
+from facilitator.exercises.parts.paper_in import Unread
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.pieces import button
 from facilitator.ui.kit.rows import Row, RowsTable
@@ -33,6 +33,7 @@ class Lists(QWidget):
         self._sheets.rows.edited.connect(self._edited)
         self._sheets.selectionModel().currentRowChanged.connect(self._picked)
         self._withdrawing = Withdrawing(handle)
+        self._withdrawing.setObjectName("withdraw_sheet")
         acts = QHBoxLayout()
         acts.addWidget(button(tr("Take out"), "sheet_drop", self._drop, speak=tr("Take the sheet out")))
         acts.addWidget(self._withdrawing, 1)

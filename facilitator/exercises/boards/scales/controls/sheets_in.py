@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from facilitator.exercises.boards.scales import typing_in
 from facilitator.exercises.boards.scales.model import State
 from facilitator.exercises.boards.scales.reading import coded, point_words
-from facilitator.exercises.boards.scales.typing_in import Unread
+from facilitator.exercises.parts.paper_in import Unread
 from facilitator.ui.kit.entry import Entry
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.pieces import button, line, restyle

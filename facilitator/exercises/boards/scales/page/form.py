@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 
-from reportlab.platypus.flowables import Flowable
-
 from facilitator.exercises.boards.scales.counts import UNKNOWN
 from facilitator.exercises.boards.scales.model import Behaviour, State
 from facilitator.exercises.boards.scales.reading import KINDS, kind_words, letter, point_words
 from facilitator.handouts.kit.canvas import PaperCanvas
 from facilitator.handouts.kit.edition import Edition, Style
-from facilitator.handouts.kit.flow import Heading, Text, WritingLines
+from facilitator.handouts.kit.flow import Block, Heading, Text, WritingLines
 from facilitator.handouts.kit.lines import Span
 from facilitator.handouts.kit.sheet import Sheet
 from facilitator.handouts.kit.table import Cell, Table
@@ -39,7 +37,7 @@ class Answer(Text):
         super().__init__(words, style)
         self._figure = figure
 
-    def split(self, width: float, height: float) -> list[Flowable]:
+    def split(self, width: float, height: float) -> list[Block]:
         """An answer stays whole."""
         return []
 
@@ -52,12 +50,12 @@ class Answer(Text):
         super().paint_lines(canvas, x, y)
 
 
-def _form(activity: Activity, state: State, edition: Edition) -> list[Flowable]:
+def _form(activity: Activity, state: State, edition: Edition) -> list[Block]:
     how = tr(
         "Alone, and without your name. Mark one figure for each sentence: what do you see here? "
         "Leave out whatever you like."
     )
-    story: list[Flowable] = [
+    story: list[Block] = [
         Heading(activity.title, 1, edition, title=True),
         Text(how, edition.style("text")),
     ]
@@ -69,7 +67,7 @@ def _form(activity: Activity, state: State, edition: Edition) -> list[Flowable]:
     return story + (_role(state, edition) if state.asking_roles else [])
 
 
-def _question(state: State, behaviour: Behaviour, edition: Edition) -> list[Flowable]:
+def _question(state: State, behaviour: Behaviour, edition: Edition) -> list[Block]:
     """The sentence and its answers, together on one page."""
     spans = [Span(state.code(behaviour.id), True), Span(f"  {behaviour.text}", True)]
     asked = Text(spans, edition.style("h3"))
@@ -85,7 +83,7 @@ def _answers(state: State, behaviour: Behaviour) -> Iterator[tuple[str, list[Spa
     yield "0", [Span(point_words(state, UNKNOWN))]
 
 
-def _role(state: State, edition: Edition) -> list[Flowable]:
+def _role(state: State, edition: Edition) -> list[Block]:
     words = tr("If you like: which of these are you?")
     why = tr("Roles are only shown side by side where that cannot point at anyone.")
     asked = [Heading(words, 2, edition), Text(why, edition.style("text"))]
@@ -93,7 +91,7 @@ def _role(state: State, edition: Edition) -> list[Flowable]:
     return _kept([*asked, *answers], edition)
 
 
-def _kept(blocks: list[Text], edition: Edition) -> list[Flowable]:
+def _kept(blocks: list[Text], edition: Edition) -> list[Block]:
     """None of them alone at the foot of a page, or at the head of the next."""
     for block in blocks[:-1]:
         block.heads = True
@@ -101,7 +99,7 @@ def _kept(blocks: list[Text], edition: Edition) -> list[Flowable]:
     return list(blocks)
 
 
-def _team(activity: Activity, state: State, edition: Edition) -> list[Flowable]:
+def _team(activity: Activity, state: State, edition: Edition) -> list[Block]:
     """A table to count on, then what the team keeps and changes."""
     heads = [tr("Behaviour"), *state.points, point_words(state, UNKNOWN)]
     blank = [""] * (len(heads) - 1)
@@ -111,7 +109,7 @@ def _team(activity: Activity, state: State, edition: Edition) -> list[Flowable]:
         for b in group.behaviours
     ]
     shares = (TEAM_SHARES, *(2.2 for _ in blank))
-    story: list[Flowable] = [
+    story: list[Block] = [
         Heading(tr("{title} As a team").format(title=activity.title), 1, edition, title=True),
         Text(tr("How many of us marked each? Look at the widest spread first."), edition.style("text")),
         Table(heads, rows, edition, edition.text * 2.2, shares),

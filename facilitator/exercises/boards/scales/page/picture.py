@@ -43,7 +43,7 @@ class Bars(Picture):
             top += len(self._words[number]) * size * 1.3 + size * 0.2
             strips.append(Strip(str(number), row.counts, top))
             top += size * (BAR + GAP)
-        super().__init__(edition.width, top, alt)
+        super().__init__(edition.width, top - size * GAP * 0.6, alt)
         self._tops = tops
         self.chart: Chart = chart(strips, self._room())
 

@@ -23,7 +23,7 @@ GAP = 0.55  # letters between rows
 LEADING = 1.3  # a line's height in letters
 BAR = 1.7  # a bar's height in letters
 UNKNOWN_ROOM = 3.4  # letters at the right for those who don't know
-STEPS = {3: (0.0, 0.42, 1.0), 4: (0.0, 0.28, 0.55, 1.0), 5: (0.0, 0.22, 0.42, 0.6, 1.0)}
+STEPS = {3: (0.0, 0.42, 1.0), 4: (0.0, 0.3, 0.64, 1.0), 5: (0.0, 0.22, 0.44, 0.66, 1.0)}
 
 
 @dataclass(frozen=True)

@@ -232,7 +232,7 @@ class View(HandsWidget):
         if self._handle.mode in ("count", "look") and not state.shown:
             return tr("Hidden until all are in") if self._handle.wall else tr("Hidden from the room")
         if self._scene == "picture":
-            return tr("Every mark of a principle counts as one")
+            return tr("All marks on the sentences of a principle, together")
         return tr("Widest spread first") if self._scene == "spread" and state.answered else ""
 
 
