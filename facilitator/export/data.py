@@ -1,4 +1,4 @@
-"""The session as JSON that other programs can read: what is covered is left out, all else is there."""
+"""The session as JSON that other programs can read: all of it, but what is covered and private notes."""
 
 from typing import Any
 
@@ -10,21 +10,24 @@ from facilitator.workshop.session import Activity, Session
 FORMAT = "facilitator export"
 
 
-def json(session: Session) -> str:
-    """The whole session, indented."""
+def json(session: Session, names: bool = True) -> str:
+    """The whole session, indented; it says whether people's names are in it."""
     whole = msgspec.to_builtins(session, str_keys=True)
     whole["activities"] = [_activity(activity) for activity in session.activities]
-    text = msgspec.json.encode({"format": FORMAT, "version": 1, "session": whole})
+    text = msgspec.json.encode({"format": FORMAT, "version": 1, "names": names, "session": whole})
     return msgspec.json.format(text, indent=2).decode() + "\n"
 
 
 def _activity(activity: Activity) -> dict[str, Any]:
-    """A board that this version does not know cannot say what is covered in it, and is left out."""
+    """Without the facilitator's own notes, which no record has.
+
+    A board that this version does not know cannot say what is covered in it, and is left out too.
+    """
     row: dict[str, Any] = msgspec.to_builtins(activity, str_keys=True)
     row["boards"] = {
         name: {"kind": kind} | msgspec.to_builtins(account.told(activity.boards[name]), str_keys=True)
         for name, kind in activity.board_kinds.items()
         if (account := boards.account(kind))
     }
-    del row["board_kinds"]
+    del row["board_kinds"], row["notes"]
     return row

@@ -15,7 +15,7 @@ from facilitator.workshop.session import Session
 Format = Literal["csv", "json", "md", "html"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 
-_WRITERS: Mapping[str, Callable[[Session], str]] = {"json": json, "md": markdown, "html": html}
+_WRITERS: Mapping[str, Callable[[Session, bool], str]] = {"json": json, "md": markdown, "html": html}
 _BOM = "\ufeff"  # tells a spreadsheet that the text is UTF-8
 
 
@@ -27,7 +27,7 @@ def export(session: Session, kind: Format, out: Path, names: bool = True) -> Pat
     """
     session = session if names else session.without_names()
     if kind != "csv":
-        _write(out, _WRITERS[kind](session).encode())
+        _write(out, _WRITERS[kind](session, names).encode())
         return out
     files = {name: (_BOM + text).encode() for name, text in sheets(session).items()}
     if out.suffix.lower() == ".zip":

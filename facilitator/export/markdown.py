@@ -1,9 +1,18 @@
-"""The session as Markdown."""
+"""The record as Markdown."""
 
 import re
 
 from facilitator.exercises.parts.account import Table
-from facilitator.export.story import Block, Heading, Items, Paragraph, story, writable
+from facilitator.export.story import (
+    Block,
+    Contents,
+    Heading,
+    Items,
+    Paragraph,
+    photograph_words,
+    story,
+    writable,
+)
 from facilitator.words import tr
 from facilitator.workshop.session import Photo, Session
 
@@ -11,8 +20,9 @@ _MARKS = re.compile(r"([\\`*_\[\]<>|~&#])")
 _LIST_START = re.compile(r"^(\s*)([-+=]|\d+[.)])")
 
 
-def markdown(session: Session) -> str:
-    return "\n\n".join(_block(block) for block in story(session)) + "\n"
+def markdown(session: Session, names: bool = True) -> str:
+    """The whole record. Photographs are named, and not in it."""
+    return "\n\n".join(filter(None, map(_block, story(session, names)))) + "\n"
 
 
 def _block(block: Block) -> str:
@@ -23,14 +33,21 @@ def _block(block: Block) -> str:
             return _plain(text)
         case Items(texts):
             return "\n".join(f"- {_plain(text)}" for text in texts)
+        case Contents():
+            return ""  # whoever shows Markdown finds its headings
         case Table():
-            rule = ["---"] * len(block.headers)
-            rows = (block.headers, *block.rows)
-            lines = [[_plain(cell) for cell in row] for row in rows]
-            return "\n".join(f"| {' | '.join(row)} |" for row in (lines[0], rule, *lines[1:]))
+            return "\n\n".join(_table(block))
         case Photo():
-            words = block.caption or tr("what was made on paper")
-            return _plain(tr("Photograph: {caption}").format(caption=words))
+            return _plain(tr("Photograph: {caption}").format(caption=photograph_words(block)))
+
+
+def _table(table: Table) -> list[str]:
+    parts = [f"### {_plain(table.title)}", *map(_plain, table.said)]
+    if table.rows:
+        rule = ["---"] * len(table.headers)
+        first, *rest = ([_plain(cell) for cell in row] for row in (table.headers, *table.rows))
+        parts.append("\n".join(f"| {' | '.join(row)} |" for row in (first, rule, *rest)))
+    return parts
 
 
 def _plain(text: str) -> str:

@@ -3,10 +3,11 @@
 import csv
 import io
 from collections.abc import Iterator, Mapping
+from itertools import chain, count
 
 from facilitator.exercises import boards
 from facilitator.exercises.parts.account import Table
-from facilitator.export.story import writable
+from facilitator.export.story import photograph_words, writable
 from facilitator.words import tr
 from facilitator.workshop.agenda import timetable
 from facilitator.workshop.session import Activity, OnPaper, Session
@@ -20,7 +21,8 @@ def sheets(session: Session) -> Mapping[str, str]:
     found = {"agenda.csv": _written(_agenda(session))}
     for number, activity in enumerate(session.activities, 1):
         for board, table in _boards(activity):
-            found[f"{number:02}-{_slug(activity.exercise)}-{_slug(board)}.csv"] = _written(table)
+            name = f"{number:02}-{_slug(activity.exercise)}-{_slug(board)}"
+            found[_unused(name, found)] = _written(table)
     return found
 
 
@@ -39,17 +41,17 @@ def _boards(activity: Activity) -> Iterator[tuple[str, Table]]:
 def _agenda(session: Session) -> Table:
     heads = (
         *(tr("Activity"), tr("Starts"), tr("Step"), tr("Prompt"), tr("Planned minutes")),
-        *(tr("Minutes used"), tr("Made on paper")),
+        *(tr("Minutes used"), tr("Made on paper"), tr("Photographs")),
     )
     starts = {slot.activity: slot.starts for slot in timetable(session)}
     rows = []
     for activity, step in session.places():
-        begins = starts[activity.id]
+        begins, paper = starts[activity.id], activity.on_paper.get(step.id, OnPaper())
         rows.append(
             (
                 *(activity.title, f"{begins:%Y-%m-%d %H:%M}" if begins else "", step.title, step.prompt),
                 *(f"{step.minutes.planned:g}", f"{activity.time(step.id).spent / 60:.1f}"),
-                activity.on_paper.get(step.id, OnPaper()).made,
+                *(paper.made, "; ".join(map(photograph_words, paper.photos))),
             )
         )
     return Table(tr("Agenda"), heads, tuple(rows))
@@ -60,6 +62,12 @@ def _written(table: Table) -> str:
     writer = csv.writer(file)
     writer.writerows([harmless(cell) for cell in row] for row in (table.headers, *table.rows))
     return file.getvalue()
+
+
+def _unused(name: str, taken: Mapping[str, str]) -> str:
+    """A file's name for one more board: two may be spelt alike in plain letters."""
+    names = chain((f"{name}.csv",), (f"{name}-{number}.csv" for number in count(2)))
+    return next(file for file in names if file not in taken)
 
 
 def _slug(name: str) -> str:

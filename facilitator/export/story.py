@@ -1,4 +1,4 @@
-"""What an export says, in order: headings, sentences, lists, tables and photographs, in no format yet."""
+"""What the record says, in order, in no format yet: the same as on paper."""
 
 import re
 from collections.abc import Iterator
@@ -6,17 +6,25 @@ from dataclasses import dataclass
 
 from facilitator.exercises import boards
 from facilitator.exercises.parts.account import Table
-from facilitator.words import clock_words, date_words, tr
-from facilitator.workshop.opening import answers
+from facilitator.exercises.record import (
+    Part,
+    half_page,
+    minutes_told,
+    prompts,
+    standing,
+    told_before,
+)
+from facilitator.words import tr
 from facilitator.workshop.session import Activity, OnPaper, Photo, Session
 
 
 @dataclass(frozen=True)
 class Heading:
-    """`level` 1 is the title."""
+    """`level` 1 is the title; `anchor` is what a link to it names."""
 
     level: int
     text: str
+    anchor: str = ""
 
 
 @dataclass(frozen=True)
@@ -26,27 +34,45 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Items:
-    """A list of short texts."""
+    """A list of short texts; `to` has the anchor that each leads to, empty for none."""
 
     texts: tuple[str, ...]
+    to: tuple[str, ...] = ()
 
 
-Block = Heading | Paragraph | Items | Table | Photo
+@dataclass(frozen=True)
+class Contents:
+    """The activities, each with its anchor."""
+
+    titles: tuple[str, ...]
+    to: tuple[str, ...]
+
+
+Block = Heading | Paragraph | Items | Contents | Table | Photo
+Anchors = dict[str, str]  # by the activity's id
 
 # What no text file may hold: control characters, and halves of characters.
 _UNWRITABLE = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\ud800-\\udfff\\ufffe\\uffff]")
 
 
-def story(session: Session) -> Iterator[Block]:
-    """The whole session, as the record tells it."""
+def story(session: Session, names: bool = True) -> Iterator[Block]:
+    """The whole session, as the record tells it; without `names` it says that they are left out."""
+    told = {a.id: list(_made(a)) for a in session.activities if a.kind != "break"}
+    shown = [a for a in session.activities if a.id in told and (a.kind != "read_back" or told[a.id])]
+    anchors = {a.id: f"activity-{number}" for number, a in enumerate(shown, 1)}
     yield Heading(1, session.title)
-    yield Items(tuple(_facts(session)))
-    if given := answers(session):
-        yield Heading(2, tr("What this was about"))
-        yield Items(tuple(tr("{name}: {value}").format(name=name, value=text) for name, text in given))
-    for activity in session.activities:
-        if activity.kind != "break":
-            yield from _activity(activity)
+    yield Paragraph(standing(session))
+    if not names:
+        yield Paragraph(tr("People's names are left out of this copy."))
+    for part in half_page(session):
+        yield from _part(part, anchors)
+    if len(shown) > 1:
+        yield Contents(tuple(a.title for a in shown), tuple(anchors.values()))
+    if before := told_before(session):
+        yield Heading(2, tr("Before we start"))
+        yield Items(before)
+    for activity in shown:
+        yield from _activity(activity, told[activity.id], anchors[activity.id])
 
 
 def writable(text: str) -> str:
@@ -54,54 +80,40 @@ def writable(text: str) -> str:
     return _UNWRITABLE.sub("", text)
 
 
-def _facts(session: Session) -> Iterator[str]:
-    for name, value in (
-        (tr("Date"), date_words(session.date)),
-        (tr("Start"), clock_words(session.start)),
-        (tr("Place"), session.place),
-        (tr("People expected"), str(session.people or "")),
-        (tr("Record"), tr("checked in the room") if session.checked else tr("draft")),
-    ):
-        if value.strip():
-            yield tr("{name}: {value}").format(name=name, value=value)
+def photograph_words(photo: Photo) -> str:
+    """What stands for a photograph where it cannot be seen."""
+    return photo.caption.strip() or tr("Photograph of what was made on paper")
 
 
-def _activity(activity: Activity) -> Iterator[Block]:
-    yield Heading(2, activity.title)
-    if activity.source:
-        yield Paragraph(tr("Where it comes from: {source}").format(source=activity.source))
-    if activity.steps:
+def _part(part: Part, anchors: Anchors) -> Iterator[Block]:
+    yield Heading(2, part.title)
+    if not part.lines:
+        yield Paragraph(part.nothing)
+        return
+    to = (anchors.get(line.activity.id, "") if line.activity else "" for line in part.lines)
+    yield Items(tuple(line.text for line in part.lines), tuple(to))
+
+
+def _activity(activity: Activity, made: list[Block], anchor: str) -> Iterator[Block]:
+    yield Heading(2, activity.title, anchor)
+    yield Paragraph(minutes_told(activity))
+    if asked := prompts(activity):
         yield Paragraph(tr("We asked:"))
-        yield Items(tuple(dict.fromkeys(step.prompt for step in activity.steps)))
-    made = [*_boards(activity), *_on_paper(activity)]
+        yield Items(asked)
     yield from made or [Paragraph(tr("Nothing was written here."))]
-    if activity.notes.strip():
-        yield Heading(3, tr("Notes"))
-        yield from _paragraphs(activity.notes)
 
 
-def _boards(activity: Activity) -> Iterator[Block]:
+def _made(activity: Activity) -> Iterator[Block]:
     for name, kind in activity.board_kinds.items():
         account = boards.account(kind)
         if account is None:
             text = tr("This version of Facilitator cannot read the board “{name}”.")
             yield Paragraph(text.format(name=name))
             continue
-        for table in account.tables(activity.boards[name]):
-            yield Heading(3, table.title)
-            yield from map(Paragraph, table.said)
-            if table.rows:
-                yield table
-
-
-def _on_paper(activity: Activity) -> Iterator[Block]:
+        yield from account.tables(activity.boards[name])
     for step in activity.steps:
         done = activity.on_paper.get(step.id, OnPaper())
         if done.made.strip() or done.photos:
             yield Heading(3, tr("On paper: {title}").format(title=step.title))
-            yield from _paragraphs(done.made)
+            yield from (Paragraph(line) for line in done.made.splitlines() if line.strip())
             yield from done.photos
-
-
-def _paragraphs(text: str) -> Iterator[Paragraph]:
-    return (Paragraph(line) for line in text.splitlines() if line.strip())

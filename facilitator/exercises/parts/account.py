@@ -8,19 +8,25 @@ A board's `tables.py` has four functions, free of Qt and of paper:
 - `in_brief(state) -> Brief`: what the record's first half page says of it.
 """
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
+from facilitator.exercises.parts.figure import Figure
 from facilitator.words import tr, trn
 
 
 @dataclass(frozen=True)
 class Table:
-    """A heading, sentences below it, then rows of plain text; the first cell of a row names the row."""
+    """A heading, sentences below it, then rows of plain text; the first cell of a row names the row.
+
+    `figure` is the same in a picture.
+    """
 
     title: str
     headers: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
     said: tuple[str, ...] = ()
+    figure: Callable[[], Figure] | None = field(default=None, compare=False)  # drawn for who wants it
 
     def __post_init__(self) -> None:
         """Raise ValueError for a row that does not fit its headers."""

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from facilitator.exercises.boards.grid import reading
 from facilitator.exercises.boards.grid.bands import Place
+from facilitator.exercises.boards.grid.figure import figure
 from facilitator.exercises.boards.grid.model import Stakeholder, State
 from facilitator.exercises.parts.account import Brief, Table, withdrawn
 from facilitator.words import tr, trn
@@ -58,7 +59,14 @@ def _found(state: State) -> Table:
     )
     sentence = reading.heard_sentence(state)
     rows = tuple(_row(state, p) for p in state.ranked)
-    return Table(tr("Who has a say"), heads, rows, said=(sentence,) if sentence else ())
+    placed = any(p.now for p in state.present)
+    return Table(
+        tr("Who has a say"),
+        heads,
+        rows,
+        said=(sentence,) if sentence else (),
+        figure=(lambda: figure(state)) if placed else None,
+    )
 
 
 def _row(state: State, person: Stakeholder) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from facilitator.exercises.boards.line import reading
+from facilitator.exercises.boards.line.figure import figure
 from facilitator.exercises.boards.line.model import State
 from facilitator.exercises.parts.account import Brief, Table, withdrawn
 from facilitator.exercises.parts.tally import POINTS
@@ -23,7 +24,8 @@ def tables(state: State) -> tuple[Table, ...]:
     state = told(state)
     moved = reading.moved_words(state)
     said = (tr("{start}.").format(start=moved[0].upper() + moved[1:]),) if moved else ()
-    votes = Table(state.question, _heads(), _votes(state), said)
+    seen = tuple(vote for vote in VOTES if state.revealed(vote) and state.tally(vote).voted)
+    votes = Table(state.question, _heads(), _votes(state), said, lambda: figure(state, seen))
     reasons = Table(tr("Reasons"), (tr("Side"), tr("Reason")), _reasons(state))
     voted = any(state.tally(vote).total for vote in VOTES)
     return (

@@ -11,7 +11,7 @@ from facilitator.exercises.boards.grid import page, tables
 from facilitator.exercises.boards.grid.bands import Place
 from facilitator.exercises.boards.grid.model import State
 from facilitator.exercises.boards.grid.page.picture import GridPicture
-from facilitator.exercises.boards.grid.page.placing import Rect, Room, fanned, labels
+from facilitator.exercises.boards.grid.placing import Rect, Room, fanned, labels
 from facilitator.handouts.kit.canvas import Furniture, Part
 from facilitator.handouts.kit.document import Section, printed
 from facilitator.handouts.kit.edition import Edition

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from facilitator.exercises.boards.grid.bands import BANDS, LETTERS, MIDDLE, Place
 from facilitator.exercises.boards.grid.model import State
-from facilitator.exercises.boards.grid.page.placing import Rect
+from facilitator.exercises.boards.grid.placing import Rect
 from facilitator.handouts.kit import marks
 from facilitator.handouts.kit.canvas import PaperCanvas
 from facilitator.handouts.kit.edition import Edition

@@ -7,7 +7,7 @@ from facilitator.exercises.boards.grid.bands import Place
 from facilitator.exercises.boards.grid.model import Kind, Stakeholder, State
 from facilitator.exercises.boards.grid.page.axes import LINE, Axes
 from facilitator.exercises.boards.grid.page.key import Key
-from facilitator.exercises.boards.grid.page.placing import FAR, Rect, Room, fanned, labels
+from facilitator.exercises.boards.grid.placing import FAR, Rect, Room, fanned, labels
 from facilitator.exercises.parts.shapes import OUTLINES
 from facilitator.handouts.kit import marks
 from facilitator.handouts.kit.canvas import PaperCanvas

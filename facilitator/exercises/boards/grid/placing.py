@@ -1,4 +1,4 @@
-"""Where labels stand on the printed grid: beside their shapes, never on each other, nothing cut off.
+"""Where labels stand on a drawn grid: beside their shapes, never on each other, nothing cut off.
 
 All lengths are points; y grows upwards, as on paper.
 """
