@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from facilitator.words import language
 from facilitator.workshop.board import AnyBoard, new_id
-from facilitator.workshop.step import Step
+from facilitator.workshop.step import Step, Wording
 
 ActivityKind = Literal["exercise", "break", "read_back"]
 
@@ -95,6 +95,7 @@ class Session:
     large_print: int = 0
     project: str = ""
     more_time: float = 1.0  # how many times as long as the exercises say
+    wording: Wording = "standard"  # of its steps, where they have an easier one too
     language: str = field(default_factory=language)
     opening: Mapping[str, str] = field(default_factory=dict)
     activities: tuple[Activity, ...] = ()
@@ -102,6 +103,7 @@ class Session:
     began: bool = False
     finished: bool = False
     checked: bool = False
+    reviews: tuple[str, ...] = ()  # ids of the sessions that this one looks back at
 
     def activity(self, activity_id: str) -> Activity:
         """Raises KeyError when there is no such activity."""

@@ -1,5 +1,6 @@
 """What one picture of a board works through: its state, and the ways to change it."""
 
+import datetime
 from collections.abc import Hashable
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from facilitator.ui.kit.paging import Pages
 from facilitator.ui.kit.showing import Showing
 from facilitator.workshop.board import AnyBoard, Change
 from facilitator.workshop.session import Session
+from facilitator.workshop.wording import asking
 
 if TYPE_CHECKING:
     from facilitator.ui.kit.store import Store
@@ -51,6 +53,11 @@ class BoardHandle(QObject):
     def people(self) -> int:
         """How many people are expected; 0 when nobody has said."""
         return self._store.session.people
+
+    @property
+    def day(self) -> datetime.date:
+        """The day of the session, from which words such as "14 February" are understood."""
+        return self._store.session.date or datetime.date.today()
 
     @property
     def held(self) -> frozenset[str]:
@@ -98,10 +105,7 @@ class BoardHandle(QObject):
 
         def reworded(session: Session) -> Session:
             activity = session.activity(self._activity)
-            steps = (
-                replace(s, prompt=after) if s.board == self.name and s.prompt == before else s
-                for s in activity.steps
-            )
+            steps = (asking(s, before, after) if s.board == self.name else s for s in activity.steps)
             return session.with_activity(replace(activity, steps=tuple(steps)))
 
         self._store.amend(reworded)

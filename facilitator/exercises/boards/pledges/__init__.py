@@ -2,4 +2,4 @@
 
 from facilitator.exercises.boards.manifest import Manifest
 
-MANIFEST = Manifest(kind="pledges", modes=("write",))
+MANIFEST = Manifest(kind="pledges", modes=("write", "check"))

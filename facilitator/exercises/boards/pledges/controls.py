@@ -2,12 +2,14 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
+    QHBoxLayout,
     QHeaderView,
+    QPushButton,
     QSizePolicy,
     QTableView,
     QVBoxLayout,
@@ -15,7 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from facilitator.exercises.boards.pledges.layout import title_of
-from facilitator.exercises.boards.pledges.model import Pledge, State
+from facilitator.exercises.boards.pledges.model import Kept, Pledge, State, kept_names
+from facilitator.exercises.boards.pledges.rows import Rows
+from facilitator.ui.kit.choices import ChoiceDelegate
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.pager import Pager
@@ -24,91 +28,6 @@ from facilitator.ui.kit.theme import Theme
 from facilitator.ui.kit.withdrawing import Withdrawing
 from facilitator.words import tr
 from facilitator.workshop.board import new_id
-
-ABOUT = "about"
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
-
-
-class Rows(QAbstractTableModel):
-    """Every row, with one column for each thing to say."""
-
-    def __init__(self, handle: BoardHandle, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._handle = handle
-        state: State = handle.state
-        self._state = state
-        first = ((ABOUT, state.about),) if state.about else ()
-        self._columns = (*first, *((field.id, field.name) for field in state.fields))
-
-    def refresh(self) -> None:
-        """Follow the board; rows that stay keep their selection and their cursor."""
-        state: State = self._handle.state
-        before, self._state = self._state, state
-        if [p.id for p in before.pledges] != [p.id for p in state.pledges]:
-            self._state = before
-            self.layoutAboutToBeChanged.emit()
-            old = self.persistentIndexList()
-            ids = [before.pledges[index.row()].id for index in old]
-            self._state = state
-            rows = {pledge.id: row for row, pledge in enumerate(state.pledges)}
-            new = [
-                self.index(rows[i], index.column()) if i in rows else QModelIndex()
-                for i, index in zip(ids, old, strict=True)
-            ]
-            self.changePersistentIndexList(old, new)
-            self.layoutChanged.emit()
-            return
-        for row, (was, now) in enumerate(zip(before.pledges, state.pledges, strict=True)):
-            if was is not now:
-                self.dataChanged.emit(self.index(row, 0), self.index(row, len(self._columns) - 1))
-
-    def pledge(self, row: int) -> Pledge | None:
-        return self._state.pledges[row] if 0 <= row < len(self._state.pledges) else None
-
-    def row_of(self, item_id: str) -> int:
-        """The row's number; -1 for none."""
-        return next((row for row, p in enumerate(self._state.pledges) if p.id == item_id), -1)
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._state.pledges)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._columns)
-
-    def headerData(self, section: int, side: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if side == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._columns[section][1]
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role not in (
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.EditRole,
-            Qt.ItemDataRole.ToolTipRole,
-            Qt.ItemDataRole.AccessibleTextRole,
-        ):
-            return None
-        pledge, column = self._state.pledges[index.row()], self._columns[index.column()][0]
-        if pledge.hidden:
-            return tr("covered")
-        return pledge.about if column == ABOUT else pledge.values.get(column, "")
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """What was carried here keeps its name; a covered row is not written in."""
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        pledge, column = self._state.pledges[index.row()], self._columns[index.column()][0]
-        if not pledge.hidden and not (column == ABOUT and pledge.source):
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
-
-    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        if str(value) == self.data(index):
-            return False
-        pledge, (column, name) = self._state.pledges[index.row()], self._columns[index.column()]
-        label = tr("Write {field}").format(field=name)
-        self._handle.do(label, lambda s: s.written(pledge.id, column, str(value)))
-        return True
 
 
 class Table(QTableView):
@@ -131,6 +50,16 @@ class Table(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(44)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self._chosen_in = -1
+        self._plain, self._kept = self.itemDelegate(), ChoiceDelegate(_kept_choices, self)
+
+    def choose_in(self, kept: int) -> None:
+        """The column whose cells are chosen, not typed; -1 for none."""
+        if kept == self._chosen_in:
+            return
+        self._chosen_in = kept
+        for column in range(self.model().columnCount()):
+            self.setItemDelegateForColumn(column, self._kept if column == kept else self._plain)
 
     def go_on(self) -> None:
         """The next cell that can be written in."""
@@ -174,6 +103,7 @@ class Controls(QWidget):
         self.table = Table(self)
         self.table.setModel(self.rows)
         self._withdrawing = Withdrawing(handle)
+        self._kept = _Kept(handle)
         self._drop = button(tr("Take the row away"), "pledge_drop", self.drop)
         self._up = button(tr("Move up"), "pledge_up", self.move_up)
         self._down = button(tr("Move down"), "pledge_down", self.move_down)
@@ -183,6 +113,7 @@ class Controls(QWidget):
         self._alone.toggled.connect(self._show_alone)
         acts = QWidget()
         flow = Flow(acts)
+        flow.addWidget(self._kept)
         for part in (
             button(tr("Add a row"), "pledge_add", self.add, "main"),
             self._alone,
@@ -199,12 +130,14 @@ class Controls(QWidget):
         column.addWidget(self.table)
         column.addWidget(acts)
         self.table.selectionModel().currentRowChanged.connect(self._choose)
-        self.table.past_the_end.connect(self.add)
+        self.table.past_the_end.connect(self._past_the_end)
         handle.changed.connect(self.refresh)
         handle.chose.connect(self._follow)
         self.refresh()
 
     def refresh(self) -> None:
+        self.rows.show_step()
+        self.table.choose_in(self.rows.kept_column)
         self.rows.refresh()
         self._show_acts()
 
@@ -215,6 +148,11 @@ class Controls(QWidget):
         index = self.rows.index(self.rows.row_of(item), 0)
         self.table.setCurrentIndex(index)
         self.table.edit(index)
+
+    def _past_the_end(self) -> None:
+        """One more row; where earlier promises are checked there are no more."""
+        if self._handle.mode != "check":
+            self.add()
 
     def drop(self) -> None:
         """Undo brings it back."""
@@ -253,6 +191,7 @@ class Controls(QWidget):
 
     def _show_acts(self) -> None:
         pledge = self._chosen
+        self._kept.show_pledge(pledge)
         self._withdrawing.show_item(pledge.id if pledge else "", bool(pledge and pledge.hidden))
         for made in (self._up, self._down, self._drop, self._alone):
             made.setEnabled(pledge is not None or made.isChecked())
@@ -262,3 +201,40 @@ class Controls(QWidget):
         """The room sees one row at a time, or all of them again."""
         pledge = self._chosen
         self._handle.showing.only(pledge.id if on and pledge else "")
+
+
+class _Kept(QWidget):
+    """Whether the chosen promise was kept, with one click; the same click again takes it back."""
+
+    def __init__(self, handle: BoardHandle) -> None:
+        super().__init__()
+        self._handle = handle
+        self._item = ""
+        self._buttons: dict[Kept, QPushButton] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for kept, words in kept_names().items():
+            made = button(words[:1].upper() + words[1:], f"pledge_{kept}", self._clicked)
+            made.setCheckable(True)
+            made.setProperty("kept", kept)
+            self._buttons[kept] = made
+            row.addWidget(made)
+
+    def show_pledge(self, pledge: Pledge | None) -> None:
+        """Only while promises are checked."""
+        self.setVisible(self._handle.mode == "check")
+        self._item = pledge.id if pledge and not pledge.hidden else ""
+        for kept, made in self._buttons.items():
+            made.setEnabled(bool(self._item))
+            made.setChecked(pledge is not None and pledge.kept == kept)
+
+    def _clicked(self) -> None:
+        made, item = self.sender(), self._item
+        if isinstance(made, QPushButton):
+            kept: Kept = made.property("kept") if made.isChecked() else ""
+            self._handle.do(tr("Say whether it was kept"), lambda state: state.judged(item, kept))
+
+
+def _kept_choices() -> list[tuple[str, str]]:
+    return [("", tr("not said")), *kept_names().items()]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from facilitator.exercises.boards.pledges.model import Pledge, State
+from facilitator.exercises.boards.pledges.model import Pledge, State, kept_names
 from facilitator.words import tr
 
 
@@ -28,7 +28,9 @@ def said_in(state: State, pledge: Pledge) -> tuple[Said, ...]:
     if pledge.hidden:
         return ()
     fields = state.fields if pledge.about or state.about else state.fields[1:]
-    texts = ((field.name, pledge.values.get(field.id, "")) for field in fields)
+    texts = [(field.name, pledge.values.get(field.id, "")) for field in fields]
+    texts.append((tr("Was it kept?"), kept_names().get(pledge.kept, "")))
+    texts.append((tr("What we learnt"), pledge.learnt))
     return tuple(Said(name, text) for name, text in texts if text)
 
 

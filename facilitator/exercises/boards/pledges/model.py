@@ -1,23 +1,33 @@
 """Pledges: rows of who does what by when, on their own or about what another board carried here."""
 
+import datetime
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
 from facilitator.exercises.parts.typed import one_line
-from facilitator.words import trn
+from facilitator.words import tr, trn
 from facilitator.workshop.board import Carried, Notice, new_id
+from facilitator.workshop.days import day_in
+
+ENOUGH = 2  # rows before it matters that none has a day to look at it again
+Kept = Literal["", "kept", "partly", "not_kept"]
 
 
 @dataclass(frozen=True)
 class Field:
-    """One thing to say in each row. `person` marks a field that may hold somebody's name."""
+    """One thing to say in each row. `person` marks a field that may hold somebody's name.
+
+    `check` marks the one that says when the group looks at the row again.
+    """
 
     id: str
     name: str
     person: bool = False
+    check: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,6 +38,8 @@ class Pledge:
     about: str = ""
     source: str = ""
     values: Mapping[str, str] = field(default_factory=dict)
+    kept: Kept = ""
+    learnt: str = ""
     hidden: bool = False
 
     @property
@@ -61,6 +73,27 @@ class State:
             return self._with(item_id, lambda p: replace(p, about=one_line(text)))
         return self._with(item_id, lambda p: replace(p, values={**p.values, field_id: one_line(text)}))
 
+    def judged(self, item_id: str, kept: Kept) -> "State":
+        """Whether it was kept, at a check; nothing takes it back."""
+        return self._with(item_id, lambda p: replace(p, kept=kept))
+
+    def learned(self, item_id: str, text: str) -> "State":
+        """What the group learnt from it, kept or not."""
+        return self._with(item_id, lambda p: replace(p, learnt=one_line(text)))
+
+    def again(self) -> "State":
+        """The same promises to be checked: those that say something, with their ids."""
+        rows = (p for p in self.pledges if p.begun and not p.hidden)
+        fresh = tuple(replace(p, kept="", learnt="") for p in rows)
+        return replace(self, pledges=fresh, withdrawn=0)
+
+    def checks(self, said: datetime.date) -> tuple[datetime.date, ...]:
+        """The days on which the group said, on that day, that it looks at its rows again."""
+        fields = [f.id for f in self.fields if f.check]
+        rows = (p for p in self.pledges if p.begun and not p.hidden)
+        words = (p.values.get(f, "") for p in rows for f in fields)
+        return tuple(filter(None, (day_in(text, said) for text in words)))
+
     def dropped(self, item_id: str) -> "State":
         """A row taken away; undo brings it back."""
         return replace(self, pledges=tuple(p for p in self.pledges if p.id != item_id))
@@ -80,9 +113,16 @@ class State:
 
     def summary(self) -> str:
         count = sum(p.begun for p in self.pledges)
+        if any(p.kept for p in self.pledges):
+            return kept_words(self)
         return trn("{count} first step", "{count} first steps", count) if count else ""
 
     def notices(self, mode: str) -> tuple[Notice, ...]:
+        begun = [p for p in self.pledges if p.begun and not p.hidden]
+        fields = [f.id for f in self.fields if f.check]
+        unsaid = not any(p.values.get(f) for p in begun for f in fields)
+        if mode == "write" and fields and unsaid and len(begun) >= ENOUGH:
+            return (Notice("no-check", tr("On which day shall we look at these again?")),)
         return ()
 
     def covered(self, item_id: str, cover: bool = True) -> "State":
@@ -135,8 +175,20 @@ def start(settings: Mapping[str, Any]) -> State:
     return state
 
 
+def kept_names() -> dict[Kept, str]:
+    """What can be said of a promise when it is checked."""
+    return {"kept": tr("kept"), "partly": tr("partly"), "not_kept": tr("not kept")}
+
+
+def kept_words(state: State) -> str:
+    """`2 kept, 1 partly`."""
+    names, counts = kept_names(), Counter(p.kept for p in state.pledges if not p.hidden)
+    said = tr("{count} {kept}")
+    return tr(", ").join(said.format(count=counts[k], kept=names[k]) for k in names if counts[k])
+
+
 def _covered(pledge: Pledge) -> Pledge:
-    return replace(pledge, about="", values={})
+    return replace(pledge, about="", values={}, learnt="")
 
 
 def _words(pledge: Pledge) -> str:

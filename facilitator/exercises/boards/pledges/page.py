@@ -1,9 +1,10 @@
 """Pledges on paper: a blank plan to fill in, and the record of who does what by when."""
 
-from facilitator.exercises.boards.pledges.model import Pledge, State
+from facilitator.exercises.boards.pledges.model import Pledge, State, kept_names
+from facilitator.exercises.boards.pledges.tables import became, became_heads, checked
 from facilitator.handouts.kit.cut import Card
 from facilitator.handouts.kit.edition import Edition
-from facilitator.handouts.kit.flow import Block, Gap, Heading, Text, WritingLines
+from facilitator.handouts.kit.flow import Block, Gap, Heading, Text, WritingLines, lead
 from facilitator.handouts.kit.lines import Span
 from facilitator.handouts.kit.sheet import Sheet
 from facilitator.handouts.kit.table import Cell, table
@@ -15,8 +16,13 @@ DOTS = 14  # to write on, where nothing was said
 
 
 def worksheets(activity: Activity, name: str, edition: Edition) -> list[Sheet]:
-    """A page of blank rows: each thing to say has a line of its own, for writing needs width."""
+    """A page of blank rows: each thing to say has a line of its own, for writing needs width.
+
+    Earlier promises that are to be checked are listed, with room for what became of them.
+    """
     state: State = activity.boards[name]
+    if _told(state) and any(s.board == name and s.mode == "check" for s in activity.steps):
+        return [_to_check(activity, state, edition)]
     title = state.prompt or activity.title
     story: list[Block] = [Heading(title, 1, edition, title=True)]
     asked = [*([state.about] if state.about else []), *(f.name for f in state.fields)]
@@ -37,9 +43,13 @@ def record(activity: Activity, name: str, edition: Edition) -> list[Block]:
         return []
     story: list[Block] = [Heading(state.prompt or tr("Our plan"), 2, edition)]
     fields = [f for f in state.fields if edition.names or not f.person]
-    heads = [*([state.about] if state.about else []), *(f.name for f in fields)]
+    if checked(state):
+        fields = [f for f in fields if any(p.values.get(f.id) for p in rows)]
+    about = bool(state.about)
+    heads = [*([state.about] if about else []), *(f.name for f in fields), *became_heads(state)]
     cells: list[list[Cell]] = [
-        [*([p.about] if state.about else []), *(p.values.get(f.id, "") for f in fields)] for p in rows
+        [*([p.about] if about else []), *(p.values.get(f.id, "") for f in fields), *became(state, p)]
+        for p in rows
     ]
     story += table(heads, cells, edition) if cells else []
     waiting = sum(not p.begun and not p.hidden for p in state.pledges)
@@ -72,6 +82,19 @@ def _card(state: State, pledge: Pledge, edition: Edition) -> Card:
 
 def _told(state: State) -> list[Pledge]:
     return [p for p in state.pledges if p.begun and not p.hidden]
+
+
+def _to_check(activity: Activity, state: State, edition: Edition) -> Sheet:
+    """Each promise with what can be said of it, to ring, and lines for what was learnt."""
+    title = state.prompt or activity.title
+    story: list[Block] = [Heading(title, 1, edition, title=True)]
+    ring = tr("Ring one: {choices}").format(choices=tr("   ").join(kept_names().values()))
+    for pledge in _told(state):
+        said = [p for p in (pledge.about, *(pledge.values.get(f.id, "") for f in state.fields)) if p]
+        story += [Gap(edition.text), lead([Span(tr("; ").join(said), True)], edition, "text")]
+        story += [lead(ring, edition, "text"), lead(tr("What we learnt"), edition, "text")]
+        story.append(WritingLines(edition, 2, edition.text * 1.8))
+    return Sheet(title, edition, story, "table")
 
 
 def _form(asked: list[str], edition: Edition) -> list[Block]:

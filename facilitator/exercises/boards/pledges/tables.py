@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from facilitator.exercises.boards.pledges.model import Pledge, State
+from facilitator.exercises.boards.pledges.model import Pledge, State, kept_names, kept_words
 from facilitator.exercises.parts.account import Brief, Table, withdrawn
 from facilitator.words import tr, trn
 
@@ -36,21 +36,40 @@ def data(state: State) -> Table:
 
 
 def in_brief(state: State) -> Brief:
-    """What happens next: the first things that were promised."""
-    rows = [p for p in told(state).pledges if p.begun]
+    """What happens next: the first things that were promised; of earlier promises, what became of them."""
+    state = told(state)
+    if checked(state):
+        return Brief(about=(tr("Of what we had said: {kept}.").format(kept=kept_words(state)),))
+    rows = [p for p in state.pledges if p.begun]
     coming = [_sentence(state, p) for p in rows[:IN_BRIEF]]
     if more := len(rows) - len(coming):
         coming.append(trn("{count} more in the plan.", "{count} more in the plan.", more))
     return Brief(coming=tuple(filter(None, coming)))
 
 
+def checked(state: State) -> bool:
+    """Whether anything was said of what became of it."""
+    return any(p.kept or p.learnt for p in state.pledges)
+
+
+def became_heads(state: State) -> tuple[str, ...]:
+    """Further columns where promises were checked; none where they were not."""
+    return (tr("Was it kept?"), tr("What we learnt")) if checked(state) else ()
+
+
+def became(state: State, pledge: Pledge) -> tuple[str, ...]:
+    """The same of one promise."""
+    return (kept_names().get(pledge.kept, ""), pledge.learnt) if checked(state) else ()
+
+
 def _heads(state: State) -> tuple[str, ...]:
-    return (*((state.about,) if state.about else ()), *(f.name for f in state.fields))
+    about = (state.about,) if state.about else ()
+    return (*about, *(f.name for f in state.fields), *became_heads(state))
 
 
 def _row(state: State, pledge: Pledge) -> tuple[str, ...]:
     about = (pledge.about,) if state.about else ()
-    return (*about, *(pledge.values.get(f.id, "") for f in state.fields))
+    return (*about, *(pledge.values.get(f.id, "") for f in state.fields), *became(state, pledge))
 
 
 def _sentence(state: State, pledge: Pledge) -> str:
