@@ -125,7 +125,7 @@ def test_reveal_and_hide_are_one_button_that_waits_for_ratings(desk):
     count.type("sheet_entry", "1" * 12)
     count.click("reveal")
     assert count.state.shown
-    assert reveal.text() == "Hide the ratings again"
+    assert reveal.accessibleName() == "Hide the ratings again"
     count.store.undo()
     assert not count.state.shown
 

@@ -45,6 +45,7 @@ class Deciding(QWidget):
             note.setEnabled(bool(choice and not choice.hidden))
             if not (note.hasFocus() and note.isModified()):
                 note.setText(tr("(covered)") if choice and choice.hidden else choice.note if choice else "")
+                note.setCursorPosition(0)
             said = choice if choice and choice.note else None
             self._withdrawing[kind].setVisible(said is not None)
             self._withdrawing[kind].show_item(said.note_id if said else "", bool(said and said.hidden))

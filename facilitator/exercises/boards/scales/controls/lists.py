@@ -14,6 +14,7 @@ from facilitator.ui.kit.withdrawing import Withdrawing
 from facilitator.words import tr
 
 MOST = 9999
+HIGH = 170  # pixels
 FIGURES, ROLE = 1, 2  # columns of the sheets
 
 
@@ -128,7 +129,8 @@ class Lists(QWidget):
 
 
 def _widen(table: RowsTable, column: int) -> None:
-    """Give one column what the others leave."""
+    """Give one column what the others leave, and the picture above its room."""
+    table.setMaximumHeight(HIGH)
     header = table.horizontalHeader()
     header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)

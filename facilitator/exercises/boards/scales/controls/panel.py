@@ -31,7 +31,7 @@ class Controls(QWidget):
         self._mode: str | None = None
         self._setup, self._count = SetUp(handle), CountIn(handle)
         self._look, self._decide, self._lists = Looking(handle), Deciding(handle), Lists(handle)
-        self._reveal = button(tr("Reveal the ratings"), "reveal", self.reveal, "main")
+        self._reveal = button(tr("Reveal"), "reveal", self.reveal, "main")
         self.sheets = Sheets()
         self.sheets.add("setup", tr("Principles"), self._setup)
         self.sheets.add("count", tr("Count in"), self._count)
@@ -59,9 +59,8 @@ class Controls(QWidget):
             sheet.refresh()
         self._show_pager()
         shown = self._handle.state.shown
-        words = tr("Hide the ratings again") if shown else tr("Reveal the ratings")
-        self._reveal.setText(escaped(words))
-        self._reveal.setAccessibleName(words)
+        self._reveal.setText(escaped(tr("Hide again") if shown else tr("Reveal")))
+        self._reveal.setAccessibleName(_reveal_words(shown))
         restyle(self._reveal, "" if shown else "main")
         self._reveal.setVisible(self._handle.mode in ("count", "look"))
         self._reveal.setEnabled(shown or self._handle.state.answered)
@@ -69,7 +68,7 @@ class Controls(QWidget):
     def reveal(self) -> None:
         """Show the room the ratings, or hide them again."""
         now = not self._handle.state.shown
-        self._handle.do(self._reveal.text(), lambda s: s.revealed(now))
+        self._handle.do(_reveal_words(not now), lambda s: s.revealed(now))
         self._handle.say(tr("The room sees the ratings") if now else tr("The ratings are hidden"))
 
     def _show_pager(self) -> None:
@@ -84,6 +83,10 @@ class Controls(QWidget):
         counting = self.sheets.open_name == "count" and self._handle.state.way == "hands"
         if not (counting and self._count.hands.key(event)):
             super().keyPressEvent(event)
+
+
+def _reveal_words(shown: bool) -> str:
+    return tr("Hide the ratings again") if shown else tr("Reveal the ratings")
 
 
 def _held(pager: Pager) -> QWidget:

@@ -16,7 +16,7 @@ from facilitator.workshop.session import Activity
 
 RING = 0.66  # of the letters: the radius of the ring around a figure
 INDENT = 2.1  # letters, from the ring's left to the words
-TEAM_SHARES = 5.5  # columns of a figure that a behaviour's words take
+BEHAVIOUR = 7.0  # columns of a figure that a behaviour's words take
 
 
 def worksheets(activity: Activity, name: str, edition: Edition) -> list[Sheet]:
@@ -101,18 +101,20 @@ def _kept(blocks: list[Text], edition: Edition) -> list[Block]:
 
 def _team(activity: Activity, state: State, edition: Edition) -> list[Block]:
     """A table to count on, then what the team keeps and changes."""
-    heads = [tr("Behaviour"), *state.points, point_words(state, UNKNOWN)]
-    blank = [""] * (len(heads) - 1)
+    points = {str(n): name for n, name in enumerate(state.points, 1)} | {"0": point_words(state, UNKNOWN)}
+    key = tr(", ").join(tr("{figure} {point}").format(figure=f, point=p) for f, p in points.items())
+    blank = [""] * len(points)
     rows: list[list[Cell]] = [
         [[Span(state.code(b.id), True), Span(f"  {b.text}")], *blank]
         for group in state.principles
         for b in group.behaviours
     ]
-    shares = (TEAM_SHARES, *(2.2 for _ in blank))
+    shares = (BEHAVIOUR, *(1.0 for _ in blank))
+    how = tr("How many of us marked each? {key}. Look at the widest spread first.").format(key=key)
     story: list[Block] = [
         Heading(tr("{title} As a team").format(title=activity.title), 1, edition, title=True),
-        Text(tr("How many of us marked each? Look at the widest spread first."), edition.style("text")),
-        Table(heads, rows, edition, edition.text * 2.2, shares),
+        Text(how, edition.style("text")),
+        Table([tr("Behaviour"), *points], rows, edition, edition.text * 2.2, shares),
     ]
     for kind in KINDS:
         story.append(Heading(kind_words(kind), 2, edition))

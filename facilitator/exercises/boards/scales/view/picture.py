@@ -69,7 +69,7 @@ class View(HandsWidget):
         self._ones, self._lists = handle.pages(ONE), handle.pages(LIST)
         self._ones.turned.connect(self.refresh)
         self._lists.turned.connect(self.refresh)
-        self.setMinimumSize(320, 220)
+        self.setMinimumSize(320, 160)
         handle.changed.connect(self.refresh)
         handle.showing.changed.connect(self.refresh)
         theme.changed.connect(self.refresh)
