@@ -70,7 +70,7 @@ class Planned(QObject):
         if self._saving is None or self._saving.flush() or self._letting_go:
             return True
         self._letting_go = True
-        words = tr("The plan is not saved yet. Close again to go without saving it, or wait for the next try.")
+        words = tr("The plan is not saved yet. Wait for the next try, or close again to go without it.")
         self.window.banner.tell("closing", words, fault=True)
         return False
 
