@@ -31,6 +31,8 @@ def own_house() -> Iterator[Path]:
     before = dict(os.environ)
     with tempfile.TemporaryDirectory(prefix="facilitator-", ignore_cleanup_errors=True) as name:
         house = Path(name)
+        (house / "local").mkdir()  # whose owner has been here before: no welcome stands in the way
+        (house / "local" / "settings.json").write_text('{"first_run_answered": true}', encoding="utf-8")
         os.environ.update(
             FACILITATOR_LIBRARY=str(house / "library"),
             FACILITATOR_LOCAL=str(house / "local"),
