@@ -9,6 +9,7 @@ from facilitator.words import tr
 from facilitator.workshop.planning import MOST_ACTIVITIES
 from facilitator.workshop.session import Activity, Session
 from facilitator.workshop.step import ClockFace, Minutes, Step
+from facilitator.workshop.wording import activity_in_words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -17,6 +18,7 @@ class Change:
 
     minutes: Minutes | None = None
     prompt: str = ""
+    easier: str = ""  # the prompt in easier words
     clock: ClockFace | None = None
 
 
@@ -110,8 +112,12 @@ def _steps_of(part: Part, exercises: Exercises) -> tuple[Step, ...]:
 
 
 def _changed(step: Step, change: Change) -> Step:
+    easier = step.easier
+    if easier is not None and change.easier:
+        easier = replace(easier, prompt=change.easier)
     return replace(
         step,
+        easier=easier,
         minutes=change.minutes or step.minutes,
         prompt=change.prompt or step.prompt,
         clock=change.clock or step.clock,
@@ -121,6 +127,7 @@ def _changed(step: Step, change: Change) -> Step:
 def _part(activity: Activity, exercises: Exercises) -> Part:
     own = exercises.get(activity.exercise)
     said = {step.id: step for step in own.steps} if own and activity.kind != "break" else {}
+    activity = activity_in_words(activity, "standard")
     return Part(
         exercise=activity.exercise if activity.kind != "break" else "",
         pause=(activity.title or tr("Break")) if activity.kind == "break" else "",
@@ -134,7 +141,13 @@ def _part(activity: Activity, exercises: Exercises) -> Part:
 
 def _change(step: Step, said: Step | None) -> Change:
     return Change(
+        easier=_easier(step) if said is None or _easier(step) != _easier(said) else "",
         minutes=step.minutes,
         prompt=step.prompt if said is None or step.prompt != said.prompt else "",
         clock=step.clock if said is None or step.clock != said.clock else None,
     )
+
+
+def _easier(step: Step) -> str:
+    """The prompt in easier words, where there are any."""
+    return (step.easier.prompt or step.prompt) if step.easier else ""

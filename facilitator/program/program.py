@@ -28,6 +28,7 @@ from facilitator.ui.projector.displays import Displays
 from facilitator.words import tr
 from facilitator.workshop.clock import SystemClock
 from facilitator.workshop.session import Session
+from facilitator.workshop.wording import in_words
 
 log = logging.getLogger("facilitator")
 
@@ -308,7 +309,7 @@ def new_session(choice: Choice, answers: Answers, within: catalogue.Catalogue) -
     else:
         parts = (catalogue.Part(exercise=choice.id),)
         plan = catalogue.AgendaPlan(id=choice.id, title=choice.title, parts=parts)
-    return Session(
+    session = Session(
         title=answers.title,
         place=answers.place,
         date=answers.date,
@@ -316,6 +317,7 @@ def new_session(choice: Choice, answers: Answers, within: catalogue.Catalogue) -
         people=answers.people,
         activities=catalogue.activities(plan, within),
     )
+    return in_words(session, answers.wording)
 
 
 def _load_windows() -> None:

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Callable
 from dataclasses import replace
 
-from facilitator.workshop import opening
+from facilitator.workshop import opening, wording
 from facilitator.workshop.agenda import start_of, timetable
 from facilitator.workshop.session import Activity, Here, Session
 from facilitator.workshop.step import ClockFace, Minutes, Step
@@ -22,11 +22,12 @@ def titled(session: Session, title: str) -> Session:
 def added(session: Session, activity: Activity, at: int | None = None) -> Session:
     """One more activity before the one that stands at `at` (None: at the end); 100 at most.
 
-    It is given as much more time as the others, and what the opening's questions were answered with.
+    It is given as much more time as the others, their wording, and the answers to the opening's questions.
     """
     if len(session.activities) >= MOST_ACTIVITIES:
         return session
-    activity = opening.filled_in(_longer(activity, session.more_time), session.opening)
+    activity = wording.activity_in_words(_longer(activity, session.more_time), session.wording)
+    activity = opening.filled_in(activity, session.opening)
     rows = list(session.activities)
     rows.insert(len(rows) if at is None else max(0, min(len(rows), at)), activity)
     return replace(session, activities=tuple(rows))

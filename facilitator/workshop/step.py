@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 ClockFace = Literal["figures", "bar", "nothing"]
+Wording = Literal["standard", "easier"]
 
 
 @dataclass(frozen=True)
@@ -29,8 +30,21 @@ class Minutes:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Said:
+    """What a step says to the room, in one wording. Empty where the other wording will do."""
+
+    prompt: str = ""
+    say: str = ""
+    ask: tuple[str, ...] = ()
+    stuck: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class Step:
-    """Frozen, like everything in a session. `board` names an instance within the exercise, or nothing."""
+    """Frozen, like everything in a session. `board` names an instance within the exercise, or nothing.
+
+    One of `easier` and `standard` at most is there: the wording that is not in force.
+    """
 
     id: str
     title: str
@@ -44,3 +58,5 @@ class Step:
     stuck: tuple[str, ...] = ()
     clock: ClockFace = "figures"
     takes_from: str = ""
+    easier: Said | None = None
+    standard: Said | None = None

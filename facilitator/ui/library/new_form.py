@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QDate, Qt, QTime, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QDateEdit,
     QFormLayout,
     QFrame,
@@ -20,6 +21,7 @@ from facilitator.ui.kit.pieces import button, label
 from facilitator.ui.kit.stepper import FiveMinutes, Stepper
 from facilitator.ui.library.start import Choice
 from facilitator.words import tr
+from facilitator.workshop.step import Wording
 
 MOST_PEOPLE = 999
 LONGEST = 5000
@@ -34,6 +36,7 @@ class Answers:
     date: datetime.date
     start: datetime.time | None
     people: int
+    wording: Wording = "standard"
 
 
 class NewForm(QFrame):
@@ -56,6 +59,9 @@ class NewForm(QFrame):
         self._start = FiveMinutes()
         self._people = QSpinBox(maximum=MOST_PEOPLE)
         self._people.setSpecialValueText(tr("not known yet"))
+        self._wording = QComboBox()
+        self._wording.addItem(tr("Standard words"), "standard")
+        self._wording.addItem(tr("Easier words: short sentences, one idea in each"), "easier")
         self._start.setDisplayFormat("HH:mm")
         self._date.setDisplayFormat("d MMMM yyyy")
         self._start_row = Stepper(self._start, "new_start", tr("Start"))
@@ -74,6 +80,7 @@ class NewForm(QFrame):
         self._start.setTime(QTime(soon.hour, soon.minute - soon.minute % 15))
         self._timed.setChecked(True)
         self._people.setValue(12)
+        self._wording.setCurrentIndex(0)
         self._file.setVisible(choice.kind == "exercise")
         self._title.setFocus()
         self._title.selectAll()
@@ -87,6 +94,7 @@ class NewForm(QFrame):
             date=datetime.date(date.year(), date.month(), date.day()),
             start=datetime.time(start.hour(), start.minute()) if self._timed.isChecked() else None,
             people=self._people.value(),
+            wording=self._wording.currentData(),
         )
 
     def _lay_out(self) -> None:
@@ -106,6 +114,9 @@ class NewForm(QFrame):
         form.addRow("", self._timed)
         form.addRow(tr("Start"), self._start_row)
         form.addRow(tr("People"), Stepper(self._people, "new_people", tr("People")))
+        self._wording.setObjectName("new_wording")
+        self._wording.setAccessibleName(tr("Words on wall and paper"))
+        form.addRow(tr("Words"), self._wording)
         self._file = button(tr("Save the exercise as a file…"), "new_file", self._as_file, role="plain")
         buttons = QHBoxLayout()
         buttons.addWidget(self._file)

@@ -13,6 +13,7 @@ from facilitator.ui.planner.step_row import NUMBER, StepRow
 from facilitator.words import tr
 from facilitator.workshop import opening, planning
 from facilitator.workshop.session import Activity, Session
+from facilitator.workshop.wording import step_in_words
 
 
 class ActivityPanel(QScrollArea):
@@ -36,7 +37,8 @@ class ActivityPanel(QScrollArea):
     def show_activity(self, activity_id: str) -> None:
         """Build for that activity, unless it is the one that stands here; empty for none."""
         activity = _found(self._plan.session, activity_id)
-        built_of = (activity_id, *(s.id for s in activity.steps)) if activity else ()
+        wording = self._plan.session.wording
+        built_of = (activity_id, wording, *(s.id for s in activity.steps)) if activity else ()
         if built_of == self._shown:
             if self._body is not None:
                 self._body.refresh()
@@ -54,7 +56,8 @@ class ActivityPanel(QScrollArea):
     def _own_words(self, activity: Activity) -> dict[str, str]:
         """Each step's prompt as its exercise words it, as far as this computer has the exercise."""
         found = self._shelf.exercises.get(activity.exercise)
-        return {step.id: step.prompt for step in found.steps} if found else {}
+        wording = self._plan.session.wording
+        return {s.id: step_in_words(s, wording).prompt for s in found.steps} if found else {}
 
 
 class _Body(QWidget):

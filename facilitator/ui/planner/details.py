@@ -14,6 +14,8 @@ from facilitator.ui.planner.plan import Edit, Plan
 from facilitator.ui.planner.when import When, days, times
 from facilitator.words import number_words, tr
 from facilitator.workshop import opening, planning
+from facilitator.workshop.step import Wording
+from facilitator.workshop.wording import in_words
 
 MOST_PEOPLE = 999
 WIDTH = 404
@@ -77,6 +79,7 @@ class Details(QScrollArea):
         large = Count(plan, _large_print(), MOST_PEOPLE, tr("nobody"))
         choices = tuple(zip(MORE, _more_words(), strict=True))
         more = Choose(plan, _more_time(), _with_own(choices, plan.session.more_time))
+        wording = Choose(plan, _wording(), _wordings())
         for words, field in (
             (tr("Title"), title),
             (tr("Place"), place),
@@ -86,10 +89,11 @@ class Details(QScrollArea):
             (tr("People"), Stepper(people, "people", tr("People"))),
             (tr("Large print"), Stepper(large, "large_print", tr("Want large print"))),
             (tr("More time"), more),
+            (tr("Words"), wording),
             (tr("Project"), project),
         ):
             self._row(words, field)
-        return title, place, date, start, must_end, people, large, more, project
+        return title, place, date, start, must_end, people, large, more, wording, project
 
     def _row(self, words: str, field: QWidget) -> None:
         row = self._grid.rowCount()
@@ -110,6 +114,10 @@ def _with_own(choices: tuple[tuple[float, str], ...], present: float) -> tuple[t
 
 def _more_words() -> tuple[str, ...]:
     return (tr("As planned"), tr("A quarter more"), tr("A half more"), tr("Double"))
+
+
+def _wordings() -> tuple[tuple[Wording, str], ...]:
+    return ("standard", tr("Standard words")), ("easier", tr("Easier words"))
 
 
 def _title() -> Edit[str]:
@@ -156,3 +164,8 @@ def _large_print() -> Edit[int]:
 def _more_time() -> Edit[float]:
     told = tr("Change the time for each step")
     return Edit("more_time", tr("Time for each step"), told, lambda s: s.more_time, planning.more_time)
+
+
+def _wording() -> Edit[Wording]:
+    told = tr("Change the words on wall and paper")
+    return Edit("wording", tr("Words on wall and paper"), told, lambda s: s.wording, in_words)
