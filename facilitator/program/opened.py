@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
+from facilitator.program.other_table import OtherTable
 from facilitator.storage.decks import load_decks, save_deck
 from facilitator.storage.erase import remove_for_good
 from facilitator.storage.errors import ChangedOnDisk, StorageError
@@ -52,6 +53,7 @@ class Opened(QObject):
         self.autosave: Autosave | None = None
         self._dialog: QFileDialog | None = None
         self._letting_go = False
+        self._other_table = OtherTable(self)
         self._end_told = False
         if file.read_only:
             self._banner.tell("saving", file.why, self._copy_choice())
@@ -119,6 +121,8 @@ class Opened(QObject):
 
     def _offer_own(self, controls: Any) -> None:
         """Controls that know decks or questions of one's own get what was kept, and say what is new."""
+        if (beside := getattr(controls, "beside", None)) is not None:
+            self._other_table.serve(beside)
         saved = getattr(controls, "deck_saved", None) or getattr(controls, "question_saved", None)
         if saved is None:
             return

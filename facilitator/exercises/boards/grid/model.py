@@ -6,82 +6,18 @@ from typing import Any, Literal
 
 import msgspec
 
+from facilitator.exercises.boards.grid import others
 from facilitator.exercises.boards.grid.bands import BANDS, Place
+from facilitator.exercises.boards.grid.people import Aside, Asked, Kind, OtherTable, OtherView, Stakeholder
 from facilitator.exercises.parts.shapes import SHAPES
 from facilitator.exercises.parts.typed import one_line, plain
 from facilitator.words import trn
 from facilitator.workshop.board import Carried, Notice, new_id
 
-Asked = Literal["yes", "not_yet", "unknown"]
+__all__ = ["Aside", "Asked", "Kind", "OtherTable", "OtherView", "Showing", "Stakeholder", "State", "start"]
+
 Showing = Literal["both", "now", "should_be"]
 MOST_VIEWS = 3
-
-
-@dataclass(frozen=True)
-class Kind:
-    """A kind of people, told apart by shape as well as colour; `deck` are names to start from."""
-
-    id: str
-    name: str
-    shape: str
-    colour: str
-    deck: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class OtherView:
-    """Another place that somebody sees for a group, kept beside the first with its reason."""
-
-    id: str
-    place: Place
-    reason: str = ""
-
-
-@dataclass(frozen=True)
-class Aside:
-    """Why a group was set aside. No person is recorded as having decided."""
-
-    reason: str = ""
-    agreed: bool = False  # else only suggested
-    would_help: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Stakeholder:
-    """One person or group. `should` is where they should be; impact differs only with a reason."""
-
-    id: str
-    name: str
-    kind: str
-    asked: Asked = "unknown"
-    checker: str = ""
-    check_by: str = ""
-    now: Place | None = None
-    should: Place | None = None
-    impact_reason: str = ""
-    views: tuple[OtherView, ...] = ()
-    aside: Aside | None = None
-    hidden: bool = False  # withdrawn for the moment: the name is covered on both windows
-
-    @property
-    def guess(self) -> bool:
-        """Nobody from this group was asked: what is said of them is our guess."""
-        return self.asked != "yes"
-
-    @property
-    def moved(self) -> bool:
-        """The room agreed a place that differs from now."""
-        return self.now is not None and self.should is not None and self.should != self.now
-
-    @property
-    def gap(self) -> float:
-        """Impact minus say as things are now, -1 to 1; what the list is ranked by."""
-        return round(self.now.impact - self.now.say, 2) if self.now else -2.0
-
-    @property
-    def unheard(self) -> bool:
-        """In the shaded quarter as things are now."""
-        return self.now is not None and self.now.in_quarter
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -96,6 +32,7 @@ class State:
     decision: str = ""
     people: tuple[Stakeholder, ...] = ()
     showing: Showing = "both"
+    others: tuple[OtherTable, ...] = ()
     withdrawn: int = 0
 
     # Asking
@@ -255,13 +192,30 @@ class State:
     def shown_as(self, showing: Showing) -> "State":
         return replace(self, showing=showing)
 
+    # Other tables
+
+    def beside(self, name: str, other: "State", table_id: str = "") -> "State":
+        """Another table's grid laid beside this one, without what was covered there.
+
+        Four tables at most, this one among them; a table of the same id is brought up to date.
+        """
+        return replace(self, others=others.laid(self.others, self.people, name, other.people, table_id))
+
+    def table_called(self, table_id: str, name: str) -> "State":
+        """Another name for another table; an empty one changes nothing."""
+        return replace(self, others=others.called(self.others, table_id, name))
+
+    def table_dropped(self, table_id: str) -> "State":
+        return replace(self, others=tuple(t for t in self.others if t.id != table_id))
+
     # What every board promises (facilitator.workshop.board.BoardState)
 
     def seen_by_room(self, mode: str) -> "State":
         """Covered names, and all that was written about them, are not there for the room."""
-        if not any(p.hidden for p in self.people):
+        if not any(p.hidden for p in (*self.people, *(p for t in self.others for p in t.people))):
             return self
-        return replace(self, people=tuple(_covered(p) if p.hidden else p for p in self.people))
+        people = tuple(_covered(p) if p.hidden else p for p in self.people)
+        return replace(self, people=people, others=tuple(replace(t, people=t.shown) for t in self.others))
 
     def summary(self) -> str:
         return trn("{count} group named", "{count} groups named", len(self.people)) if self.people else ""
@@ -272,17 +226,19 @@ class State:
         return notices(self, mode)
 
     def covered(self, item_id: str, cover: bool = True) -> "State":
-        return self._with(item_id, lambda p: replace(p, hidden=cover))
+        """At every table, whoever has that id or the same name."""
+        meant = others.meaning(item_id, self.people, self.others)
+        return self._everywhere(lambda p: replace(p, hidden=cover) if meant(p) else p)
 
     def erased(self, item_id: str) -> "State":
-        if self.get(item_id) is None:
-            return self
-        rest = tuple(p for p in self.people if p.id != item_id)
-        return replace(self, people=rest, withdrawn=self.withdrawn + 1)
+        """From every table."""
+        meant = others.meaning(item_id, self.people, self.others)
+        state = self._everywhere(lambda p: None if meant(p) else p)
+        return self if state == self else replace(state, withdrawn=self.withdrawn + 1)
 
     def without_names(self) -> "State":
         """Groups stay; the names of those who check go."""
-        return replace(self, people=tuple(replace(p, checker="") for p in self.people))
+        return self._everywhere(lambda p: replace(p, checker=""))
 
     def carried(self) -> tuple[Carried, ...]:
         """Groups for the plan: the shaded quarter first, then any other, each ranked."""
@@ -296,6 +252,15 @@ class State:
         for item in carried:
             state = state.listed(item.text, item_id=item.id)
         return state
+
+    def _everywhere(self, change: Callable[[Stakeholder], Stakeholder | None]) -> "State":
+        """This table's groups and the others' changed alike; None takes one out."""
+
+        def changed(people: tuple[Stakeholder, ...]) -> tuple[Stakeholder, ...]:
+            return tuple(p for p in map(change, people) if p is not None)
+
+        tables = tuple(replace(t, people=changed(t.people)) for t in self.others)
+        return replace(self, people=changed(self.people), others=tables)
 
     def _with(self, item_id: str, change: Callable[[Stakeholder], Stakeholder]) -> "State":
         return replace(self, people=tuple(change(p) if p.id == item_id else p for p in self.people))

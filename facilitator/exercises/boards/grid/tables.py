@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from facilitator.exercises.boards.grid import reading
+from facilitator.exercises.boards.grid import compare, reading
 from facilitator.exercises.boards.grid.bands import Place
 from facilitator.exercises.boards.grid.figure import figure
-from facilitator.exercises.boards.grid.model import Stakeholder, State
+from facilitator.exercises.boards.grid.model import OtherTable, Stakeholder, State
 from facilitator.exercises.parts.account import Brief, Table, withdrawn
 from facilitator.words import tr, trn
 
@@ -16,14 +16,16 @@ def told(state: State) -> State:
     """The state without what is covered: that counts as withdrawn."""
     shown = tuple(p for p in state.people if not p.hidden)
     hidden = len(state.people) - len(shown)
-    return replace(state, people=shown, withdrawn=state.withdrawn + hidden)
+    others = tuple(replace(t, people=t.shown) for t in state.others)
+    return replace(state, people=shown, others=others, withdrawn=state.withdrawn + hidden)
 
 
 def tables(state: State) -> tuple[Table, ...]:
     """What the group made, as the record tells it."""
     state = told(state)
     decision = (Table(tr("The decision"), said=(state.decision,)),) if state.decision else ()
-    parts = (_found(state), _guesses(state), _differences(state), _set_aside(state))
+    parts = [_found(state), _guesses(state), _differences(state), _set_aside(state)]
+    parts += [_beside(state, table) for table in state.others]
     return (*decision, *(part for part in parts if part.rows or part.said), *withdrawn(state.withdrawn))
 
 
@@ -115,6 +117,14 @@ def _differences(state: State) -> Table:
         for place, reason in ((person.now, ""), *((v.place, v.reason) for v in person.views))
     )
     return Table(tr("We see these differently"), (tr("People or group"), tr("Place"), tr("Why")), rows)
+
+
+def _beside(state: State, other: OtherTable) -> Table:
+    """Both tables' places for each group; none between them."""
+    pairs = compare.side_by_side(state, other)
+    said = (compare.summary(pairs),) if pairs else ()
+    rows = tuple(map(compare.cells, pairs))
+    return Table(compare.title(other), compare.heads(other), rows, said)
 
 
 def _set_aside(state: State) -> Table:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from facilitator.exercises.boards.grid.controls.aside import AsideSheet
 from facilitator.exercises.boards.grid.controls.asked import AskedSheet
+from facilitator.exercises.boards.grid.controls.beside import BesideSheet
 from facilitator.exercises.boards.grid.controls.deck import DeckSheet
 from facilitator.exercises.boards.grid.controls.entry import EntryLine
 from facilitator.exercises.boards.grid.controls.impact import ImpactSheet
@@ -38,7 +39,7 @@ WITHDRAW_KEY = "F8"
 
 
 class Controls(QWidget):
-    """The app connects `deck_saved` to storage, and gives a saved deck back with `offer`."""
+    """The app connects `deck_saved` to storage, gives a saved deck back with `offer`, and serves `beside`."""
 
     deck_saved = Signal(object)  # the deck as a list of {"kind": id, "names": [...]}
 
@@ -53,6 +54,7 @@ class Controls(QWidget):
         self.entry = EntryLine(handle)
         self.table = TwinTable(handle)
         self.deck = DeckSheet(handle)
+        self.beside = BesideSheet(handle)
         self.sheets: dict[str, Sheet] = {
             "aside": AsideSheet(handle),
             "views": ViewsSheet(handle),
@@ -74,7 +76,7 @@ class Controls(QWidget):
         self._add_board_buttons()
         self._group = self._group_row()
         self._column.addWidget(self._group)
-        for part in (*self.sheets.values(), self.deck, self.table):
+        for part in (*self.sheets.values(), self.deck, self.beside, self.table):
             part.hide()
             self._column.addWidget(part)
         self._connect()
@@ -111,12 +113,13 @@ class Controls(QWidget):
     def _add_board_buttons(self) -> None:
         self._deck = _toggle(tr("Starter deck…"), "open_deck")
         self._list = _toggle(tr("As a list"), "as_list")
+        self._beside = _toggle(tr("Another table…"), "open_beside")
         self._showing = QComboBox()
         self._showing.setObjectName("grid_showing")
         self._showing.setAccessibleName(tr("What the grid shows"))
         for value, words in showing_choices().items():
             self._showing.addItem(words, value)
-        for part in (self._showing, self._deck, self._list):
+        for part in (self._showing, self._deck, self._beside, self._list):
             self.entry.row.addWidget(part)
 
     def _group_row(self) -> QWidget:
@@ -155,6 +158,7 @@ class Controls(QWidget):
         self._showing.activated.connect(self._show_other)
         self._list.toggled.connect(self._toggle_list)
         self._deck.clicked.connect(self._toggle_deck)
+        self._beside.clicked.connect(self._toggle_beside)
         self.deck.done.connect(self._close)
         self.deck.saved.connect(self._save_deck)
         for name, made in self._buttons.items():
@@ -172,6 +176,7 @@ class Controls(QWidget):
         self._listing.setVisible(mode in ("list", "missing"))
         self.decision.setVisible(mode == "list")
         self._deck.setVisible(mode in ("list", "missing"))
+        self._beside.setVisible(mode in ("now", "should_be"))
         self._showing.setVisible(mode == "should_be")
         self.entry.kind.setVisible(mode != "should_be")
 
@@ -186,12 +191,16 @@ class Controls(QWidget):
         self.sheets[name].open_for(person)
 
     def _toggle_deck(self, on: bool) -> None:
+        self._close()
         if on:
             self.deck.show_deck()
             self._open_part(self.deck)
             self.deck.list.setFocus()
-        else:
-            self._close()
+
+    def _toggle_beside(self, on: bool) -> None:
+        self._close()
+        if on:
+            self._open_part(self.beside)
 
     def _toggle_list(self, on: bool) -> None:
         """The list stays open beside whatever else is."""
@@ -217,6 +226,7 @@ class Controls(QWidget):
             made.setChecked(self._open is self.sheets[name])
         self._acts.setVisible(self._open not in self.sheets.values())  # the grid keeps its room
         self._deck.setChecked(self._open is self.deck)
+        self._beside.setChecked(self._open is self.beside)
 
     # The chosen group
 
@@ -226,7 +236,7 @@ class Controls(QWidget):
         return state.get(self._handle.chosen)
 
     def _chose(self) -> None:
-        if self._open is not self.deck:
+        if self._open not in (self.deck, self.beside):
             self._close()
         self._show_group()
         if self._list.isChecked():

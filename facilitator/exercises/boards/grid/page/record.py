@@ -1,6 +1,6 @@
 """The record of a grid: the decision, the picture, the same in words, guesses, what was set aside."""
 
-from facilitator.exercises.boards.grid import reading
+from facilitator.exercises.boards.grid import compare, reading
 from facilitator.exercises.boards.grid.model import Aside, Stakeholder, State
 from facilitator.exercises.boards.grid.page.key import Key
 from facilitator.exercises.boards.grid.page.picture import GridPicture
@@ -16,14 +16,14 @@ from facilitator.workshop.session import Activity
 def record(activity: Activity, name: str, edition: Edition) -> list[Block]:
     """What the group made; nothing when nobody was named."""
     state = told(activity.boards[name])
-    if not (state.people or state.decision or state.withdrawn):
+    if not (state.people or state.decision or state.others or state.withdrawn):
         return []
     story: list[Block] = []
     if state.decision:
         decision = [Span(tr("The decision:"), True), Span(f" {state.decision}")]
         story.append(Text(decision, edition.style("text")))
     story += _found(state, edition)
-    for part in (_guesses, _differences, _set_aside):
+    for part in (_guesses, _differences, _set_aside, _tables):
         story += part(state, edition)
     if state.withdrawn:
         story.append(Text(_withdrawn(state), edition.style("text")))
@@ -129,6 +129,17 @@ def _differences(state: State, edition: Edition) -> list[Block]:
 
 def _view(place: str, reason: str) -> str:
     return tr("{place}: {reason}").format(place=place, reason=reason) if reason else place
+
+
+def _tables(state: State, edition: Edition) -> list[Block]:
+    """Each other table's places beside ours."""
+    story: list[Block] = []
+    for other in state.others:
+        if pairs := compare.side_by_side(state, other):
+            story.append(Heading(compare.title(other), 2, edition))
+            story.append(lead(compare.summary(pairs), edition, "text"))
+            story += table(compare.heads(other), [list(compare.cells(p)) for p in pairs], edition)
+    return story
 
 
 def _set_aside(state: State, edition: Edition) -> list[Block]:

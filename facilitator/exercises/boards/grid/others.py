@@ -1,0 +1,45 @@
+"""Other tables' grids beside this one: laid there, called something, and reached when a name is withdrawn."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from facilitator.exercises.boards.grid.people import OtherTable, Stakeholder
+from facilitator.exercises.parts.typed import one_line, plain
+from facilitator.workshop.board import new_id
+
+MOST_TABLES = 4  # ours among them
+
+Tables = tuple[OtherTable, ...]
+People = tuple[Stakeholder, ...]
+
+
+def laid(tables: Tables, mine: People, name: str, people: People, table_id: str = "") -> Tables:
+    """The tables with one more, or with the one of that id as it is now."""
+    table = OtherTable(table_id or new_id(), one_line(name), _ours(mine, people))
+    if any(t.id == table.id for t in tables):
+        return tuple(table if t.id == table.id else t for t in tables)
+    return (*tables, table) if len(tables) + 1 < MOST_TABLES else tables
+
+
+def called(tables: Tables, table_id: str, name: str) -> Tables:
+    name = one_line(name)
+    return tuple(replace(t, name=name) if t.id == table_id and name else t for t in tables)
+
+
+def meaning(item_id: str, mine: People, tables: Tables) -> Callable[[Stakeholder], bool]:
+    """Who is meant by an id: whoever has it, and whoever is called the same at any table."""
+    everyone = (*mine, *(p for t in tables for p in t.people))
+    names = {plain(p.name) for p in everyone if p.id == item_id}
+    return lambda person: person.id == item_id or plain(person.name) in names
+
+
+def _ours(mine: People, people: People) -> People:
+    """The other table's groups under our ids; those that we did not name get ids that nobody has.
+
+    A name that is covered here is covered there too.
+    """
+    known = {plain(p.name): p for p in mine}
+    found = ((p, known.get(plain(p.name))) for p in people if not p.hidden)
+    return tuple(
+        replace(p, id=ours.id, hidden=ours.hidden) if ours else replace(p, id=new_id()) for p, ours in found
+    )
