@@ -14,6 +14,7 @@ from facilitator.exercises import boards, catalogue
 from facilitator.exercises.exercise import begin
 from facilitator.program.bin_acts import BinActs
 from facilitator.program.receiving import Receiving
+from facilitator.program.reviewing import review
 from facilitator.program.sending import Sending
 from facilitator.storage.errors import StorageError
 from facilitator.storage.library import Entry
@@ -51,6 +52,7 @@ class ShelfActs(QObject):
             "record": self._record,
             "plan": self._plan,
             "paper_in": self._paper_in,
+            "review": self._review,
             "again": self._again,
             "rename": self._rename,
             "duplicate": self._duplicate,
@@ -119,6 +121,20 @@ class ShelfActs(QObject):
         self._program.tell(
             "shelf", tr("“{title}” is ready, empty and with the same agenda.").format(title=session.title)
         )
+        self._shown()
+
+    def _review(self, entry: Entry) -> None:
+        with self._library.open(entry.path, read_only=True) as file:
+            earlier = file.session
+        try:
+            session = review(earlier)
+        except ValueError:
+            words = tr("Nothing was promised in “{title}” yet, so there is nothing to look back at.")
+            self._program.tell("shelf", words.format(title=entry.title))
+            return
+        self._library.create(session).close()
+        words = tr("“{title}” is ready. It opens on what was promised.")
+        self._program.tell("shelf", words.format(title=session.title))
         self._shown()
 
     def _rename(self, entry: Entry) -> None:
@@ -190,7 +206,7 @@ def fresh(session: Session) -> Session:
     title = re.sub(r"\s+", " ", session.title)
     activities = tuple(filter(None, map(_fresh, session.activities)))
     again = replace(session, id=new_id(), title=title, date=None, activities=activities, here=Here())
-    return replace(again, began=False, finished=False, checked=False)
+    return replace(again, began=False, finished=False, checked=False, reviews=())
 
 
 def _fresh(activity: Activity) -> Activity | None:

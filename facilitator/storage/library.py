@@ -20,6 +20,7 @@ from facilitator.storage.safe_json import parse, sweep_old
 from facilitator.storage.search import says
 from facilitator.storage.session_file import SUFFIX, SessionFile, free_name
 from facilitator.workshop.board import new_id
+from facilitator.workshop.review import check_day
 from facilitator.workshop.session import Session
 
 __all__ = ["Entry", "Library", "default_folder", "file_stem", "local_folder"]
@@ -61,6 +62,8 @@ class Library:
             people=session.people,
             state=session.state,
             step=next((s.title for a, s in session.places() if (a.id, s.id) == _here(session)), ""),
+            check_back=check_day(session, changed.date()),
+            reviews=session.reviews,
         )
 
     def create(self, session: Session, kept: Leftover = NOTHING) -> SessionFile:

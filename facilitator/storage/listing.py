@@ -26,14 +26,19 @@ class Entry(NamedTuple):
     state: str = ""  # planned, stopped or finished; nothing when it cannot be opened
     step: str = ""  # the title of the step it stopped at
     problem: str = ""
+    check_back: datetime.date | None = None  # when the group said that it looks at its promises again
+    reviews: tuple[str, ...] = ()  # ids of the sessions that it looks back at
 
     def row(self) -> dict[str, Any]:
         """The entry in JSON's plain values."""
         date = self.date and self.date.isoformat()
+        check_back = self.check_back and self.check_back.isoformat()
         return self._asdict() | {
             "path": str(self.path),
             "changed": self.changed.isoformat(),
             "date": date,
+            "check_back": check_back,
+            "reviews": list(self.reviews),
         }
 
     @classmethod
@@ -41,7 +46,9 @@ class Entry(NamedTuple):
         """Raises KeyError, TypeError and ValueError for what is no row."""
         date = row["date"] and datetime.date.fromisoformat(row["date"])
         changed = datetime.datetime.fromisoformat(row["changed"])
-        entry = cls(**{**row, "path": path, "changed": changed, "date": date})
+        check_back = row["check_back"] and datetime.date.fromisoformat(row["check_back"])
+        told = {"path": path, "changed": changed, "date": date, "check_back": check_back}
+        entry = cls(**{**row, **told, "reviews": tuple(map(str, row["reviews"]))})
         if not all(isinstance(getattr(entry, name), str) for name in _TEXTS):
             raise TypeError("words are missing")
         return entry

@@ -1,15 +1,18 @@
+import datetime
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from facilitator.exercises import boards
+from facilitator.exercises import boards, catalogue
 from facilitator.exercises.boards.manifest import Manifest
+from facilitator.exercises.exercise import begin
 from facilitator.program.program import Program, new_session
 from facilitator.storage.decks import load_decks, save_deck
 from facilitator.storage.library import Library
+from facilitator.ui.library.row import Row
 from facilitator.ui.library.start import Choice
 from facilitator.ui.library.window import LibraryWindow
 from facilitator.ui.planner.window import PlannerWindow
@@ -213,6 +216,36 @@ def test_new_from_this_keeps_the_agenda_and_nothing_of_the_group(app, path, libr
     assert not fresh.began
     assert fresh.activities[0].boards["grid"].people == ()
     assert [s.id for s in fresh.activities[0].steps] == [s.id for s in session.activities[0].steps]
+
+
+def promised(session, words):
+    activity = begin(catalogue.exercise("what-we-will-hold-to"), boards.start)
+    state = activity.boards["pledges"].added(values={"will": "Ask them", "check_back": words}, item_id="p")
+    made = replace(session, activities=(*session.activities, activity.with_board("pledges", state)))
+    return replace(made, date=datetime.date(2026, 8, 1), began=True, finished=True)
+
+
+def states(app):
+    return [row.findChild(QLabel, "row_state").text() for row in app.window.findChildren(Row)]
+
+
+def test_a_review_that_is_due_is_made_and_opens_on_the_promises(qtbot, app, library, session):
+    library.create(promised(session, "14 September")).close()
+    app.show_library()
+    app.window.shelf.reveal()
+    qtbot.waitUntil(lambda: states(app) == ["Review due 14 September 2026"])
+    click(qtbot, app.window.findChild(Row), "review")
+    review = next(s for e in library.entries() if (s := saved(library, e.path)).reviews)
+    assert review.reviews == (session.id,)
+    assert [a.exercise for a in review.activities] == ["looking-back", "read-it-back"]
+    assert review.activities[0].boards["promises"].get("p").values["will"] == "Ask them"
+    qtbot.waitUntil(lambda: sorted(states(app)) == ["Finished", "Planned"])
+
+
+def test_without_promises_there_is_nothing_to_look_back_at(app, path, library):
+    app.act("review", library.entries()[0])
+    assert len(library.entries()) == 1
+    assert "nothing to look back at" in app.window.findChild(QLabel, "banner_shelf_text").text()
 
 
 def test_the_record_opens_as_real_pages_and_the_file_is_only_read(qtbot, app, path, library):

@@ -25,6 +25,7 @@ def verbs() -> dict[str, str]:
         "record": tr("Record"),
         "plan": tr("Plan"),
         "paper_in": tr("Type in the paper…"),
+        "review": tr("Look back"),
         "again": tr("New from this"),
         "rename": tr("Rename…"),
         "duplicate": tr("Duplicate"),
@@ -36,7 +37,7 @@ def verbs() -> dict[str, str]:
     }
 
 
-MORE = ("paper_in", "again", "rename", "duplicate", "send", "versions", "folder", "delete")
+MORE = ("paper_in", "review", "again", "rename", "duplicate", "send", "versions", "folder", "delete")
 
 
 GAP = 8
@@ -44,13 +45,14 @@ WORDS = 260  # pixels that the words want, at the usual text size
 
 
 class Row(QFrame):
-    """`asked` carries a verb and the entry."""
+    """`asked` carries a verb and the entry. `due` says that its promises are to be looked at now."""
 
     asked = Signal(str, object)
 
-    def __init__(self, entry: "Entry", today: datetime.date, latest: bool) -> None:
+    def __init__(self, entry: "Entry", today: datetime.date, latest: bool, due: bool = False) -> None:
         super().__init__()
         self.entry = entry
+        self._due = due
         self.setObjectName(f"row_{entry.path.stem}")
         chosen = latest and not entry.problem
         self.setProperty("role", "rowfault" if entry.problem else ("rowchosen" if chosen else "card"))
@@ -67,7 +69,7 @@ class Row(QFrame):
         told.setSpacing(8)
         told.addLayout(words, 5)
         if not entry.problem:
-            told.addWidget(label(_state(entry), "mute", "row_state"), 3)
+            told.addWidget(label(_state(entry, due), "strong" if due else "mute", "row_state"), 3)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 14, 20, 14)
         column.addLayout(Halves(self._told, self._acts(chosen), GAP))
@@ -100,13 +102,15 @@ class Row(QFrame):
             ]
         if self.entry.state == "finished":
             more = self._menu(tr("More"), "more", ("handouts", "plan", *MORE))
-            return [self._plain("record"), self._plain("look"), more]
+            review = [self._plain("review")] if self._due else []
+            return [self._plain("record"), self._plain("look"), more, *review]
         planned = self.entry.state == "planned"
         beside, inside = ("plan", "record") if planned else ("record", "plan")
-        more = self._menu(tr("More"), "more", (inside, *MORE))
+        rest = (inside, "handouts") if self._due else (inside,)
+        more = self._menu(tr("More"), "more", (*rest, *MORE))
         verb = "run" if planned else "carry_on"
         return [
-            self._plain("handouts"),
+            self._plain("review" if self._due else "handouts"),
             self._plain(beside),
             more,
             self._plain(verb, "main" if chosen else ""),
@@ -151,7 +155,9 @@ def _when(entry: "Entry", today: datetime.date) -> str:
     return ", ".join(filter(None, (day, entry.place, people)))
 
 
-def _state(entry: "Entry") -> str:
+def _state(entry: "Entry", due: bool) -> str:
+    if due:
+        return tr("Review due {day}").format(day=date_words(entry.check_back))
     if entry.state == "stopped":
         return tr("Stopped in “{step}”").format(step=entry.step) if entry.step else tr("Begun")
     return tr("Finished") if entry.state == "finished" else tr("Planned")

@@ -141,10 +141,16 @@ class Shelf(QWidget):
 
     def _lay(self, count: int) -> None:
         for entry in self._to_follow[:count]:
-            row = Row(entry, self._today, latest=entry is self._latest)
+            row = Row(entry, self._today, latest=entry is self._latest, due=self._is_due(entry))
             row.asked.connect(self.asked)
             self._rows.addWidget(row)
         del self._to_follow[:count]
+
+    def _is_due(self, entry: "Entry") -> bool:
+        """Whether the group said that it looks back by now, and no other workshop has done so."""
+        if entry.check_back is None or entry.check_back > self._today:
+            return False
+        return not any(entry.id in other.reviews for other in self._entries)
 
     def _follow(self) -> None:
         self._lay(2)
