@@ -1,4 +1,4 @@
-"""Where pills are drawn: on which side of its shape a name stands, and how groups that meet make room.
+"""Where pills are drawn: which names turn to the other side, and how groups that meet make room.
 
 What is stored never changes here. All lengths are pixels; y grows downwards, as on a screen.
 """
@@ -6,13 +6,10 @@ What is stored never changes here. All lengths are pixels; y grows downwards, as
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import combinations
-from typing import Literal
 
-Side = Literal["right", "left"]
+from facilitator.exercises.boards.grid.standing import GRIP, Box, Side, Spot, Wanted, exact, fits, side_for
 
-GRIP = 28.0  # a shape and the room around it that a hand needs
 MANY = 80  # beyond this only shapes make room for each other, not names
 EDGE = 4.0  # so far pills may overlap before words are covered
 BORDER = 1.0  # how far inside its square a shape that made room stays
@@ -25,103 +22,6 @@ WORDS = 0.3  # what it costs to hide a part of words on the grid
 FOREKNOWN = 0.3  # what it costs to lie where a fainter pill will want its shape
 HIDDEN = 0.25  # so much of a name may be covered before it counts as hidden
 _NEAR = 0.12  # so much of a name may be covered before a pill makes room
-
-
-@dataclass(frozen=True)
-class Box:
-    """A rectangle by its left upper corner."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-
-    @cached_property
-    def right(self) -> float:
-        return self.x + self.width
-
-    @cached_property
-    def bottom(self) -> float:
-        return self.y + self.height
-
-    @cached_property
-    def area(self) -> float:
-        return self.width * self.height
-
-    def overlap(self, other: "Box") -> float:
-        """The area that both cover."""
-        if self.x >= other.right or other.x >= self.right or self.y >= other.bottom or other.y >= self.bottom:
-            return 0.0
-        width = min(self.right, other.right) - max(self.x, other.x)
-        return width * (min(self.bottom, other.bottom) - max(self.y, other.y))
-
-    def holds(self, other: "Box", slack: float = 0.01) -> bool:
-        return (
-            self.x <= other.x + slack
-            and self.y <= other.y + slack
-            and other.right <= self.right + slack
-            and other.bottom <= self.bottom + slack
-        )
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """A pill that wants its shape at (x, y); `reach` is from there to the pill's nearer end.
-
-    `cell` is its own square: making room never takes its shape out of it. With `upright` it makes room up
-    and down alone, so that an arrow to it stays upright; `way` is where that arrow runs, which others
-    leave free, as they do the place of a `faint` pill.
-    """
-
-    id: str
-    x: float
-    y: float
-    width: float
-    height: float
-    reach: float
-    cell: Box
-    upright: bool = False
-    faint: bool = False
-    way: Box | None = None
-
-    def box(self, x: float, y: float, side: Side) -> Box:
-        """What the pill covers with its shape at (x, y)."""
-        left = x - self.reach if side == "right" else x - self.width + self.reach
-        return Box(left, y - self.height / 2, self.width, self.height)
-
-
-@dataclass(frozen=True)
-class Spot:
-    """Where a pill is drawn; x and y are its shape's middle."""
-
-    x: float
-    y: float
-    side: Side
-    box: Box
-
-    @cached_property
-    def grip(self) -> Box:
-        """What a hand needs of it."""
-        return Box(self.x - GRIP / 2, self.y - GRIP / 2, GRIP, GRIP)
-
-
-def side_for(pill: Wanted, bounds: Box, x: float | None = None) -> Side:
-    """To the right, unless the name would be cut off there and is not on the left."""
-    at = pill.x if x is None else x
-    return "left" if not _fits(pill, at, "right", bounds) and _fits(pill, at, "left", bounds) else "right"
-
-
-def _fits(pill: Wanted, x: float, side: Side, bounds: Box) -> bool:
-    """A name to the right may end at the bounds; one to the left ends inside the grid, short of its axis."""
-    if side == "right":
-        return x - pill.reach + pill.width <= bounds.right + 0.01
-    return x + pill.reach - pill.width >= bounds.x + pill.reach - 0.01
-
-
-def exact(pill: Wanted, bounds: Box) -> Spot:
-    """Its shape just where it wants it."""
-    side = side_for(pill, bounds)
-    return Spot(pill.x, pill.y, side, pill.box(pill.x, pill.y, side))
 
 
 def arrange(pills: Sequence[Wanted], bounds: Box, clear: Iterable[Box] = ()) -> dict[str, Spot]:
@@ -177,12 +77,6 @@ class _Kept:
         return cost
 
 
-def depth(spot: Spot, bounds: Box) -> float:
-    """How far in front a pill is drawn, 0 to 1, so that no name lies over the next one's shape."""
-    share = min(1.0, max(0.0, (spot.x - bounds.x) / max(1.0, bounds.width)))
-    return share / 2 if spot.side == "right" else 1 - share / 2
-
-
 def _best(pill: Wanted, taken: Iterable[Spot], bounds: Box, kept: _Kept) -> Spot:
     """The spot that costs least: a turned name costs a little, another place more, covering others most."""
     cell, wide, high = pill.cell, pill.width, pill.height
@@ -211,7 +105,7 @@ def _candidates(pill: Wanted, bounds: Box) -> Iterator[tuple[float, Spot]]:
         cost = (YIELDS if pill.faint else MOVED) + 0.15 * away if away else 0.0
         wanted = side_for(pill, bounds, x)
         for side in sides:
-            if side == wanted or _fits(pill, x, side, bounds):
+            if side == wanted or fits(x, pill.width, pill.reach, side, bounds):
                 spot = Spot(x, y, side, pill.box(x, y, side))
                 offers.append((cost + TURNED * (side != wanted), spot))
     yield from sorted(offers, key=_cost_of)

@@ -6,16 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.exercises.boards.grid.bands import BAND, Place, band_of
-from facilitator.exercises.boards.grid.layout import (
-    MANY,
-    Box,
-    Wanted,
-    arrange,
-    depth,
-    exact,
-    hidden_names,
-    side_for,
-)
+from facilitator.exercises.boards.grid.layout import MANY, arrange, hidden_names
+from facilitator.exercises.boards.grid.standing import Box, Wanted, depth, exact, side_for
 
 GRID = Box(150, 60, 1200, 700)
 BOUNDS = Box(128, 20, 1244, 780)

@@ -4,10 +4,10 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF
 
 from facilitator.exercises.boards.grid.bands import Place
-from facilitator.exercises.boards.grid.layout import Box
 from facilitator.exercises.boards.grid.model import Aside
-from facilitator.exercises.boards.grid.view.groups import scene_rect
+from facilitator.exercises.boards.grid.standing import Box
 from facilitator.exercises.boards.grid.view.shelves import WIDEST
+from facilitator.exercises.boards.grid.view.tokens import scene_rect
 from facilitator.ui.kit.theme import Theme
 
 LARGE = (1200, 860)
@@ -146,7 +146,7 @@ def test_where_it_was_lies_behind_its_arrow_and_all_groups(console):
     console.store.go_to(console.store.activity.id, "should-be")
     console.handle.do("Move", lambda s: s.wished("young carers", 0.9))
     tokens = {token.mark.key: token for token in console.canvas.groups._all()}
-    arrow = console.canvas.groups._lines["young carers"]
+    arrow = console.canvas.groups._lines.of("young carers")
     assert tokens["was:young carers"].zValue() < arrow.zValue() < tokens["councillors"].zValue()
 
 

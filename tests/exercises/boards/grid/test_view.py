@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QRectF
 
 from facilitator.exercises.boards.grid.bands import Place
-from facilitator.exercises.boards.grid.view.groups import scene_rect
+from facilitator.exercises.boards.grid.view.tokens import scene_rect
 from facilitator.ui.kit.theme import Theme
 
 LONG = ("People who look after somebody at home and who work at night " * 2)[:80]

@@ -1,16 +1,51 @@
 """Lines between a group's places: the arrow from now to should be, and what joins differing views."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from math import atan2, cos, hypot, pi, sin
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPainterPath
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainterPath, QPen
+from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsScene
 
-from facilitator.exercises.boards.grid.layout import Spot
+from facilitator.exercises.boards.grid.standing import Spot
+from facilitator.ui.kit.theme import Theme
 
 HEAD = 15.0  # pixels
+PEN = 2.0
 SPREAD = 0.42  # radians to each side
 AWAY = 4.0  # between a pill and the arrow
+
+
+class Lines:
+    """At most one line for each group in the scene."""
+
+    def __init__(self, scene: QGraphicsScene, theme: Theme, depth: float) -> None:
+        self._scene = scene
+        self._theme = theme
+        self._depth = depth
+        self._items: dict[str, QGraphicsPathItem] = {}
+
+    def draw(self, item_id: str, own: Spot | None, others: Sequence[Spot], wishing: bool) -> None:
+        """The arrow to where a group should be, or lines to other views of it; none with one place alone."""
+        if own is None or not others:
+            self.drop(item_id)
+            return
+        line = self._items.get(item_id)
+        if line is None:
+            line = self._items[item_id] = QGraphicsPathItem()
+            line.setZValue(self._depth)
+            self._scene.addItem(line)
+        ink = self._theme.colour("ink")
+        line.setPen(QPen(ink, PEN))
+        line.setPath(arrow(others[0], own) if wishing else joined(own, others))
+        line.setBrush(ink if wishing else Qt.BrushStyle.NoBrush)
+
+    def drop(self, item_id: str) -> None:
+        if line := self._items.pop(item_id, None):
+            self._scene.removeItem(line)
+
+    def of(self, item_id: str) -> QGraphicsPathItem | None:
+        return self._items.get(item_id)
 
 
 def arrow(was: Spot, now: Spot) -> QPainterPath:

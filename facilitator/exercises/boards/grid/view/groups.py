@@ -3,35 +3,23 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import compress
-from operator import is_not, itemgetter
+from operator import is_, is_not, itemgetter
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainterPath, QPen
-from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsPixmapItem
+from PySide6.QtCore import QPointF
 
 from facilitator.exercises.boards.grid.bands import BAND, band_of
-from facilitator.exercises.boards.grid.layout import Box, Spot, Wanted, arrange, depth, exact, hidden_names
+from facilitator.exercises.boards.grid.layout import arrange, hidden_names
 from facilitator.exercises.boards.grid.model import Stakeholder, State
-from facilitator.exercises.boards.grid.view.arrows import arrow, joined
+from facilitator.exercises.boards.grid.standing import Box, Spot, Wanted, depth, exact, standing
+from facilitator.exercises.boards.grid.view.arrows import Lines
 from facilitator.exercises.boards.grid.view.crowd import FEW, levels, possible
-from facilitator.exercises.boards.grid.view.marks import Look, Mark, marks_of
+from facilitator.exercises.boards.grid.view.marks import Look, Mark, marks_of, moved_mark, only_moved
 from facilitator.exercises.boards.grid.view.plot import Plot
-from facilitator.exercises.boards.grid.view.sizes import TOUCH
+from facilitator.exercises.boards.grid.view.tokens import Token, taken
 from facilitator.ui.kit.pills import Face, Pills
 from facilitator.ui.kit.theme import Theme
 
 GHOSTS, LINES, PILLS, CHOSEN, HELD = 1.0, 2.5, 3.0, 5.0, 6.0  # from the back to the front
-
-
-class Token(QGraphicsPixmapItem):
-    """One pill in the scene; its position is its shape's middle."""
-
-    def __init__(self, mark: Mark) -> None:
-        super().__init__()
-        self.mark = mark
-        self.spot: Spot | None = None
-        self.face: Face | None = None
-        self.pills: Pills | None = None
 
 
 class Groups:
@@ -45,7 +33,7 @@ class Groups:
         self._look = Look("", "both")
         self._people: dict[str, Stakeholder] = {}
         self._tokens: dict[str, dict[str, Token]] = {}  # by group, then by mark
-        self._lines: dict[str, QGraphicsPathItem] = {}
+        self._lines = Lines(plot.scene(), theme, LINES)
         self._frame = Box(0, 0, 1, 1)
         self._bounds = Box(0, 0, 1, 1)
 
@@ -81,40 +69,49 @@ class Groups:
     def follow(self, state: State, look: Look) -> bool:
         """The short way for a live move: only pills in a hand move. False when more than that changed."""
         old = self._state
-        if old is None or not look.held or look != self._look or len(old.people) != len(state.people):
+        if old is None or not look.held or len(old.people) != len(state.people):
+            return False
+        if look is not self._look and look != self._look:
             return False
         moved = []
         for person in compress(state.people, map(is_not, old.people, state.people)):
-            marks = list(marks_of(state, person, look))
             tokens = self._tokens.get(person.id, {})
+            marks = self._marks_after(state, person, tokens)
             if not marks or person.id not in look.held or [m.key for m in marks] != list(tokens):
                 return False
             moved.append((person, marks, tokens))
         self._state = state
         for person, marks, tokens in moved:
             self._people[person.id] = person
-            for mark in marks:
-                token = tokens[mark.key]
-                size = token.spot.box if token.spot and mark.face == token.mark.face else None
+            for mark, token in zip(marks, tokens.values(), strict=True):
+                known = token.spot if mark.face is token.mark.face else None
                 token.mark = mark
-                self._put(token, exact(self._wanted(mark, size), self._bounds))
+                self._put(token, self._lifted(mark, known.box) if known else self._spot(mark))
             if len(tokens) > 1:
                 self._draw_line(person.id)
         return True
 
+    def _marks_after(self, state: State, person: Stakeholder, tokens: dict[str, Token]) -> list[Mark]:
+        """A group's pills in another state; when it was only moved, with the faces that they have."""
+        before = self._people.get(person.id)
+        if before is None or not only_moved(before, person):
+            return list(marks_of(state, person, self._look))
+        return [moved_mark(token.mark, person, self._look) for token in tokens.values()]
+
+    def _spot(self, mark: Mark) -> Spot:
+        return exact(self._wanted(mark), self._bounds)
+
+    def _lifted(self, mark: Mark, box: Box) -> Spot:
+        """The exact place of a pill whose size is known: what a live move needs, and no more."""
+        frame, place = self._frame, mark.place
+        x, y = frame.x + place.impact * frame.width, frame.bottom - place.say * frame.height
+        return standing(x, y, box.width, box.height, self.pills.size.reach, self._bounds)
+
     # Asking
 
     def at(self, point: QPointF) -> Token | None:
-        """The pill that a hand at that point takes: a shape first, then the foremost name, then one near."""
-        own = [token for token in self._all() if token.spot and not token.mark.ghost]
-        under = [token for token in own if token.spot and _holds(token.spot.box, point)]
-        for token in under:
-            if token.spot and _holds(token.spot.grip, point):
-                return token
-        if under:
-            return max(under, key=Token.zValue)
-        near = [token for token in own if token.spot and _holds(_grab(token.spot.box), point)]
-        return min(near, key=lambda token: abs(token.y() - point.y()), default=None)
+        """The pill that a hand at that point takes."""
+        return taken(self._all(), point)
 
     def token(self, item_id: str) -> Token | None:
         """A group's own pill, if it is on the grid."""
@@ -147,11 +144,7 @@ class Groups:
         self._people.pop(item_id, None)
         for token in self._tokens.pop(item_id, {}).values():
             self._plot.scene().removeItem(token)
-        self._drop_line(item_id)
-
-    def _drop_line(self, item_id: str) -> None:
-        if line := self._lines.pop(item_id, None):
-            self._plot.scene().removeItem(line)
+        self._lines.drop(item_id)
 
     def _update(self, person: Stakeholder, fresh: bool) -> None:
         """One group's pills, each where it wants to be."""
@@ -170,7 +163,7 @@ class Groups:
             moved = token.mark.place != mark.place or token.spot is None
             token.mark = mark
             if moved or fresh or person.id in self._look.held:
-                self._put(token, exact(self._wanted(mark), self._bounds))
+                self._put(token, self._spot(mark))
             elif token.spot:
                 self._put(token, token.spot)
         self._draw_line(person.id)
@@ -225,12 +218,10 @@ class Groups:
     def _pills(self, mark: Mark) -> Pills:
         return self.faint if mark.ghost else self.pills
 
-    def _wanted(self, mark: Mark, size: Box | None = None) -> Wanted:
-        """Where a pill wants to be; `size` is what it covers, when that is known."""
+    def _wanted(self, mark: Mark) -> Wanted:
+        """Where a pill wants to be."""
         frame, place = self._frame, mark.place
-        if size is None:
-            measured = self._pills(mark).measure(mark.face)
-            size = Box(0, 0, measured.width(), measured.height())
+        size = self._pills(mark).measure(mark.face)
         wide, high = frame.width * BAND, frame.height * BAND
         cell = Box(
             frame.x + band_of(place.impact) * wide,
@@ -241,25 +232,32 @@ class Groups:
         x = frame.x + place.impact * frame.width
         y = frame.bottom - place.say * frame.height
         upright = self._look.wishing and len(self._tokens.get(mark.item, ())) > 1  # an arrow leads there
-        return Wanted(
-            mark.key, x, y, size.width, size.height, self.pills.size.reach, cell, upright, mark.ghost
-        )
+        reach = self.pills.size.reach
+        return Wanted(mark.key, x, y, size.width(), size.height(), reach, cell, upright, mark.ghost)
 
     def _put(self, token: Token, spot: Spot) -> None:
-        face = token.mark.face
-        if spot.side != face.side:
-            face = Face(face.text, face.shape, face.colour, face.style, spot.side, face.mark, face.whole)
-        pills = self._pills(token.mark)
-        if face != token.face or token.pills is not pills:
-            token.face, token.pills = face, pills
-            token.setPixmap(pills.picture(face))
-            token.setOffset(pills.offset(face))
+        self._dress(token, spot)
         if spot != token.spot:
             token.spot = spot
             token.setPos(round(spot.x), round(spot.y))
         depth_now = self._depth(token, spot)
-        if depth_now != token.zValue():
+        if depth_now != token.depth:
+            token.depth = depth_now
             token.setZValue(depth_now)
+
+    def _dress(self, token: Token, spot: Spot) -> None:
+        """Its picture, which stays while face, side and size do."""
+        face, pills = token.mark.face, self._pills(token.mark)
+        wears = (face, spot.side, pills)
+        if all(map(is_, wears, token.wears)):
+            return
+        token.wears = wears
+        if spot.side != face.side:
+            face = Face(face.text, face.shape, face.colour, face.style, spot.side, face.mark, face.whole)
+        if face != token.face or token.pills is not pills:
+            token.face, token.pills = face, pills
+            token.setPixmap(pills.picture(face))
+            token.setOffset(pills.offset(face))
 
     def _depth(self, token: Token, spot: Spot) -> float:
         mark = token.mark
@@ -271,46 +269,10 @@ class Groups:
 
     def _draw_line(self, item_id: str) -> None:
         """The arrow from now to should be, or the lines that join differing views."""
-        path = self._line_path(item_id)
-        if path is None:
-            self._drop_line(item_id)
-            return
-        line = self._lines.get(item_id)
-        if line is None:
-            line = self._lines[item_id] = QGraphicsPathItem()
-            line.setZValue(LINES)
-            self._plot.scene().addItem(line)
-        ink = self._theme.colour("ink")
-        line.setPen(QPen(ink, 2))
-        line.setPath(path)
-        if self._look.wishing:
-            line.setBrush(ink)
-
-    def _line_path(self, item_id: str) -> QPainterPath | None:
         tokens = self._tokens.get(item_id, {})
         own = tokens.get(item_id)
-        if own is None or own.spot is None or len(tokens) < 2:
-            return None
         others = [t.spot for t in tokens.values() if t is not own and t.spot]
-        if self._look.wishing:
-            return arrow(others[0], own.spot)
-        return joined(own.spot, others)
-
-
-def scene_rect(token: Token) -> QRectF:
-    """What a pill covers in the scene, without its shadow."""
-    box = token.spot.box if token.spot else Box(0, 0, 0, 0)
-    return QRectF(box.x, box.y, box.width, box.height)
-
-
-def _holds(box: Box, point: QPointF) -> bool:
-    return box.x <= point.x() <= box.right and box.y <= point.y() <= box.bottom
-
-
-def _grab(box: Box) -> Box:
-    """What a finger takes a pill by: larger than a slim pill is drawn."""
-    more = max(0.0, TOUCH - box.height) / 2
-    return Box(box.x - more, box.y - more, box.width + 2 * more, box.height + 2 * more)
+        self._lines.draw(item_id, own.spot if own else None, others, self._look.wishing)
 
 
 def _as_spot(words: Box) -> Spot:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from facilitator.exercises.boards.grid.bands import Place
+from facilitator.exercises.boards.grid.bands import MIDDLE, Place
 from facilitator.exercises.boards.grid.model import Showing, Stakeholder, State
 from facilitator.exercises.boards.grid.reading import name_of
 from facilitator.ui.kit.pills import Face, Style
@@ -46,13 +46,40 @@ def marks_of(state: State, person: Stakeholder, look: Look) -> Iterator[Mark]:
         number = f"  {1}" if person.views else ""
         yield Mark(person.id, person.id, person.now, _numbered(face, number))
         yield from _views(person, face)
-    elif look.showing == "now":
-        yield Mark(person.id, person.id, person.now, face)
     else:
-        yield Mark(person.id, person.id, person.should or person.now, face)
+        yield Mark(person.id, person.id, _place(person, look), face)
         if person.moved and look.showing == "both":
             was = _styled(face, "covered" if person.hidden else "was")
             yield Mark(f"was:{person.id}", person.id, person.now, was, ghost=True)
+
+
+def only_moved(before: Stakeholder, after: Stakeholder) -> bool:
+    """Whether the same pills show both, perhaps at other places."""
+    return (
+        after.name is before.name
+        and after.kind is before.kind
+        and after.asked is before.asked
+        and after.hidden is before.hidden
+        and after.views is before.views
+        and after.aside is before.aside
+        and after.now is not None
+        and before.now is not None
+        and after.moved is before.moved
+    )
+
+
+def moved_mark(mark: Mark, person: Stakeholder, look: Look) -> Mark:
+    """A pill of a group that was only moved, where it is after that."""
+    if mark.view:
+        return mark
+    place = person.now if mark.ghost else _place(person, look)
+    return Mark(mark.key, mark.item, place or mark.place, mark.face, "", mark.ghost)
+
+
+def _place(person: Stakeholder, look: Look) -> Place:
+    """Where a group that has a place stands."""
+    wished = person.should if look.wishing and look.showing != "now" else None
+    return wished or person.now or Place(MIDDLE, MIDDLE)
 
 
 def face_of(state: State, person: Stakeholder, look: Look) -> Face:

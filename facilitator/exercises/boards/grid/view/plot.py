@@ -9,8 +9,8 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsView
 
 from facilitator.exercises.boards.grid.bands import BAND, BANDS, LETTERS, MIDDLE, Place, middle_of
-from facilitator.exercises.boards.grid.layout import Box
 from facilitator.exercises.boards.grid.model import State
+from facilitator.exercises.boards.grid.standing import Box
 from facilitator.exercises.boards.grid.view.quarter import Named, freest, places
 from facilitator.exercises.boards.grid.view.sizes import Sizes, Spared
 from facilitator.ui.kit.pills import paint_mark, paint_shape

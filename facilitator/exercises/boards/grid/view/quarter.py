@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QFontMetricsF
 
-from facilitator.exercises.boards.grid.layout import Box
+from facilitator.exercises.boards.grid.standing import Box
 from facilitator.exercises.boards.grid.view.sizes import Sizes
 from facilitator.ui.kit.theme import Theme
 
