@@ -227,6 +227,7 @@ class Program(QObject):
         self.show_library()
 
     def _surroundings(self) -> Any:
+        from facilitator.ui.kit.aloud import SystemVoice
         from facilitator.ui.kit.chime import SystemBell
         from facilitator.ui.kit.wakefulness import presenting
         from facilitator.ui.running import Surroundings
@@ -239,6 +240,7 @@ class Program(QObject):
             theme=self.looks.console,
             wall_theme=self.looks.wall,
             bell=SystemBell(),
+            voice=SystemVoice(),
             awake=presenting,
         )
 

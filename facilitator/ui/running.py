@@ -19,6 +19,7 @@ from facilitator.ui.console.stage import ConsoleStage
 from facilitator.ui.console.timer_bar import TimerBar
 from facilitator.ui.console.top_bar import TopBar
 from facilitator.ui.console.window import ConsoleWindow
+from facilitator.ui.kit.aloud import Aloud, Mute, Voice
 from facilitator.ui.kit.chime import Bell, Chime, Silence
 from facilitator.ui.kit.conductor import Conductor
 from facilitator.ui.kit.keys import Keys
@@ -58,6 +59,7 @@ class Surroundings:
     theme: Theme
     wall_theme: Theme
     bell: Bell = field(default_factory=Silence)
+    voice: Voice = field(default_factory=Mute)
     awake: Mode = nullcontext  # keeps the computer awake while it is entered
 
 
@@ -77,6 +79,7 @@ class Running(QObject):
         self.store = Store(session, self)
         self.timekeeper = Timekeeper(self.store, around.clock, self)
         self.conductor = Conductor(self.store, self.timekeeper, self)
+        self.aloud = Aloud(self.store, around.voice, self)
         wall = WallView(self.store, self.timekeeper, around.wall_theme, around.now)
         self.projector = ProjectorWindow(Stage(wall, around.wall_theme), around.wall_theme)
         self.overhead = Overhead(self)
@@ -112,6 +115,7 @@ class Running(QObject):
     def close(self) -> None:
         """Take both windows down; the clock's time goes into the session."""
         self.timekeeper.pause()
+        self.aloud.close()
         self.projector.put_away()
         self.care.close()
         self.projector.deleteLater()
@@ -227,6 +231,7 @@ class Running(QObject):
             "move_back": self._move_back,
             "identify": self._identify,
             "leave": self._leave,
+            "aloud": self.aloud.toggle,
             "stuck": self._stuck,
             "notes": self.notes,
             "type": self.type_here,

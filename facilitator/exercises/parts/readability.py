@@ -1,9 +1,9 @@
 """How hard English words are to read, as one figure: the Flesch-Kincaid grade.
 
-Kincaid, Fishburne, Rogers and Chissom (1975): 0.39 x words in a sentence + 11.8 x syllables in a word - 15.59.
-The figure stands for years at an American school. It knows nothing of sense: a low figure is no proof that words
-are easy, and only people who read them can say so. Syllables are counted by the vowels one hears, which is right for
-about nine words in ten.
+Kincaid, Fishburne, Rogers and Chissom (1975): 0.39 x words in a sentence + 11.8 x syllables in a word
+- 15.59. The figure stands for years at an American school. It knows nothing of sense: a low figure is no
+proof that words are easy, and only people who read them can say so. Syllables are counted by the vowels
+one hears, which is right for about nine words in ten.
 """
 
 import re

@@ -32,6 +32,7 @@ def more_button(actions: Actions, parent: QWidget | None = None) -> QPushButton:
 
 def _groups() -> tuple[tuple[tuple[str, str], ...], ...]:
     return (
+        (("aloud", tr("Read the prompt aloud")),),
         (
             ("pairs", tr("Show random pairs")),
             ("fours", tr("Show random fours")),

@@ -39,6 +39,7 @@ def table() -> tuple[Key, ...]:
         Key("swap", ("F6",), tr("Swap the displays of wall and console")),
         Key("move_back", ("Shift+F6",), tr("Move the wall back to the other display")),
         Key("identify", ("F7",), tr("Show which display is which")),
+        Key("aloud", ("R",), tr("Read the prompt aloud, or stop reading")),
         Key("stuck", ("S",), tr("Prompts for somebody who is stuck")),
         Key("notes", ("N",), tr("Notes, over the wall when there is one display")),
         Key("type", ("E",), tr("Type under the wall, when there is one display")),
