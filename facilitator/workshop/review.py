@@ -10,6 +10,7 @@ from facilitator.workshop.session import Activity, Here, Session
 
 PROMISES = "pledges"  # the kind of board that promises are written on
 GRID = "grid"
+PLACED = ("now", "should_be")  # what an earlier grid is looked at again for
 CHECK = "check"  # the mode in which they are looked at again
 
 
@@ -93,7 +94,7 @@ def _grid_again(found: tuple[Activity, str]) -> Activity:
         activity,
         id=new_id(),
         title=tr("{title} Then and today").format(title=activity.title),
-        steps=tuple(step for step in activity.steps if step.board == name),
+        steps=tuple(s for s in activity.steps if s.board == name and s.mode in PLACED) or activity.steps,
         boards={name: activity.boards[name]},
         board_kinds={name: activity.board_kinds[name]},
         times={},

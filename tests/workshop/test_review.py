@@ -89,7 +89,7 @@ def test_the_earlier_grid_is_where_it_begins(session: Session, looking_back) -> 
     grid = review_of(session, looking_back).activities[1]
     assert grid.boards.keys() == {"grid"}
     assert grid.boards["grid"].get("yc").now == Place.in_square(0, 4)
-    assert {step.board for step in grid.steps} == {"grid"}
+    assert [(step.board, step.mode) for step in grid.steps] == [("grid", "now"), ("grid", "should_be")]
     assert grid.id not in {a.id for a in session.activities}
 
 

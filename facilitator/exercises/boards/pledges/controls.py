@@ -29,6 +29,8 @@ from facilitator.ui.kit.withdrawing import Withdrawing
 from facilitator.words import tr
 from facilitator.workshop.board import new_id
 
+_wide, _narrow = QHeaderView.ResizeMode.Stretch, QHeaderView.ResizeMode.ResizeToContents
+
 
 class Table(QTableView):
     """Enter keeps what was typed and goes on to the next cell; after the last one, to the next row."""
@@ -46,7 +48,7 @@ class Table(QTableView):
         )
         self.setWordWrap(True)
         self.setMinimumHeight(150)
-        self.setMaximumHeight(260)
+        self.setMaximumHeight(160)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(44)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
@@ -60,6 +62,7 @@ class Table(QTableView):
         self._chosen_in = kept
         for column in range(self.model().columnCount()):
             self.setItemDelegateForColumn(column, self._kept if column == kept else self._plain)
+            self.horizontalHeader().setSectionResizeMode(column, _narrow if column == kept else _wide)
 
     def go_on(self) -> None:
         """The next cell that can be written in."""
@@ -114,8 +117,9 @@ class Controls(QWidget):
         acts = QWidget()
         flow = Flow(acts)
         flow.addWidget(self._kept)
+        self._add = button(tr("Add a row"), "pledge_add", self.add, "main")
         for part in (
-            button(tr("Add a row"), "pledge_add", self.add, "main"),
+            self._add,
             self._alone,
             self._up,
             self._down,
@@ -192,6 +196,8 @@ class Controls(QWidget):
     def _show_acts(self) -> None:
         pledge = self._chosen
         self._kept.show_pledge(pledge)
+        for made in (self._add, self._up, self._down, self._drop):
+            made.setVisible(self._handle.mode != "check")
         self._withdrawing.show_item(pledge.id if pledge else "", bool(pledge and pledge.hidden))
         for made in (self._up, self._down, self._drop, self._alone):
             made.setEnabled(pledge is not None or made.isChecked())

@@ -23,14 +23,20 @@ def title_of(state: State, pledge: Pledge) -> str:
     return pledge.values.get(state.fields[0].id, "")
 
 
-def said_in(state: State, pledge: Pledge) -> tuple[Said, ...]:
-    """What was said, in the order of the fields, without what is still empty and without the title."""
+def said_in(state: State, pledge: Pledge, checking: bool = False) -> tuple[Said, ...]:
+    """What was said, in the order of the fields, without what is still empty and without the title.
+
+    Where promises are checked, what became of each comes first, and when to look again is of no use.
+    """
     if pledge.hidden:
         return ()
     fields = state.fields if pledge.about or state.about else state.fields[1:]
-    texts = [(field.name, pledge.values.get(field.id, "")) for field in fields]
-    texts.append((tr("Was it kept?"), kept_names().get(pledge.kept, "")))
-    texts.append((tr("What we learnt"), pledge.learnt))
+    said = [(f.name, pledge.values.get(f.id, "")) for f in fields if not (checking and f.check)]
+    became = [
+        (tr("Was it kept?"), kept_names().get(pledge.kept, "")),
+        (tr("What we learnt"), pledge.learnt),
+    ]
+    texts = [*became, *said] if checking else [*said, *became]
     return tuple(Said(name, text) for name, text in texts if text)
 
 
