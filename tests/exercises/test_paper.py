@@ -78,7 +78,7 @@ def test_a_line_is_taken_and_taken_back_without_a_trace_or_refused(kind):
 
 def said(state):
     """All but a round of asking that was begun, and the draft kept for it."""
-    return replace(state, checks=(), drafts=()) if hasattr(state, "checks") else state
+    return replace(state, checks=(), drafts=()) if hasattr(state, "drafts") else state
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -94,6 +94,18 @@ def test_whom_only_they_named_is_withdrawn_from_here(qtbot, controls, other):
     assert [row[0] for row in rows(controls)] == ["Young carers", "Drivers"]
 
 
+def test_a_chosen_group_is_told_in_whole_words_and_left_again(qtbot, controls, other):
+    controls.beside.lay("Table B", other.activities[0].boards["grid"])
+    controls.beside.rows.selectRow(0)
+    assert says(controls) == (
+        "Young carers. Our table: always impacted, never has a say. "
+        "Table B: rarely impacted, sometimes has a say."
+    )
+    click(qtbot, controls, "beside_all")
+    assert says(controls).startswith("1 group is seen differently")
+    assert controls.findChild(QPushButton, "beside_remove").isVisible()
+
+
 def test_an_empty_grid_is_refused_in_place(controls):
     controls.beside.lay("Empty", boards.start("grid", catalogue.exercise("who-has-a-say").boards["grid"]))
     assert "Nobody was named" in says(controls, "beside_answer")

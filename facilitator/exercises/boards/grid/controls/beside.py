@@ -1,6 +1,6 @@
 """Another table's grid beside this one: where each group stands at both, in words."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QLineEdit, QVBoxLayout, QWidget
 
@@ -44,17 +44,19 @@ class BesideSheet(QWidget):
         self._withdrawing = Withdrawing(handle)
         heads = (tr("People or group"), tr("Our table"), tr("That table"), tr("How far apart"))
         self.rows = RowsTable("beside_rows", tr("Both tables side by side"), heads)
-        acts = QWidget()
-        flow = Flow(acts)
+        self._all = button(tr("All groups"), "beside_all", self._unchoose)
+        self._acts = QWidget()  # what is done with the table; out of sight while a group is chosen
+        flow = Flow(self._acts)
         for part in (self._choose, self.tables, self.name, self._remove):
             flow.addWidget(part)
         top = QHBoxLayout()
         top.addWidget(self._words, 1)
         top.addWidget(self._withdrawing)
+        top.addWidget(self._all)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(acts)
+        column.addWidget(self._acts)
         column.addLayout(top)
         for widget in (self._answer, self.rows):
             column.addWidget(widget)
@@ -106,7 +108,7 @@ class BesideSheet(QWidget):
         if table is None:
             words = tr("Open the workshop file of another table, to see where both put the same groups.")
             self._words.setText(words)
-            self._withdrawing.hide()
+            self._show_chosen(False)
             return
         pairs = compare.side_by_side(state, table)
         if not self.name.hasFocus():
@@ -150,9 +152,18 @@ class BesideSheet(QWidget):
             return
         pairs = compare.side_by_side(self._handle.state, table)
         pair = next((p for p in pairs if p.id == self.rows.chosen), None)
-        self._withdrawing.setVisible(pair is not None)
+        self._show_chosen(pair is not None)
         self._withdrawing.show_item(pair.id if pair else "", False)
         self._words.setText(compare.sentence(pair, table) if pair else compare.summary(pairs))
+
+    def _show_chosen(self, chosen: bool) -> None:
+        self._acts.setVisible(not chosen)
+        for part in (self._withdrawing, self._all):
+            part.setVisible(chosen)
+
+    def _unchoose(self) -> None:
+        self.rows.setCurrentIndex(QModelIndex())
+        self.rows.clearSelection()
 
     def _ask(self) -> None:
         self.refuse("")
