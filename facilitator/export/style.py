@@ -21,15 +21,15 @@ main:focus, h2:focus { outline: none; }
 .skip { position: absolute; inset-inline-start: -100vw; }
 .skip:focus { position: static; display: inline-block; padding: 0.5rem 0; }
 .wide { overflow-x: auto; margin: 1rem 0; }
-table { border-collapse: collapse; overflow-wrap: normal; }
+table { border-collapse: collapse; min-width: min(100%, 32rem); overflow-wrap: normal; }
 caption { text-align: start; }
 caption h3 { margin-top: 0.6em; }
 th, td { border: 1px solid $edge; padding: 0.4rem 0.6rem; text-align: start; vertical-align: top;
-  min-width: 4rem; max-width: 24rem; overflow-wrap: break-word; }
+  min-width: 5rem; max-width: 20rem; overflow-wrap: break-word; }
 thead th { background: $ground; }
 tbody th { font-weight: 600; }
 figure { margin: 1rem 0; }
-img { max-width: 100%; height: auto; border: 1px solid $edge; }
+img { box-sizing: border-box; max-width: 100%; height: auto; border: 1px solid $edge; }
 svg { display: block; width: 100%; min-width: 34rem; height: auto; }
 figcaption { color: $mute; }
 @media print {

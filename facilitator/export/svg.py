@@ -22,7 +22,7 @@ def svg(figure: Figure) -> str:
 
 
 def _numbered(figure: Figure) -> str:
-    rows = "".join(f'<li dir="auto">{_plain(name)}</li>\n' for name in figure.numbered)
+    rows = "".join(f"<li><bdi>{_plain(name)}</bdi></li>\n" for name in figure.numbered)
     return f"<figcaption><ol>\n{rows}</ol></figcaption>\n" if rows else ""
 
 

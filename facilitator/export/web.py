@@ -82,8 +82,9 @@ def _list(texts: Iterable[str], to: Iterable[str]) -> str:
 
 
 def _item(text: str, anchor: str) -> str:
-    said = f'<a href="#{escape(anchor)}">{_plain(text)}</a>' if anchor else _plain(text)
-    return f'<li dir="auto">{said}</li>\n'
+    """Its words run their own way; its mark stays where the list has them."""
+    said = f"<bdi>{_plain(text)}</bdi>"
+    return f'<li><a href="#{escape(anchor)}">{said}</a></li>\n' if anchor else f"<li>{said}</li>\n"
 
 
 def _table(table: Table) -> Iterator[str]:

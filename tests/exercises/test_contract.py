@@ -11,6 +11,7 @@ import pytest
 
 from facilitator.exercises import boards, catalogue
 from facilitator.exercises.exercise import Exercise, begin
+from facilitator.exercises.parts.account import Brief
 from facilitator.handouts import packs
 from facilitator.storage.session_file import SessionFile
 from facilitator.workshop.board import Carried
@@ -199,7 +200,7 @@ def test_its_state_survives_plain_values_exactly(kind: str) -> None:
 def test_an_empty_board_has_nothing_to_say(kind: str) -> None:
     state = boards.start(kind, settings_of(kind))
     account = boards.manifest(kind).tables()
-    assert (state.summary(), account.tables(state)) == ("", ())
+    assert (state.summary(), account.tables(state), account.in_brief(state)) == ("", (), Brief())
     assert all(state.notices(mode) == () for mode in boards.manifest(kind).modes)
 
 
@@ -229,7 +230,8 @@ def test_what_is_covered_is_told_to_nobody(kind: str) -> None:
     for mode in boards.manifest(kind).modes:
         assert SECRET not in repr(covered.seen_by_room(mode))
         assert SECRET not in repr(covered.notices(mode))
-    assert SECRET not in repr((account.told(covered), account.tables(covered), account.data(covered)))
+    told = (account.told, account.tables, account.data, account.in_brief)
+    assert SECRET not in repr([tell(covered) for tell in told])
     assert SECRET not in repr(covered.carried())
 
 

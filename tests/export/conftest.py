@@ -3,15 +3,22 @@
 import base64
 from dataclasses import replace
 from datetime import date, time
+from io import BytesIO
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from facilitator.exercises.boards.grid.bands import Place
 from facilitator.exercises.boards.grid.model import Aside
-from facilitator.workshop.session import OnPaper, Photo, Session
+from facilitator.workshop.session import OnPaper, Photo, Session, StepTime
 
-PHOTO = Photo("p", base64.b64encode(b"not really a picture").decode(), "Flip chart <one>")
+
+def photo(caption: str = "Flip chart <one>", **extra: Any) -> Photo:
+    """A small grey picture."""
+    file = BytesIO()
+    Image.new("RGB", (40, 30), "grey").save(file, "JPEG", **extra)
+    return Photo("p", base64.b64encode(file.getvalue()).decode(), caption)
 
 
 def grid_of(grid: Any) -> Any:
@@ -52,7 +59,8 @@ def told(session: Session) -> Session:
     plan = plan_of(activity.boards["plan"], grid)
     activity = replace(
         activity.with_board("grid", grid).with_board("plan", plan),
-        on_paper={"missing": OnPaper("We drew a map\n# with roads", (PHOTO,))},
+        times={"missing": StepTime(spent=600)},
+        on_paper={"missing": OnPaper("We drew a map\n# with roads", (photo(),))},
     )
     return replace(
         session.with_activity(activity),
@@ -62,3 +70,8 @@ def told(session: Session) -> Session:
         start=time(10),
         opening={"why": "The lease ends"},
     )
+
+
+@pytest.fixture
+def a_photo() -> Any:
+    return photo

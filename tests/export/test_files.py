@@ -4,13 +4,13 @@ import csv
 import io
 import json
 import zipfile
-from html.parser import HTMLParser
-from itertools import groupby, pairwise
+from dataclasses import replace
+from itertools import groupby
 from pathlib import Path
 
 import pytest
 
-from facilitator.export import files
+from facilitator.export import files, sheets
 from facilitator.export.sheets import harmless
 from facilitator.workshop.session import Session
 
@@ -50,6 +50,12 @@ def test_what_is_covered_is_counted(told: Session, kind: files.Format, tmp_path:
 
 
 @every_format
+def test_the_facilitators_own_notes_are_in_none(told: Session, kind: files.Format, tmp_path: Path) -> None:
+    activity = replace(told.activities[0], notes="Ann was cross with me")
+    assert "cross with me" not in written(told.with_activity(activity), kind, tmp_path)
+
+
+@every_format
 def test_names_can_be_left_out(told: Session, kind: files.Format, tmp_path: Path) -> None:
     text = written(told, kind, tmp_path, names=False)
     assert "Young carers" in text
@@ -79,60 +85,6 @@ def test_places_are_words(told: Session, kind: files.Format, tmp_path: Path) -> 
     assert "0.9" not in text
 
 
-# HTML
-
-
-class Page(HTMLParser):
-    """What a browser would find."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self.tags: list[str] = []
-        self.attributes: list[tuple[str, str, str | None]] = []
-        self.open: list[str] = []
-        self.feed(text)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append(tag)
-        self.attributes += [(tag, name, value) for name, value in attrs]
-        if tag not in ("meta", "img"):
-            self.open.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        assert self.open.pop() == tag
-
-
-def test_the_page_is_well_formed_and_says_its_language(told: Session, tmp_path: Path) -> None:
-    text = written(told, "html", tmp_path)
-    page = Page(text)
-    assert page.open == []
-    assert ("html", "lang", "en-GB") in page.attributes
-    assert "<title>Opening &lt;hours&gt; &amp; *more*</title>" in text
-
-
-def test_headings_never_skip_a_level(told: Session, tmp_path: Path) -> None:
-    levels = [int(t[1]) for t in Page(written(told, "html", tmp_path)).tags if t in ("h1", "h2", "h3", "h4")]
-    assert levels[0] == 1
-    assert levels.count(1) == 1
-    assert all(after - before <= 1 for before, after in pairwise(levels))
-
-
-def test_every_header_of_a_table_has_its_scope(told: Session, tmp_path: Path) -> None:
-    page = Page(written(told, "html", tmp_path))
-    scopes = [value for tag, name, value in page.attributes if (tag, name) == ("th", "scope")]
-    assert set(scopes) == {"col", "row"}
-    assert len(scopes) == page.tags.count("th")
-
-
-def test_the_page_runs_and_fetches_nothing(told: Session, tmp_path: Path) -> None:
-    page = Page(written(told, "html", tmp_path))
-    assert {"script", "link", "iframe", "object", "base"}.isdisjoint(page.tags)
-    assert not any(name.startswith("on") or name == "href" for _, name, _ in page.attributes)
-    sources = [value for _, name, value in page.attributes if name == "src"]
-    assert all(value and value.startswith("data:image/jpeg;base64,") for value in sources)
-    assert ("img", "alt", "Flip chart <one>") in page.attributes
-
-
 # Markdown
 
 
@@ -149,6 +101,10 @@ def test_every_row_of_a_markdown_table_has_as_many_cells(told: Session, tmp_path
     assert tables
     for rows in tables:
         assert len({row.count("|") for row in rows}) == 1
+
+
+def test_markdown_names_its_photographs(told: Session, tmp_path: Path) -> None:
+    assert r"Photograph: Flip chart \<one\>" in written(told, "md", tmp_path).splitlines()
 
 
 # CSV
@@ -170,6 +126,14 @@ def test_a_table_for_each_board(told: Session, tmp_path: Path) -> None:
         "often",
         "yes",
     )
+
+
+def test_boards_whose_names_are_spelt_alike_in_plain_letters_are_all_there(session: Session) -> None:
+    first, *rest = session.activities
+    grid = first.boards["grid"]
+    twice = replace(first, boards={"网": grid, "格": grid}, board_kinds={"网": "grid", "格": "grid"})
+    found = sheets.sheets(replace(session, activities=(twice, *rest)))
+    assert {"01-who-has-a-say-board.csv", "01-who-has-a-say-board-2.csv"} <= found.keys()
 
 
 @pytest.mark.parametrize("cell", ["=1+1", "+44", "-5", "@SUM", "\tx", "\rx", " =1", "＝1"])

@@ -7,7 +7,7 @@ from facilitator.exercises.boards.line.model import State
 from facilitator.exercises.boards.line.reading import line_words, vote_words
 from facilitator.exercises.parts.figure import Dot, Figure, Shape, Trace, Words, room_for, shortened
 
-WIDTH, HIGH, BELOW, ABOVE = 900.0, 240.0, 56.0, 44.0  # dots have `HIGH`; words stand below and above
+WIDTH, HIGH, BELOW, ABOVE = 900.0, 240.0, 56.0, 44.0  # dots have `HIGH` at most; words stand below and above
 DOT, LEAST_DOT, SIZE, TICK = 12.0, 4.0, 18.0, 9.0
 THIRD = 0.31  # of the width, for the words of each end and of the middle
 
@@ -15,8 +15,19 @@ THIRD = 0.31  # of the width, for the words of each end and of the middle
 def figure(state: State, votes: tuple[int, ...]) -> Figure:
     """Those votes over the line: the first hollow, the second filled."""
     drawn = chart(state, votes, Room(WIDTH, HIGH, DOT, LEAST_DOT, SIZE * 1.3))
-    shapes = (*_line(state, drawn), *_votes(drawn), *_legend(votes))
-    return Figure(state.question, line_words(state, votes), WIDTH, BELOW + HIGH + ABOVE, shapes)
+    high = BELOW + _top(drawn) + ABOVE
+    shapes = (*_line(state, drawn), *_votes(drawn), *_legend(votes, high))
+    return Figure(state.question, line_words(state, votes), WIDTH, high, shapes)
+
+
+def _top(drawn: Chart) -> float:
+    """How high over the line anything stands."""
+    tops = (
+        *(spot.y + drawn.radius for spot in drawn.spots),
+        *(bar.height for bar in drawn.bars),
+        *(label.y + SIZE * 1.3 for label in drawn.labels),
+    )
+    return max(tops, default=0.0)
 
 
 def _line(state: State, drawn: Chart) -> Iterator[Shape]:
@@ -43,8 +54,8 @@ def _votes(drawn: Chart) -> Iterator[Shape]:
         yield Words(str(label.count), label.x, foot + label.y + 4, SIZE, 0.5, label.vote == 2)
 
 
-def _legend(votes: tuple[int, ...]) -> Iterator[Shape]:
-    x, y = 0.0, BELOW + HIGH + ABOVE - SIZE * 1.3
+def _legend(votes: tuple[int, ...], high: float) -> Iterator[Shape]:
+    x, y = 0.0, high - SIZE * 1.1
     for vote in votes:
         name = vote_words(vote)
         yield Dot(x + 8, y + SIZE * 0.35, 7.0, _colour(vote), vote == 2)

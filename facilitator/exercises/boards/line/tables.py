@@ -23,7 +23,8 @@ def tables(state: State) -> tuple[Table, ...]:
     """What the group made, as the record tells it."""
     state = told(state)
     moved = reading.moved_words(state)
-    said = (tr("{start}.").format(start=moved[0].upper() + moved[1:]),) if moved else ()
+    starter = (tr("To react to: “{words}”").format(words=state.starter),) if state.starter else ()
+    said = (*starter, *((tr("{start}.").format(start=moved[0].upper() + moved[1:]),) if moved else ()))
     seen = tuple(vote for vote in VOTES if state.revealed(vote) and state.tally(vote).voted)
     votes = Table(state.question, _heads(), _votes(state), said, lambda: figure(state, seen))
     reasons = Table(tr("Reasons"), (tr("Side"), tr("Reason")), _reasons(state))
