@@ -7,6 +7,7 @@ from dataclasses import replace
 from facilitator.words import tr
 from facilitator.workshop.board import AnyBoard, new_id
 from facilitator.workshop.session import Activity, Here, Session
+from facilitator.workshop.wording import in_words
 
 PROMISES = "pledges"  # the kind of board that promises are written on
 GRID = "grid"
@@ -39,7 +40,7 @@ def review_of(session: Session, looking_back: Activity, closing: tuple[Activity,
     if not lists and not grids:
         raise ValueError("nothing was promised or placed")
     checked = (_checking(looking_back, lists),) if lists else ()
-    return Session(
+    review = Session(
         title=tr("{title}: looking back").format(title=session.title),
         place=session.place,
         people=session.people,
@@ -51,6 +52,7 @@ def review_of(session: Session, looking_back: Activity, closing: tuple[Activity,
         here=Here(),
         reviews=(session.id,),
     )
+    return in_words(review, session.wording)
 
 
 def _promises(session: Session) -> Iterator[tuple[Activity, str, AnyBoard]]:

@@ -10,6 +10,7 @@ from facilitator.exercises.boards.grid.bands import Place
 from facilitator.exercises.exercise import begin
 from facilitator.workshop.review import check_day, due, review_of
 from facilitator.workshop.session import Session
+from facilitator.workshop.wording import in_words
 
 NOVEMBER = datetime.date(2026, 11, 22)
 
@@ -110,3 +111,11 @@ def test_there_is_nothing_to_look_back_at_in_an_empty_session(looking_back) -> N
 def test_a_board_that_this_version_cannot_read_is_passed_over(session: Session) -> None:
     activity = replace(session.activities[0], board_kinds={"x": "pledges"}, boards={"x": object()})
     assert check_day(replace(session, activities=(activity,)), NOVEMBER) is None
+
+
+def test_a_session_in_easier_words_is_looked_back_at_in_them(session: Session, looking_back) -> None:
+    review = review_of(in_words(session, "easier"), looking_back)
+    prompts = {step.id: step.prompt for a in review.activities for step in a.steps}
+    easier = catalogue.exercise("looking-back").steps[1].easier
+    assert easier
+    assert (review.wording, prompts["check"]) == ("easier", easier.prompt)
