@@ -20,7 +20,7 @@ Point = tuple[float, float]
 
 def figure(state: State) -> Figure:
     """Every group that has a place; an arrow leads to where it should be."""
-    used = {p.kind for p in state.present if p.now}
+    used = {state.kind(p.kind).id for p in state.present if p.now}
     kinds = [kind for kind in state.kinds if kind.id in used]
     moved = any(p.moved for p in state.present)
     key = (-(-len(kinds) // IN_A_ROW) + moved) * ROW

@@ -91,17 +91,24 @@ def _marked(state: State) -> Table:
 
 
 def _whole(state: State) -> Table:
-    heads = (tr("Card"), tr("Column"), *_name_head(state), tr("Others like it"), *more_heads(state))
+    """Every card by column, with what was merged into it; a single column is the title."""
+    places = state.places
+    alone, merged = len(places) == 1, any(card.also for card in state.cards)
+    heads = (
+        *(tr("Card"), *(() if alone else (tr("Column"),)), *_name_head(state)),
+        *((tr("Others like it"),) if merged else ()),
+        *more_heads(state),
+    )
     rows = tuple(
         (
-            *(card.text, column.name, *_name(state, card), "; ".join(c.text for c in card.also)),
+            *(card.text, *(() if alone else (column.name,)), *_name(state, card)),
+            *(("; ".join(c.text for c in card.also),) if merged else ()),
             *more(state, card),
         )
-        for column in state.places
+        for column in places
         for card in state.in_column(column.id)
     )
-    title = tr("The whole wall") if len(state.places) > 1 else state.columns[0].name
-    return Table(title, heads, rows)
+    return Table(places[0].name if alone else tr("The whole wall"), heads, rows)
 
 
 def _offers(state: State) -> Table:

@@ -1,6 +1,7 @@
 """The grid's figure shows every placed group once, numbered as the list is, within its own bounds."""
 
 import random
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -57,3 +58,10 @@ def test_long_words_end_in_an_ellipsis() -> None:
     short = shortened("a question that goes on and on", 10, 60)
     assert short.endswith("…")
     assert room_for(short, 10) <= 60
+
+
+def test_a_kind_that_has_gone_is_drawn_as_the_last(session: Session) -> None:
+    grid = placed(session, 1).wished("0", 0.99)
+    gone = replace(grid, people=(replace(grid.people[0], kind="gone"),))
+    words = [s.text for s in figure(gone).shapes if isinstance(s, Words)]
+    assert grid.kinds[-1].name in words
