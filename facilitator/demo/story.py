@@ -230,6 +230,11 @@ def _plan(do: Do) -> None:
             do("Write the plan", _on_row(group, field, text))
 
 
+def _values(do: Do) -> None:
+    for text in ("People are asked before, not after", "We say what we do not know", "Coming is thanked"):
+        do("Add card", _verb("added", text))
+
+
 def _promises(do: Do) -> None:
     rows = (
         ("Ring three families about evening hours", "Sam", "29 November", "The phone list", "12 January"),
@@ -260,6 +265,7 @@ SCENES: Mapping[tuple[str, str], Scene] = {
     ("who-has-a-say", "missing"): Scene(5, _missing),
     ("who-has-a-say", "should-be"): Scene(8, _should_be),
     ("who-has-a-say", "take"): Scene(9, _plan),
+    ("what-we-will-hold-to", "values"): Scene(3, _values),
     ("what-we-will-hold-to", "say"): Scene(7, _promises),
 }
 

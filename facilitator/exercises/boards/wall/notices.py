@@ -14,12 +14,12 @@ ENOUGH = 4  # cards before an empty column means anything
 
 def notices(state: "State", mode: str) -> tuple[Notice, ...]:
     """The questions that fit this step; none for a wall that has only begun."""
-    return tuple(_asked(state, mode)) if len(state.cards) >= ENOUGH else ()
+    return tuple(_asked(state, mode)) if len(state.said) >= ENOUGH else ()
 
 
 def _asked(state: "State", mode: str) -> Iterator[Notice]:
-    empty = [c.name for c in state.columns if not state.in_column(c.id)]
-    if empty:
+    empty = [c.name for c in state.places if not state.in_column(c.id)]
+    if empty and mode not in ("vote", "ranked"):
         text = tr("Nothing yet under: {columns}. What could stand there?")
         yield Notice("empty-column", text.format(columns=listed(empty)))
     if mode == "look_back" and not state.marked:

@@ -194,3 +194,18 @@ def read(story):
     data = printed([Section(Part(Furniture(), Edition()), story)], "Wall")
     pages = pypdfium2.PdfDocument(BytesIO(data))
     return [" ".join(p.get_textpage().get_text_bounded().split()) for p in pages]
+
+
+def test_nothing_is_noticed_of_columns_before_the_room_has_sorted(activity):
+    state = activity.boards["cases"]
+    assert state.notices("sort") == ()
+    for card in state.cards[:4]:
+        state = state.moved(card.id, "voice")
+    assert "Consultation" in state.notices("sort")[0].question
+    assert "Cases" not in state.notices("sort")[0].question
+
+
+def test_a_column_is_added_before_the_tray_which_stays(activity):
+    state = activity.boards["cases"].column_dropped("self").column_added("Something else")
+    assert [c.name for c in state.columns[-2:]] == ["Something else", "Cases"]
+    assert state.column_dropped("tray") == state

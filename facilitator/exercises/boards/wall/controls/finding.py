@@ -45,10 +45,10 @@ class Finding(QWidget):
         with QSignalBlocker(self._alone):
             self._alone.clear()
             self._alone.addItem(tr("All columns"), "")
-            for column in state.columns:
+            for column in state.places:
                 self._alone.addItem(tr("{column} alone").format(column=column.name), column.id)
             self._alone.setCurrentIndex(max(0, self._alone.findData(self._showing.alone)))
-        self._alone.setVisible(len(state.columns) > 1)
+        self._alone.setVisible(len(state.places) > 1)
 
     def _typed(self, words: str) -> None:
         self._showing.seek(words)

@@ -4,8 +4,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from facilitator.exercises.boards.wall.cards import Column
-from facilitator.exercises.boards.wall.layout import Lane
+from facilitator.exercises.boards.wall.layout import Lane, Sheet
+from facilitator.exercises.boards.wall.model import State
 from facilitator.exercises.boards.wall.view.faces import BESIDE, Sizes, beside
+from facilitator.exercises.boards.wall.view.standing import Standing, shown_column
 from facilitator.ui.kit.cards import CardFace, Cards, paragraph
 from facilitator.ui.kit.theme import Theme
 
@@ -50,6 +52,26 @@ class Painting:
         self._theme = theme
         self._sizes = sizes
         self._cards = cards
+
+    def page(self, state: State, sheet: Sheet, standing: Standing, dragged: frozenset[str]) -> None:
+        """Columns and their cards, a space for each card that is under a finger."""
+        for lane in sheet.lanes:
+            if lane.headed:
+                count = sum(1 + len(c.also) for c in state.in_column(lane.column))
+                self.heading(shown_column(state, lane.column), count, lane)
+        for slot in sheet.slots:
+            area = QRectF(slot.x, slot.y, slot.width, slot.height)
+            if slot.card in dragged:
+                self.space(area)
+            else:
+                self.card(standing.faces[slot.card], words_at(area, standing.strip))
+
+    def all_votes(self, state: State, sheet: Sheet, strip: int, free: bool) -> None:
+        """The dots of every card on this page; covered ones have none."""
+        for slot in sheet.slots:
+            card = state.get(slot.card)
+            if card is not None and not card.hidden:
+                self.votes(card.dots, free, QRectF(slot.x, slot.y, slot.width, slot.height), strip)
 
     def heading(self, column: Column, count: int, lane: Lane) -> None:
         """A column's name and count over its rule; the colour says nothing that the name does not."""

@@ -23,7 +23,7 @@ from facilitator.exercises.boards.wall.view.keys import press
 from facilitator.exercises.boards.wall.view.large import LargeCard
 from facilitator.exercises.boards.wall.view.painting import Painting, dot_at, words_at
 from facilitator.exercises.boards.wall.view.rewriting import Rewriting
-from facilitator.exercises.boards.wall.view.standing import Standing, shown_column
+from facilitator.exercises.boards.wall.view.standing import Standing
 from facilitator.exercises.boards.wall.voting import left, vote_words
 from facilitator.ui.kit.cards import Cards
 from facilitator.ui.kit.handle import BoardHandle
@@ -269,20 +269,10 @@ class View(HandsWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(event.rect(), self._theme.colour("board"))
         painting = Painting(painter, self._theme, self.sizes, self.standing.cards)
-        mine = {hold.item: hold for hold in self.acts.dragged}
-        strip, free = self.standing.strip, left(self._state, self._handle.people) != 0
-        for lane in self.sheet.lanes:
-            if lane.headed:
-                column = shown_column(self._state, lane.column)
-                painting.heading(column, self._count(column.id), lane)
-        for slot in self.sheet.slots:
-            area = QRectF(slot.x, slot.y, slot.width, slot.height)
-            if slot.card in mine:
-                painting.space(area)
-            else:
-                painting.card(self.standing.faces[slot.card], words_at(area, strip))
-                if strip and (card := self._state.get(slot.card)) and not card.hidden:
-                    painting.votes(card.dots, free, area, strip)
+        painting.page(self._state, self.sheet, self.standing, frozenset(h.item for h in self.acts.dragged))
+        if self.standing.strip:
+            free = left(self._state, self._handle.people) != 0
+            painting.all_votes(self._state, self.sheet, self.standing.strip, free)
         self._paint_front(painting)
         painting.foot(self.page_words, QRectF(self.rect()))
         painting.foot_left(self.vote_words, QRectF(self.rect()))
@@ -304,9 +294,6 @@ class View(HandsWidget):
             size = self.area(hold.item).size()
             if not size.isEmpty():
                 painting.card(self.standing.faces[hold.item], QRectF(hold.at - hold.grip, size))
-
-    def _count(self, column_id: str) -> int:
-        return sum(1 + len(c.also) for c in self._state.in_column(column_id))
 
     def _dress(self) -> None:
         sizes = sizes_for(self._theme, self._handle.wall, self._screen())
