@@ -5,6 +5,7 @@ from dataclasses import replace
 from facilitator.exercises.boards.scales import reading
 from facilitator.exercises.boards.scales.changes import since
 from facilitator.exercises.boards.scales.counts import UNKNOWN, Counts
+from facilitator.exercises.boards.scales.figure import figure
 from facilitator.exercises.boards.scales.model import Behaviour, State
 from facilitator.exercises.parts.account import Brief, Table, withdrawn
 from facilitator.words import tr, trn
@@ -61,10 +62,18 @@ def _rated(state: State) -> tuple[Table, ...]:
         (reading.coded(state, b), *_figures(state, b), reading.spread_words(state.counts(b.id)))
         for b in state.ranked()
     )
-    groups = tuple((g.name, *_numbers(state, state.group_counts(g))) for g in state.principles)
+    spread = [(reading.coded(state, b), state.counts(b.id)) for b in state.ranked()]
+    groups = [(g.name, state.group_counts(g)) for g in state.principles]
+    widest, by_principle = tr("Behaviours, the widest spread first"), tr("By principle")
+    of_groups = tuple((name, *_numbers(state, counts)) for name, counts in groups)
     return (
-        Table(tr("Behaviours, the widest spread first"), heads, rows),
-        Table(tr("By principle"), (tr("Principle"), *_points(state)), groups),
+        Table(widest, heads, rows, figure=lambda: figure(state, widest, spread)),
+        Table(
+            by_principle,
+            (tr("Principle"), *_points(state)),
+            of_groups,
+            figure=lambda: figure(state, by_principle, groups),
+        ),
     )
 
 

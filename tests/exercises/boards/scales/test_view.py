@@ -57,6 +57,12 @@ def test_nothing_that_comes_in_changes_a_pixel_or_a_word_of_the_wall(reflecting,
     assert words(wall) == said
 
 
+def test_while_sheets_come_in_the_wall_says_only_that(reflecting, show, rated):
+    wall = show(reflecting("count", rated))
+    assert wall.accessibleName() == "The sheets are being typed in.\nNothing shows until all of them are in."
+    assert wall._list.isVisible()
+
+
 def test_while_hands_are_counted_the_wall_says_only_what_is_asked(reflecting, show):
     store = reflecting("count")
     do(store, lambda s: s.taking("hands"))
