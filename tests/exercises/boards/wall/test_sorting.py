@@ -209,3 +209,36 @@ def test_a_column_is_added_before_the_tray_which_stays(activity):
     state = activity.boards["cases"].column_dropped("self").column_added("Something else")
     assert [c.name for c in state.columns[-2:]] == ["Something else", "Cases"]
     assert state.column_dropped("tray") == state
+
+
+def test_arrows_lead_from_a_column_into_the_tray_and_along_it(store, console):
+    item = first(store).id
+    console._handle.do("Sort", lambda s: s.moved(item, "consultation"))
+    console._handle.choose(item)
+    console.setFocus()
+    QTest.keyClick(console, Qt.Key.Key_Down)
+    below = console._handle.chosen
+    assert cases(store).get(below).column == "tray"
+    QTest.keyClick(console, Qt.Key.Key_Right)
+    beside = console._handle.chosen
+    assert cases(store).get(beside).column == "tray"
+    assert console.area(beside).left() > console.area(below).left()
+    QTest.keyClick(console, Qt.Key.Key_Left)
+    QTest.keyClick(console, Qt.Key.Key_Up)
+    assert console._handle.chosen == item
+
+
+def test_keys_carry_a_card_out_of_the_tray(store, console):
+    item = first(store).id
+    console._handle.choose(item)
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Left, Qt.Key.Key_Return):
+        QTest.keyClick(console, key)
+    assert cases(store).get(item).column == "co-production"
+
+
+def test_arrows_go_along_the_whole_tray_over_its_pages(store, console):
+    console._handle.choose(first(store).id)
+    for _ in range(20):
+        QTest.keyClick(console, Qt.Key.Key_Right)
+    assert console._handle.chosen == cases(store).cards[-1].id
+    assert console.page > 0

@@ -233,19 +233,13 @@ def neighbour(sheets: tuple[Sheet, ...], item: str, across: int, down: int) -> s
         return slots[0][1].card if slots else ""
     page, own = here
     there = [s for n, s in slots if n == page and s.card != item]
+    column = list(dict.fromkeys(s.card for _, s in slots if s.column == own.column))
+    flat = any(lane.flat and own in lane.slots for lane in sheets[page].lanes)
+    along = across if flat else down
+    if along and 0 <= (at := column.index(item) + along) < len(column):
+        return column[at]
     if down:
-        column = [s.card for _, s in slots if s.column == own.column] if not _flat(sheets[page], own) else []
-        at = column.index(item) + down if column else -1
-        if 0 <= at < len(column):
-            return column[at]
-        aside = [s for s in there if (s.y - own.y) * down > 0 and s.column != own.column]
-        return min(aside, key=lambda s: (abs(s.y - own.y), abs(s.x - own.x))).card if aside else item
-    aside = [s for s in there if (s.x - own.x) * across > own.width / 2]
-    row = [s for s in aside if s.column == own.column] or aside
-    if not row:
-        return item
-    return min(row, key=lambda s: (abs(s.x - own.x), abs(s.middle - own.middle))).card
-
-
-def _flat(sheet: Sheet, slot: Slot) -> bool:
-    return any(lane.flat and slot in lane.slots for lane in sheet.lanes)
+        beyond = [s for s in there if (s.y - own.y) * down > 0 and s.column != own.column]
+        return min(beyond, key=lambda s: (abs(s.y - own.y), abs(s.x - own.x))).card if beyond else item
+    aside = [s for s in there if not flat and (s.x - own.x) * across > own.width / 2]
+    return min(aside, key=lambda s: (abs(s.x - own.x), abs(s.middle - own.middle))).card if aside else item
