@@ -18,6 +18,7 @@ def row(drill: Drill) -> tuple[str, str, str, str]:
     except Exception as problem:
         traceback.print_exc()
         return drill.what, "", str(problem).splitlines()[0] if str(problem) else repr(problem), "**broken**"
+    print(f"  {found.times:,} times: {found.seen}", file=sys.stderr, flush=True)
     return drill.what, f"{found.times:,}", found.seen, "held" if found.within else "**too late**"
 
 

@@ -24,7 +24,7 @@ def running(minutes: int) -> Found:
             for _ in range(60):
                 clock.seconds += 1
                 running.timekeeper.beat()
-                _painted()
+                rehearsal.live()
             _worked(running.store, luck, minute)
             program.opened.autosave.flush()
             if (minute >= min(WARM, minutes - 1) and minute % 5 == 0) or minute == minutes - 1:
@@ -53,12 +53,6 @@ def _begun(house: Path) -> tuple[Any, HandClock]:
     return program, clock
 
 
-def _painted() -> None:
-    from PySide6.QtWidgets import QApplication
-
-    QApplication.processEvents()
-
-
 def _worked(store: Any, luck: Any, minute: int) -> None:
     """What a minute brings: a few moves by hand, something new, and now and then another step."""
     places = list(store.session.places())
@@ -72,7 +66,7 @@ def _worked(store: Any, luck: Any, minute: int) -> None:
         for _ in range(20):
             place = Place.at(luck.random(), luck.random())
             handle.preview("mouse", lambda s, item=item, place=place: s.moved(item, place, "now"), item)
-            _painted()
+            rehearsal.live()
         handle.commit("mouse", "Move")
     store.undo()
     store.redo()

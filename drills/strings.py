@@ -4,7 +4,6 @@ import csv
 import re
 import sys
 import time
-from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from html.parser import HTMLParser
@@ -36,15 +35,17 @@ def everywhere(rounds: int) -> Found:
     """In each round every field has another of the strings; after sixty rounds each had them all."""
     slowest, fields = 0.0, 0
     with rehearsal.own_house() as house, _watched() as touched:
-        plain = rehearsal.played()
+        plain, program = rehearsal.played(), rehearsal.program(house)
         for number in range(rounds):
             session, fields = _typed_over(plain, number * len(STRINGS) // rounds)
             _kept_exactly(session, house)
             _exported(session, house / "out")
             _printed(session, house)
-            slowest = max(slowest, _shown(session, house))
+            slowest = max(slowest, _shown(program, session))
+        program.stop()
         must(not touched, f"opened or called: {touched}")
-    seen = f"{fields} fields; file, md, html, csv, json, pdf, windows; slowest step shown in {slowest:.2f} s"
+    outputs = "file, md, html, csv, json, pdf, windows"
+    seen = f"{fields} fields; {outputs}; the slowest step took {slowest:.2f} s of processor time to show"
     return Found(rounds, seen, within=slowest <= HALF_A_SECOND)
 
 
@@ -136,17 +137,17 @@ def _number(cell: str) -> bool:
 
 
 def _harmless_page(page: str) -> None:
-    tags: Counter[str] = Counter()
+    """Nothing runs or is fetched, and no tag of a string became one of the page."""
 
     class Reader(HTMLParser):
         def handle_starttag(self, tag: str, attrs: Any) -> None:
-            tags[tag] += 1
-            bad = [a for a, v in attrs if a.startswith("on") or (a in ("src", "href") and CANARY in str(v))]
-            must(not bad, f"an attribute of a string: {bad}")
+            must(tag not in ("script", "font", "para", "b", "br", "smith", "not"), f"a string's tag: {tag}")
+            for name, value in attrs:
+                must(not name.startswith("on"), f"something would run: {name}")
+                there = name not in ("href", "src") or str(value).startswith(("#", "data:"))
+                must(there, f"something would be fetched: {value}")
 
     Reader().feed(page)
-    must(not tags["script"] and not tags["a"] and not tags["svg"], f"a tag of a string: {tags}")
-    must(not tags["b"] and not tags["font"] and not tags["para"], f"a tag of a string: {tags}")
 
 
 def _printed(session: Session, house: Path) -> None:
@@ -159,26 +160,21 @@ def _printed(session: Session, house: Path) -> None:
         must(CANARY.encode() not in raw or b"/URI" not in raw, "a string became a link")
 
 
-def _shown(session: Session, house: Path) -> float:
-    """Seconds that the slowest step took to stand on both windows."""
-    from PySide6.QtWidgets import QApplication
-
-    library = rehearsal.library(house)
-    with library.create(session) as file:
+def _shown(program: Any, session: Session) -> float:
+    """Seconds of processor time that the slowest step took to stand on both windows."""
+    with program.library.create(session) as file:
         path = file.path
-    program = rehearsal.program(house)
     must(program.open_path(path), "the windows do not open it")
     running = program.opened.running
     running.next()
-    program.get_ready()
     slowest = 0.0
     for activity, step in list(running.store.session.places()):
-        start = time.perf_counter()
+        start = time.process_time()
         running.store.go_to(activity.id, step.id)
-        QApplication.processEvents()
-        slowest = max(slowest, time.perf_counter() - start)
-    program.stop()
-    QApplication.processEvents()
+        rehearsal.live()
+        slowest = max(slowest, time.process_time() - start)
+    running.console.close()
+    rehearsal.live()
     path.unlink()
     return slowest
 

@@ -90,15 +90,22 @@ def program(house: Path) -> "Program":
     return made
 
 
-def until(condition: Callable[[], object], seconds: float = 10.0) -> float:
-    """Let the windows live until the condition holds; how long that took. Raises TimeoutError."""
+def live() -> None:
+    """One turn of the event loop, after which what was to be deleted is gone, as under a loop of its own."""
+    from PySide6.QtCore import QEvent
     from PySide6.QtWidgets import QApplication
 
+    QApplication.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def until(condition: Callable[[], object], seconds: float = 10.0) -> float:
+    """Let the windows live until the condition holds; how long that took. Raises TimeoutError."""
     start = time.perf_counter()
     while not condition():
         if time.perf_counter() - start > seconds:
             raise TimeoutError(f"not within {seconds} s")
-        QApplication.processEvents()
+        live()
         time.sleep(0.001)
     return time.perf_counter() - start
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from facilitator.ui.kit.store import Store
 from facilitator.workshop.session import Session
 
-WAIT = 400  # milliseconds after the first change of a burst
+WAIT = 250  # milliseconds after the first change of a burst
 RETRY = 2000  # milliseconds after a save that failed
 PATIENCE = 10.0  # seconds that a flush waits for a slow drive
 
