@@ -157,3 +157,28 @@ def test_in_a_crowd_names_grow_short_before_they_hide_each_other(console):
     widths = {box.width for box in pills(console)}
     assert max(widths) < 200
     assert len({(box.x, box.y) for box in pills(console)}) == len(pills(console))
+
+
+@pytest.mark.parametrize("text", [1.0, 2.0])
+def test_while_listing_every_kind_keeps_a_heading_and_a_name(open_window, text):
+    theme = Theme()
+    theme.scale_room_text(text)
+    window = open_window(True, 1200, 450, theme)
+    window.store.go_to(window.store.activity.id, "list")
+    for number, kind in enumerate(window.handle.state.kinds):
+        window.handle.do("List", lambda s, k=kind, n=number: s.listed(f"People {n}", k.id))
+    columns = window.view.roster._columns
+    assert all(column.cards for column in columns)
+    areas = [
+        QRectF(c.area.x(), c.area.y(), c.area.width(), c.cards[-1].area.bottom() - c.area.y())
+        for c in columns
+    ]
+    assert not any(one.intersects(other) for one in areas for other in areas if one is not other)
+
+
+def test_kinds_stand_close_while_few_are_listed(open_window):
+    window = open_window(False, height=860)
+    window.store.go_to(window.store.activity.id, "list")
+    first, last = window.view.roster._columns[0], window.view.roster._columns[-1]
+    assert first.cards[0].area.top() - first.area.top() < 30
+    assert last.area.bottom() < window.view.roster.height() / 2

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsScene
 from facilitator.exercises.boards.grid.standing import Spot
 from facilitator.ui.kit.theme import Theme
 
-HEAD = 15.0  # pixels
-PEN = 2.0
+HEAD = 0.8  # of the letters' height
+PEN = 2.0  # pixels
 SPREAD = 0.42  # radians to each side
 AWAY = 4.0  # between a pill and the arrow
 
@@ -25,8 +25,8 @@ class Lines:
         self._depth = depth
         self._items: dict[str, QGraphicsPathItem] = {}
 
-    def draw(self, item_id: str, own: Spot | None, others: Sequence[Spot], wishing: bool) -> None:
-        """The arrow to where a group should be, or lines to other views of it; none with one place alone."""
+    def draw(self, item_id: str, own: Spot | None, others: Sequence[Spot], letters: float | None) -> None:
+        """Lines to other views of a group, or, with `letters` so high, the arrow to where it should be."""
         if own is None or not others:
             self.drop(item_id)
             return
@@ -36,9 +36,9 @@ class Lines:
             line.setZValue(self._depth)
             self._scene.addItem(line)
         ink = self._theme.colour("ink")
-        line.setPen(QPen(ink, PEN))
-        line.setPath(arrow(others[0], own) if wishing else joined(own, others))
-        line.setBrush(ink if wishing else Qt.BrushStyle.NoBrush)
+        line.setPen(QPen(ink, max(PEN, (letters or 0) / 10)))
+        line.setPath(arrow(others[0], own, HEAD * letters) if letters else joined(own, others))
+        line.setBrush(ink if letters else Qt.BrushStyle.NoBrush)
 
     def drop(self, item_id: str) -> None:
         if line := self._items.pop(item_id, None):
@@ -48,8 +48,8 @@ class Lines:
         return self._items.get(item_id)
 
 
-def arrow(was: Spot, now: Spot) -> QPainterPath:
-    """From one shape to the other, free of both pills; short ways keep a head, none at all a stub."""
+def arrow(was: Spot, now: Spot, head: float) -> QPainterPath:
+    """From one shape to the other, free of both pills; a short way has a shorter head, or nothing."""
     path = QPainterPath()
     way = hypot(now.x - was.x, now.y - was.y)
     if way < 1:
@@ -57,11 +57,11 @@ def arrow(was: Spot, now: Spot) -> QPainterPath:
     across, down = (now.x - was.x) / way, (now.y - was.y) / way
     start = _free(was, across, down)
     end = way - _free(now, across, down)
-    if end - start < HEAD / 2:
+    if end - start < head / 2:
         return path
     tip = QPointF(was.x + across * end, was.y + down * end)
     path.moveTo(was.x + across * start, was.y + down * start)
-    head = min(HEAD, end - start)
+    head = min(head, end - start)
     angle = atan2(down, across) + pi
     path.lineTo(tip + QPointF(cos(angle), sin(angle)) * (head / 2))
     path.moveTo(tip)

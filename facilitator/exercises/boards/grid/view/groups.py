@@ -272,7 +272,8 @@ class Groups:
         tokens = self._tokens.get(item_id, {})
         own = tokens.get(item_id)
         others = [t.spot for t in tokens.values() if t is not own and t.spot]
-        self._lines.draw(item_id, own.spot if own else None, others, self._look.wishing)
+        letters = self.pills.size.letters if self._look.wishing else None
+        self._lines.draw(item_id, own.spot if own else None, others, letters)
 
 
 def _as_spot(words: Box) -> Spot:

@@ -1,6 +1,7 @@
 """The roster: everyone who was named, in a column for each kind."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -10,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 from facilitator.exercises.boards.grid.model import Kind, Stakeholder, State
 from facilitator.exercises.boards.grid.reading import name_of
 from facilitator.exercises.boards.grid.view.marks import GUESS
-from facilitator.exercises.boards.grid.view.sizes import Sizes
+from facilitator.exercises.boards.grid.view.shelves import shares
+from facilitator.exercises.boards.grid.view.sizes import SHARES, Sizes
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.paging import packed, page_words
 from facilitator.ui.kit.pills import broken, paint_mark, paint_shape
@@ -37,6 +39,7 @@ class _Column:
     kind: Kind
     heading: tuple[str, ...]
     area: QRectF
+    under: float  # the height of its row's headings
     count: int
     cards: tuple[_Card, ...]
 
@@ -52,7 +55,6 @@ class Roster(QWidget):
         self._columns: tuple[_Column, ...] = ()
         self._page = ""
         self._aside: tuple[str, ...] = ()
-        self._heading_lines = 1
         self._foot = QRectF()
         self._state: State | None = None
         self._sizes: Sizes | None = None
@@ -60,9 +62,37 @@ class Roster(QWidget):
         self.setAccessibleName(tr("People and groups by kind"))
 
     def show_state(self, state: State, sizes: Sizes) -> None:
-        self._state, self._sizes = state, sizes
-        self._lay_out(state, sizes)
+        self._state, self._sizes = state, self._fitting(state, sizes)
+        self._lay_out(state, self._sizes)
         self.update()
+
+    def _fitting(self, state: State, sizes: Sizes) -> Sizes:
+        """The largest sizes up to those wished at which every kind shows a heading and a name."""
+        for share in SHARES:
+            card, label = (max(sizes.least, round(share * px)) for px in (sizes.card, sizes.label))
+            found = replace(sizes, card=card, label=label)
+            rows = ceil(len(state.kinds) / self._across(state, found))
+            low = self._heading_height(state.kinds, state, found) + self._card_height(("",), found) + GAP
+            if rows * low + self._foot_height(state, found) + GAP <= self.height():
+                break
+        return found
+
+    def _across(self, state: State, sizes: Sizes) -> int:
+        """How many kinds stand side by side, as evenly as can be."""
+        most = max(1, min(len(state.kinds), int((self.width() - 2 * GAP) / (NARROWEST * sizes.card))))
+        return ceil(len(state.kinds) / ceil(len(state.kinds) / most))
+
+    def _heading_height(self, kinds: Sequence[Kind], state: State, sizes: Sizes) -> float:
+        """The height that the longest of the headings takes."""
+        width = (self.width() - 2 * GAP) / self._across(state, sizes)
+        lines = max(len(self._heading(kind, width, sizes)) for kind in kinds)
+        return lines * 1.25 * sizes.card + GAP / 2
+
+    def _heading(self, kind: Kind, width: float, sizes: Sizes) -> tuple[str, ...]:
+        return broken(kind.name, self._heading_font(sizes), width - GAP - 1.5 * sizes.card, 2)
+
+    def _foot_height(self, state: State, sizes: Sizes) -> float:
+        return 1.6 * sizes.card + len(self._aside_lines(state, sizes)) * 1.35 * sizes.label
 
     def texts(self) -> list[str]:
         """Every name as it is shown on this page."""
@@ -73,34 +103,38 @@ class Roster(QWidget):
         return [card.area for column in self._columns for card in column.cards]
 
     def _lay_out(self, state: State, sizes: Sizes) -> None:
-        px = sizes.card
         self._aside = self._aside_lines(state, sizes)
-        foot = 1.6 * px + len(self._aside) * 1.35 * sizes.label
+        foot = self._foot_height(state, sizes)
         width = self.width() - 2 * GAP
-        across = max(1, min(len(state.kinds), int(width / (NARROWEST * px))))
-        down = ceil(len(state.kinds) / across)
-        across = ceil(len(state.kinds) / down)
-        each = QRectF(0, 0, width / across, (self.height() - foot - GAP) / down)
-        spaces = [
-            (kind, each.translated(GAP + (i % across) * each.width(), GAP + (i // across) * each.height()))
-            for i, kind in enumerate(state.kinds)
+        across = self._across(state, sizes)
+        each = width / across
+        rows = [state.kinds[start : start + across] for start in range(0, len(state.kinds), across)]
+        unders = [self._heading_height(row, state, sizes) for row in rows]
+        needs = [
+            under + max(self._need(state, kind, sizes, each) for kind in row)
+            for row, under in zip(rows, unders, strict=True)
         ]
+        spaces, top = [], float(GAP)
+        heights = shares(needs, self.height() - foot - GAP)
+        for row, under, height in zip(rows, unders, heights, strict=True):
+            spaces += [(kind, QRectF(GAP + i * each, top, each, height), under) for i, kind in enumerate(row)]
+            top += height
         self._fill(state, sizes, spaces)
         self._foot = QRectF(GAP, self.height() - foot, width, foot)
 
-    def _fill(self, state: State, sizes: Sizes, spaces: list[tuple[Kind, QRectF]]) -> None:
+    def _need(self, state: State, kind: Kind, sizes: Sizes, width: float) -> float:
+        """The height that everybody of a kind takes under its heading."""
+        people = [p for p in state.present if state.kind(p.kind).id == kind.id]
+        names = [self._lines(p, sizes, width - 3.5 * GAP, MOST_LINES) for p in people]
+        cards = sum(self._card_height(lines, sizes) + GAP / 2 for lines in names) or 2 * sizes.card
+        return GAP + cards + sizes.card
+
+    def _fill(self, state: State, sizes: Sizes, spaces: Sequence[tuple[Kind, QRectF, float]]) -> None:
         """Cut every kind's names into pages and take the cards of the one that is shown."""
         parts = []
-        room = spaces[0][1].width() - GAP - 1.5 * sizes.card
-        self._heading_lines = max(
-            len(broken(kind.name, self._heading_font(sizes), room, 2)) for kind, _ in spaces
-        )
-        for kind, space in spaces:
+        for kind, space, top in spaces:
             people = [p for p in state.present if state.kind(p.kind).id == kind.id]
-            heading = broken(
-                kind.name, self._heading_font(sizes), space.width() - GAP - 1.5 * sizes.question, 2
-            )
-            top = self._heading_height(sizes) + GAP / 2
+            heading = self._heading(kind, space.width(), sizes)
             fits = self._lines_that_fit(space.height() - top - GAP, sizes)
             names = [self._lines(p, sizes, space.width() - 3.5 * GAP, fits) for p in people]
             heights = [self._card_height(lines, sizes) for lines in names]
@@ -117,7 +151,7 @@ class Roster(QWidget):
                 person = people[index]
                 cards.append(_Card(person.id, names[index], area, person.hidden, person.guess))
                 y += heights[index] + GAP / 2
-            columns.append(_Column(kind, heading, space, len(people), tuple(cards)))
+            columns.append(_Column(kind, heading, space, top, len(people), tuple(cards)))
         self._columns = tuple(columns)
 
     def _aside_lines(self, state: State, sizes: Sizes) -> tuple[str, ...]:
@@ -131,9 +165,6 @@ class Roster(QWidget):
 
     def _heading_font(self, sizes: Sizes) -> QFont:
         return self._theme.font(sizes.card, bold=True)
-
-    def _heading_height(self, sizes: Sizes) -> float:
-        return self._heading_lines * 1.25 * sizes.card + GAP / 2
 
     def _lines_that_fit(self, height: float, sizes: Sizes) -> int:
         """How many lines a name may take so that at least one card fits."""
@@ -171,7 +202,7 @@ class Roster(QWidget):
         if not column.count:
             painter.setFont(theme.font(px))
             painter.setPen(theme.colour("mute"))
-            below = area.top() + self._heading_height(sizes)
+            below = area.top() + column.under
             painter.drawText(QRectF(area.left(), below, area.width(), 2 * px), _LEFT, tr("Nobody yet"))
         for card in column.cards:
             self._paint_card(painter, card, column.kind, sizes)

@@ -102,7 +102,7 @@ def in_column(held: Sequence[Holding], area: QRectF, pills: Pills, sizes: Sizes,
     """Parts one under the other, each as high as what it holds while there is room."""
     line = 1.5 * sizes.label
     needs = [_height(holding, pills, line) for holding in held]
-    rooms, top, sections = _shares(needs, area.height()), area.top(), []
+    rooms, top, sections = shares(needs, area.height()), area.top(), []
     for number, (holding, room) in enumerate(zip(held, rooms, strict=True)):
         last = number == len(held) - 1
         body = QRectF(area.left(), top, area.width(), room - GAP)
@@ -137,7 +137,7 @@ def in_row(held: Sequence[Holding], area: QRectF, pills: Pills, sizes: Sizes, tu
         _heading_width(pills, sizes, h.heading) + _width(pills, h) + 3 * GAP + (0 if h.faces else 10 * GAP)
         for h in held
     ]
-    rooms, left, sections = _shares(needs, area.width()), area.left(), []
+    rooms, left, sections = shares(needs, area.width()), area.left(), []
     rooms[0] += area.width() - sum(rooms)
     for holding, room in zip(held, rooms, strict=True):
         space = QRectF(left, area.top(), room, area.height())
@@ -182,7 +182,7 @@ def _width(pills: Pills, holding: Holding) -> float:
     return sum(pills.measure(face).width() + GAP for _, face in holding.faces)
 
 
-def _shares(needs: Sequence[float], room: float) -> list[float]:
+def shares(needs: Sequence[float], room: float) -> list[float]:
     """What each of a few gets of a room: all it needs while there is enough, else at least its even share."""
     if sum(needs) <= room:
         return list(needs)
