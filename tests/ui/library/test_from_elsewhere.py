@@ -265,3 +265,11 @@ def test_deleted_now_it_is_gone_with_its_backups(qtbot, app, path, library, at_o
 def test_where_everybody_can_see_the_bin_waits_too(app):
     app.window.shelf.be_private(True)
     assert not app.window.findChild(QPushButton, "open_bin").isEnabled()
+
+
+def test_a_file_is_chosen_in_the_systems_own_dialog(qtbot, app, sent):
+    click(qtbot, app, "open_file")
+    dialog = app.window.findChild(object, "open_file_dialog")
+    dialog.fileSelected.emit(str(sent))
+    dialog.reject()
+    qtbot.waitUntil(lambda: app.window.page.objectName() == "arrival")

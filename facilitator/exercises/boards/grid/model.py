@@ -236,6 +236,10 @@ class State:
         state = self._everywhere(lambda p: None if meant(p) else p)
         return self if state == self else replace(state, withdrawn=self.withdrawn + 1)
 
+    def alike(self, item_id: str) -> frozenset[str]:
+        """The ids that the same group has at any table."""
+        return others.alike(item_id, self.people, self.others)
+
     def without_names(self) -> "State":
         """Groups stay; the names of those who check go."""
         return self._everywhere(lambda p: replace(p, checker=""))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from hashlib import blake2b
 
 from facilitator.exercises.boards.grid.people import OtherTable, Stakeholder
 from facilitator.exercises.parts.typed import one_line, plain
@@ -33,13 +34,26 @@ def meaning(item_id: str, mine: People, tables: Tables) -> Callable[[Stakeholder
     return lambda person: person.id == item_id or plain(person.name) in names
 
 
+def alike(item_id: str, mine: People, tables: Tables) -> frozenset[str]:
+    """Every id that whoever is meant by one has here, or had at a table that is no longer there."""
+    fits = meaning(item_id, mine, tables) if tables else lambda p: p.id == item_id
+    meant = [p for p in (*mine, *(p for t in tables for p in t.people)) if fits(p)]
+    return frozenset(p.id for p in meant) | frozenset(_id_of(p.name) for p in meant)
+
+
+def _id_of(name: str) -> str:
+    """The same for a name at whichever table, so that it is found again in earlier copies too."""
+    return f"x{blake2b(plain(name).encode('utf-8', 'surrogatepass'), digest_size=6).hexdigest()}"
+
+
 def _ours(mine: People, people: People) -> People:
-    """The other table's groups under our ids; those that we did not name get ids that nobody has.
+    """The other table's groups under our ids; those that we did not name get ids of their names.
 
     A name that is covered here is covered there too.
     """
     known = {plain(p.name): p for p in mine}
     found = ((p, known.get(plain(p.name))) for p in people if not p.hidden)
     return tuple(
-        replace(p, id=ours.id, hidden=ours.hidden) if ours else replace(p, id=new_id()) for p, ours in found
+        replace(p, id=ours.id, hidden=ours.hidden) if ours else replace(p, id=_id_of(p.name))
+        for p, ours in found
     )

@@ -11,6 +11,8 @@ from facilitator.exercises.boards.grid.compare import cells, side_by_side, summa
 from facilitator.exercises.boards.grid.model import Aside
 from facilitator.exercises.boards.grid.others import MOST_TABLES
 from facilitator.handouts import packs
+from facilitator.storage.erase import remove_for_good
+from facilitator.storage.library import Library
 from facilitator.storage.session_file import SessionFile
 from facilitator.workshop.session import Session
 from facilitator.workshop.workbench import Workbench
@@ -121,6 +123,35 @@ def test_erased_from_undo_too_though_it_was_renamed_after():
         assert MARKER not in str(bench.session)
     while bench.redo():
         assert MARKER not in str(bench.session)
+
+
+@pytest.mark.parametrize("dropped", [False, True])
+def test_named_here_after_the_other_table_was_laid_it_is_erased_everywhere(dropped, tmp_path):
+    """Session, undo and redo, and every backup: whichever id the name had in them."""
+    library = Library(tmp_path / "library", tmp_path / "local", boards.codecs())
+    session = catalogue.session_of_one("who-has-a-say")
+    here, other = session.activities[0].id, grid(**{MARKER: "C2"})
+    with library.create(session) as file:
+        bench = Workbench(session)
+        bench.do(here, "grid", "Lay", lambda s: s.beside("B", other, "b"))
+        file.save(bench.session)
+        library.backups.keep(session.id, file.path.read_bytes(), file.path)
+        if dropped:
+            bench.do(here, "grid", "Drop", lambda s: s.table_dropped("b"))
+        bench.do(here, "grid", "List", lambda s: s.listed(MARKER.upper(), item_id="m"))
+        ids = bench.erase("m")
+        remove_for_good(file, bench.session, ids)
+    left = [p for p in tmp_path.rglob("*") if p.is_file() and MARKER in p.read_text(errors="ignore")]
+    assert left == []
+    while bench.undo():
+        assert MARKER not in str(bench.session)
+
+
+def test_covered_here_after_the_other_table_was_laid_it_is_covered_there():
+    state = grid(A="C3").beside("B", grid(**{MARKER: "C2"})).listed(MARKER, item_id="m").covered("m")
+    assert MARKER not in str(state.seen_by_room("now"))
+    assert MARKER not in str(tables.tables(state))
+    assert MARKER in str(tables.tables(state.covered("m", False)))
 
 
 def test_a_table_is_renamed_removed_and_brought_up_to_date():
