@@ -6,7 +6,8 @@ from itertools import accumulate
 from typing import Literal
 
 from facilitator.exercises.boards.scales.counts import Counts
-from facilitator.exercises.boards.scales.model import Behaviour, State
+from facilitator.exercises.boards.scales.items import Behaviour
+from facilitator.exercises.boards.scales.model import State
 
 Way = Literal["same", "more", "less", "apart"]
 Width = Literal["same", "wider", "closer"]

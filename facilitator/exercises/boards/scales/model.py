@@ -2,64 +2,15 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, Literal
+from typing import Any
 
 from facilitator.exercises.boards.scales import counts as counting
 from facilitator.exercises.boards.scales.counts import Counts
+from facilitator.exercises.boards.scales.items import Behaviour, Choice, Group, Kind, Role, Sheet, Way
 from facilitator.exercises.boards.scales.privacy import may_split
 from facilitator.exercises.parts.typed import one_line
 from facilitator.words import tr, trn
 from facilitator.workshop.board import Carried, Notice, new_id
-
-Way = Literal["sheets", "hands"]
-Kind = Literal["keep", "change"]
-
-
-@dataclass(frozen=True)
-class Behaviour:
-    """Something that can be seen. `looks` says what it looks like at each point, or is empty."""
-
-    id: str
-    text: str
-    looks: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Group:
-    """Behaviours that belong to one principle."""
-
-    id: str
-    name: str
-    behaviours: tuple[Behaviour, ...]
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """One person's marks by behaviour: a point from 0, or UNKNOWN. What they passed on is not there."""
-
-    id: str
-    marks: Mapping[str, int] = field(default_factory=dict)
-    role: str = ""
-    hidden: bool = False
-
-
-@dataclass(frozen=True)
-class Choice:
-    """The behaviour that the group chose, and what they say about it; `hidden` covers the words."""
-
-    id: str
-    behaviour: str
-    note: str = ""
-    note_id: str = ""
-    hidden: bool = False
-
-
-@dataclass(frozen=True)
-class Role:
-    """What everyone of one role said, by behaviour. No name is everyone who gave no role."""
-
-    name: str
-    counts: Mapping[str, Counts]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,7 +2,8 @@
 
 from facilitator.exercises.boards.scales.changes import Shift
 from facilitator.exercises.boards.scales.counts import UNKNOWN, Counts
-from facilitator.exercises.boards.scales.model import Behaviour, Group, Kind, State
+from facilitator.exercises.boards.scales.items import Behaviour, Group, Kind
+from facilitator.exercises.boards.scales.model import State
 from facilitator.words import tr
 
 CLOSE, APART = (

@@ -6,7 +6,8 @@ from typing import Any
 
 import msgspec
 
-from facilitator.exercises.boards.scales.model import Behaviour, Group, State
+from facilitator.exercises.boards.scales.items import Behaviour, Group
+from facilitator.exercises.boards.scales.model import State
 from facilitator.exercises.parts.typed import one_line
 
 POINTS = range(3, 6)  # how many a scale may have

@@ -6,7 +6,8 @@ from facilitator.exercises.boards.scales import reading
 from facilitator.exercises.boards.scales.changes import since
 from facilitator.exercises.boards.scales.counts import UNKNOWN, Counts
 from facilitator.exercises.boards.scales.figure import figure
-from facilitator.exercises.boards.scales.model import Behaviour, State
+from facilitator.exercises.boards.scales.items import Behaviour
+from facilitator.exercises.boards.scales.model import State
 from facilitator.exercises.parts.account import Brief, Table, withdrawn
 from facilitator.words import tr, trn
 

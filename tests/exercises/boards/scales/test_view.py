@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QWidget
 from facilitator.exercises.boards.scales.counts import UNKNOWN, Counts
 from facilitator.exercises.boards.scales.typing_in import read
 from facilitator.exercises.boards.scales.view import View
-from facilitator.exercises.boards.scales.view.bars import STEPS, contrast, mixed
+from facilitator.exercises.boards.scales.view.bars import STEPS
+from facilitator.exercises.boards.scales.view.colours import contrast, mixed
 from facilitator.ui.kit.theme import Theme
 
 NAME = "ratings"

@@ -2,7 +2,8 @@
 
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
-from facilitator.exercises.boards.scales.model import Behaviour, Kind, State
+from facilitator.exercises.boards.scales.items import Behaviour, Kind
+from facilitator.exercises.boards.scales.model import State
 from facilitator.exercises.boards.scales.reading import KINDS, coded, kind_words
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.pieces import line

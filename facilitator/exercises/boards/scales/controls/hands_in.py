@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.exercises.boards.scales.counts import UNKNOWN
-from facilitator.exercises.boards.scales.model import Behaviour, State
+from facilitator.exercises.boards.scales.items import Behaviour
+from facilitator.exercises.boards.scales.model import State
 from facilitator.exercises.boards.scales.reading import coded, point_words
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.paging import Pages

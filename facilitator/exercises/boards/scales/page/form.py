@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from facilitator.exercises.boards.scales.counts import UNKNOWN
-from facilitator.exercises.boards.scales.model import Behaviour, State
+from facilitator.exercises.boards.scales.items import Behaviour
+from facilitator.exercises.boards.scales.model import State
 from facilitator.exercises.boards.scales.reading import KINDS, kind_words, letter, point_words
 from facilitator.handouts.kit.canvas import PaperCanvas
 from facilitator.handouts.kit.edition import Edition, Style

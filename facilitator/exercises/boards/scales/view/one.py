@@ -4,7 +4,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.exercises.boards.scales.counts import UNKNOWN
-from facilitator.exercises.boards.scales.model import Behaviour, State
+from facilitator.exercises.boards.scales.items import Behaviour
+from facilitator.exercises.boards.scales.model import State
 from facilitator.exercises.boards.scales.reading import coded, point_words, role_words
 from facilitator.exercises.boards.scales.view.bars import Bars, Row
 from facilitator.exercises.boards.scales.view.sizes import Sizes

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.exercises.boards.scales.changes import since
 from facilitator.exercises.boards.scales.counts import UNKNOWN
-from facilitator.exercises.boards.scales.model import Behaviour, State
+from facilitator.exercises.boards.scales.items import Behaviour
+from facilitator.exercises.boards.scales.model import State
 from facilitator.exercises.boards.scales.reading import (
     KINDS,
     coded,

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from facilitator.exercises.boards.scales.model import Kind, State
+from facilitator.exercises.boards.scales.items import Kind
+from facilitator.exercises.boards.scales.model import State
 from facilitator.exercises.boards.scales.reading import KINDS, kind_words, letter
 from facilitator.ui.kit.prose import Paragraph, Prose, Run
 from facilitator.words import tr, trn
