@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 
@@ -226,3 +226,17 @@ def test_every_control_has_a_name_to_be_found_and_spoken_by(desk, rated):
             if control.objectName() != "qt_spinbox_lineedit":
                 assert control.objectName(), control
                 assert control.accessibleName() or control.text(), control.objectName()
+
+
+def test_a_figure_counts_hands_rather_than_what_it_does_elsewhere(desk, qtbot):
+    count, elsewhere = desk(), []
+    count.click("way_hands")
+    shortcut = QShortcut(QKeySequence("2"), count.controls)
+    shortcut.activated.connect(lambda: elsewhere.append("pairs"))
+    count.controls.activateWindow()
+    qtbot.waitExposed(count.controls)
+    button = count.find("behaviour_on", QPushButton)
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_2)
+    assert count.state.counts("assets-1") == Counts((0, 1, 0))
+    assert elsewhere == []
