@@ -61,6 +61,8 @@ class Notes(QWidget):
             inner.addWidget(part)
         inner.addStretch(1)
         self._area.setObjectName("notes_area")
+        self._area.setProperty("role", "reading")
+        self._area.setAccessibleName(tr("What to say, to ask and to watch for"))
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(body)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.exercises import boards
+from facilitator.ui.kit.focus_ring import FocusRing
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.pieces import button, label
 from facilitator.ui.kit.store import Store
@@ -99,6 +100,7 @@ class ConsoleStage(QWidget):
         manifest = boards.manifest(self._store.activity.board_kinds[name])
         self._handle = self._store.handle(name)
         self.view = manifest.view()(self._handle, self._theme, self._card)
+        FocusRing(self.view, self._theme)
         self.controls = manifest.controls()(self._handle, self._theme, self)
         self._card_column.addWidget(self.view, 1)
         self._foot.addWidget(self.controls, 1)

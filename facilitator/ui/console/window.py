@@ -16,6 +16,7 @@ from facilitator.ui.console.top_bar import TopBar
 from facilitator.ui.kit.announce import announce
 from facilitator.ui.kit.banner import Banner
 from facilitator.ui.kit.pieces import line, scale_of, scrolling
+from facilitator.ui.kit.reading_order import ReadingOrder
 from facilitator.ui.kit.store import Store
 from facilitator.words import tr
 
@@ -27,7 +28,7 @@ PICTURE = 480  # how wide the small picture may become
 COMPACT = 980  # at the usual text size: a console narrower than this shows one part at a time
 
 
-class ConsoleWindow(QWidget):
+class ConsoleWindow(ReadingOrder):
     """Puts the parts of the console in their places."""
 
     closing = Signal()

@@ -9,6 +9,7 @@ from facilitator.ui.help.keys import with_keys
 from facilitator.ui.help.page import Page
 from facilitator.ui.kit.announce import announce
 from facilitator.ui.kit.pieces import button, line
+from facilitator.ui.kit.reading_order import ReadingOrder
 from facilitator.ui.kit.theme import Theme
 from facilitator.words import tr, trn
 
@@ -17,7 +18,7 @@ SIDE = 280  # pixels, at the usual text size
 KEYS = "Keys"  # the heading of the keys in the guide
 
 
-class HelpWindow(QWidget):
+class HelpWindow(ReadingOrder):
     """Stands beside the work; Escape closes it."""
 
     tour_wanted = Signal()

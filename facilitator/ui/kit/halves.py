@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from shiboken6 import isValid
 
 
 class Halves(QLayout):
@@ -34,6 +35,8 @@ class Halves(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
+        if not self._whole():
+            return 0
         first, second = self._items
         beside = second.sizeHint().width() + self._gap
         if self._fits(width):
@@ -42,6 +45,8 @@ class Halves(QLayout):
 
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802
         super().setGeometry(rect)
+        if not self._whole():
+            return
         first, second = self._items
         if self._fits(rect.width()):
             wide = second.sizeHint().width()
@@ -56,8 +61,14 @@ class Halves(QLayout):
         return self.minimumSize()
 
     def minimumSize(self) -> QSize:  # noqa: N802
+        if not self._whole():
+            return QSize()
         sizes = [item.minimumSize() for item in self._items]
         return QSize(max(s.width() for s in sizes), max(s.height() for s in sizes))
+
+    def _whole(self) -> bool:
+        """Both halves are there: while a window is taken down, Qt asks when one is gone already."""
+        return len(self._items) == 2 and all(map(isValid, self._items))
 
     def _fits(self, width: int) -> bool:
         first, second = self._items

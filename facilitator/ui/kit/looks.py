@@ -44,13 +44,12 @@ class Looks(QObject):
         settings, computer = self._settings, self.computer
         chosen = CONSOLE_THEME.read(settings)
         as_computer = "dark" if computer.dark else "bright"
-        text = CONSOLE_TEXT.read(settings)
+        size = CONSOLE_TEXT.read(settings)
+        text = computer.text if size == AS_COMPUTER else size  # on the wall, of the strip under it
         self.console.wear(
-            _named(as_computer if chosen == "computer" else chosen),
-            computer.high_contrast,
-            computer.text if text == AS_COMPUTER else text,
+            _named(as_computer if chosen == "computer" else chosen), computer.high_contrast, text
         )
-        self.wall.wear(_named(ROOM_THEME.read(settings)), computer.high_contrast)
+        self.wall.wear(_named(ROOM_THEME.read(settings)), computer.high_contrast, text)
         self.wall.scale_room_text(ROOM_TEXT_SIZE.read(settings))
 
     def _dress(self) -> None:

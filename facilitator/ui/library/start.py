@@ -1,6 +1,5 @@
 """The left of the first window: agendas and exercises to start a workshop from."""
 
-import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -109,15 +108,6 @@ class StartPanel(QFrame):
         self._cards.addWidget(line(tr("Or one exercise"), "nightheading"))
         self._add(self._cards, exercises)
         self._cards.addStretch(1)
-        self._put_in_order()
-
-    def _put_in_order(self) -> None:
-        """Tab goes as the eye does: down the cards, then along the foot."""
-        cards = self.findChildren(_Card)
-        foot = (self.findChild(QPushButton, name) for name in ("settings", "help"))
-        reached: list[QPushButton] = [*cards, *filter(None, foot)]
-        for one, other in itertools.pairwise(reached):
-            QWidget.setTabOrder(one, other)
 
     def _add(self, column: QVBoxLayout, found: Iterable[Choice]) -> None:
         for choice in found:

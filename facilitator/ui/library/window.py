@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.ui.kit.banner import Banner
 from facilitator.ui.kit.pieces import scrolling
+from facilitator.ui.kit.reading_order import ReadingOrder
 from facilitator.ui.library.shelf import Shelf
 from facilitator.ui.library.start import Choice, StartPanel
 from facilitator.words import tr
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from facilitator.ui.library.versions import Version, Versions
 
 
-class LibraryWindow(QWidget):
+class LibraryWindow(ReadingOrder):
     """Shows; what is asked of it is done elsewhere."""
 
     made = Signal(object, object)  # a Choice, the Answers

@@ -22,6 +22,7 @@ from facilitator.storage.errors import StorageError
 from facilitator.ui.kit.announce import announce
 from facilitator.ui.kit.banner import Banner, Choice
 from facilitator.ui.kit.pieces import button
+from facilitator.ui.kit.reading_order import ReadingOrder
 from facilitator.ui.kit.theme import Theme
 from facilitator.ui.planner.activity_panel import ActivityPanel
 from facilitator.ui.planner.agenda_panel import AgendaPanel
@@ -38,7 +39,7 @@ PAGES = 280  # pixels that the right side takes at least
 ELIDE = Qt.TextElideMode.ElideRight
 
 
-class PlannerWindow(QWidget):
+class PlannerWindow(ReadingOrder):
     """Edits a session. Whoever opens it saves what `changed` brings, at its own pace.
 
     `keep_agenda(session, title, summary)` keeps an agenda of the facilitator's own and returns the

@@ -12,6 +12,7 @@ from facilitator.handouts.packs import Kind
 from facilitator.storage.safe_json import DISK, Disk
 from facilitator.ui.kit.banner import Banner, Choice
 from facilitator.ui.kit.pieces import button, line
+from facilitator.ui.kit.reading_order import ReadingOrder
 from facilitator.ui.kit.theme import Theme
 from facilitator.ui.print import files
 from facilitator.ui.print.choices import Choices, Memory
@@ -29,7 +30,7 @@ SIDE = 356  # pixels for the options
 Standard = QKeySequence.StandardKey
 
 
-class PrintWindow(QWidget):
+class PrintWindow(ReadingOrder):
     """Everything else in the program goes on while it is open."""
 
     def __init__(

@@ -3,15 +3,18 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.ui.kit.clock_face import ClockFace
 from facilitator.ui.kit.conductor import Conductor
+from facilitator.ui.kit.halves import Halves
 from facilitator.ui.kit.pieces import button
 from facilitator.ui.kit.store import Store
 from facilitator.ui.kit.theme import Theme
 from facilitator.ui.kit.timekeeper import Timekeeper
 from facilitator.words import tr
+
+GAP = 8  # pixels
 
 
 class Strip(QFrame):
@@ -34,20 +37,22 @@ class Strip(QFrame):
         self._clock.setObjectName("strip_clock")
         self._pause = button(tr("Pause"), "strip_pause", actions["toggle"])
         self._next = button(tr("Next step"), "strip_next", actions["next"], role="main")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 5, 16, 5)
-        row.setSpacing(8)
-        row.addWidget(self._clock)
-        row.addWidget(self._pause)
-        row.addWidget(button(tr("−1 min"), "strip_less", actions["less"], speak=tr("One minute less")))
-        row.addWidget(button(tr("+1 min"), "strip_more", actions["more"], speak=tr("One minute more")))
-        row.addStretch(1)
-        row.addWidget(button(tr("Type (E)"), "strip_type", actions["type"]))
-        row.addWidget(button(tr("Notes (N)"), "strip_notes", actions["notes"]))
-        row.addWidget(button(tr("Blank (B)"), "strip_blank", actions["blank"]))
-        row.addWidget(button(tr("Console (Esc)"), "strip_console", actions["leave"]))
-        row.addWidget(button(tr("Back"), "strip_back", actions["back"]))
-        row.addWidget(self._next)
+        less = button(tr("−1 min"), "strip_less", actions["less"], speak=tr("One minute less"))
+        more = button(tr("+1 min"), "strip_more", actions["more"], speak=tr("One minute more"))
+        others = [
+            button(words, f"strip_{name}", actions[action])
+            for words, name, action in (
+                (tr("Type (E)"), "type", "type"),
+                (tr("Notes (N)"), "notes", "notes"),
+                (tr("Blank (B)"), "blank", "blank"),
+                (tr("Console (Esc)"), "console", "leave"),
+                (tr("Back"), "back", "back"),
+            )
+        ]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 5, 16, 5)
+        time = _row(self._clock, self._pause, less, more)
+        column.addLayout(Halves(time, _row(*others, self._next), GAP))
         timekeeper.ticked.connect(self.refresh)
         timekeeper.switched.connect(self.refresh)
         store.moved.connect(self.refresh)
@@ -67,6 +72,17 @@ class Strip(QFrame):
         self._pause.setEnabled(self._conductor.scene != "end")
         self._next.setText(next_words(self._conductor))
         self._next.setEnabled(self._conductor.scene != "end")
+
+
+def _row(*parts: QWidget) -> QWidget:
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(GAP)
+    for part in parts:
+        row.addWidget(part)
+    row.addStretch(1)
+    return made
 
 
 def next_words(conductor: Conductor) -> str:

@@ -11,6 +11,7 @@ from facilitator.exercises import boards
 from facilitator.ui.kit.clock_face import ClockFace
 from facilitator.ui.kit.conductor import Scene, scene
 from facilitator.ui.kit.fit_label import FitLabel
+from facilitator.ui.kit.focus_ring import FocusRing
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.store import Store
 from facilitator.ui.kit.theme import Theme
@@ -120,12 +121,14 @@ class WallView(QWidget):
         self._board = board
         if reading:
             self._view = ReadBackView(self.reading, self._theme, self)
+            FocusRing(self._view, self._theme)
             self._view.lower()
             self._view.show()
         elif board[1]:
             kind = self._store.activity.board_kinds[board[1]]
             self._handle = self._store.handle(board[1], wall=True)
             self._view = boards.manifest(kind).view()(self._handle, self._theme, self)
+            FocusRing(self._view, self._theme)
             self._view.lower()
             self._view.show()
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from facilitator.ui.kit.reading_order import ReadingOrder
 from facilitator.ui.kit.theme import Theme
 from facilitator.ui.projector.displays import Display
 from facilitator.ui.projector.drawer import Drawer
@@ -11,7 +12,7 @@ from facilitator.ui.projector.stage import MODEL_SIZE, Stage
 from facilitator.words import tr
 
 
-class ProjectorWindow(QWidget):
+class ProjectorWindow(ReadingOrder):
     """Full screen on exactly one display. With `strip` shown it is also what the facilitator works on."""
 
     closed = Signal()  # somebody closed it by the system's own means
@@ -115,7 +116,8 @@ class ProjectorWindow(QWidget):
         self.setStyleSheet(self._theme.stylesheet())
 
     def _place(self) -> None:
-        strip = self.strip.sizeHint().height() if self.strip is not None and not self.strip.isHidden() else 0
+        stands = self.strip is not None and not self.strip.isHidden()
+        strip = self.strip.heightForWidth(self.width()) if self.strip is not None and stands else 0
         drawer = self.drawer.sizeHint().height() if self.drawer is not None else 0
         tall = self.height() - strip - min(drawer, self.height() // 2)
         self.stage.setGeometry(0, 0, self.width(), tall)

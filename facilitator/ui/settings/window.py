@@ -21,6 +21,7 @@ from facilitator.ui.kit.preferences import (
     SOUND,
     language,
 )
+from facilitator.ui.kit.reading_order import ReadingOrder
 from facilitator.ui.kit.settings import Settings
 from facilitator.ui.settings.preview import WallPreview
 from facilitator.ui.settings.rows import OneOf, OnOff
@@ -31,7 +32,7 @@ WIDE = 900  # pixels, at the usual text size: room for the picture beside the se
 Open = Callable[[QUrl], object]
 
 
-class SettingsWindow(QWidget):
+class SettingsWindow(ReadingOrder):
     """Follows the keys that change the same things while it is open."""
 
     def __init__(

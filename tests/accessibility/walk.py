@@ -1,0 +1,115 @@
+"""Walks a window as somebody without a mouse does: from control to control, by what is there to be read."""
+
+from itertools import pairwise
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QWidget
+
+ROUND = 12  # pixels around a control in which its focus may show
+TAB = Qt.FocusPolicy.TabFocus
+NAME = QAccessible.Text.Name
+
+
+def controls(window: QWidget) -> list[QWidget]:
+    """Everything that Tab can reach, in the order that Tab takes."""
+    found, at = [], window.nextInFocusChain()
+    while at is not window:
+        if _reached(at):
+            found.append(at)
+        at = at.nextInFocusChain()
+    return found
+
+
+def nameless(window: QWidget) -> list[str]:
+    """Controls that a screen reader can say nothing of, or that have no name for a test."""
+    return [_said(w) for w in controls(window) if not (_name(w).strip() and w.objectName())]
+
+
+def small(window: QWidget, least: int) -> list[str]:
+    """Controls that are hard to hit."""
+    return [
+        f"{_said(w)} {w.width()}x{w.height()}" for w in controls(window) if min(w.width(), w.height()) < least
+    ]
+
+
+def tabbed(window: QWidget) -> list[QWidget]:
+    """What Tab comes to, in order, until it is back where it began."""
+    found: list[QWidget] = []
+    window.setFocus()
+    for _ in range(40 * len(controls(window))):
+        QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
+        at = QApplication.focusWidget()
+        if found and at is found[0] and found[-1] is not at:
+            return found
+        if at is not None and at not in found:
+            found.append(at)
+    return found
+
+
+def unseen(found: list[QWidget]) -> list[str]:
+    """Controls that look the same with the focus as without."""
+    hidden = []
+    for control in found:
+        bring = control.window().findChildren(QScrollArea)
+        for area in (a for a in bring if a.widget() is not None and a.widget().isAncestorOf(control)):
+            area.ensureWidgetVisible(control)
+        control.setFocus(Qt.FocusReason.TabFocusReason)
+        with_focus = _picture(control)
+        control.clearFocus()
+        if with_focus == _picture(control):
+            hidden.append(_said(control))
+    return hidden
+
+
+def never_come_to(window: QWidget, found: list[QWidget]) -> list[str]:
+    """Controls that Tab should come to and does not."""
+    return [_said(control) for control in controls(window) if control not in found]
+
+
+def backwards(found: list[QWidget]) -> list[str]:
+    """Places where Tab goes up or to the left of what it comes from."""
+    return [f"{_said(a)} → {_said(b)}" for a, b in pairwise(found) if _back(_place(a), _place(b))]
+
+
+def _reached(widget: QWidget) -> bool:
+    tab = widget.focusPolicy() & TAB == TAB
+    return tab and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None
+
+
+def _place(widget: QWidget) -> QRect:
+    """Where it is seen; what is scrolled out of sight counts as lying at the edge it went over."""
+    place = _rect(widget)
+    part = widget.parentWidget()
+    while part is not None and not widget.isWindow():
+        if isinstance(part.parentWidget(), QAbstractScrollArea):
+            seen = _rect(part)
+            place.moveBottom(min(place.bottom(), seen.bottom()))
+            place.moveTop(max(place.top(), seen.top()))
+        part = part.parentWidget()
+    return place
+
+
+def _rect(widget: QWidget) -> QRect:
+    return QRect(widget.mapTo(widget.window(), QPoint()), widget.size())
+
+
+def _back(one: QRect, other: QRect) -> bool:
+    above = other.bottom() <= one.top() and other.left() < one.right()
+    beside = other.top() < one.bottom() and other.bottom() > one.top()
+    return above or (beside and other.right() <= one.left())
+
+
+def _name(widget: QWidget) -> str:
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return interface.text(NAME) if interface is not None else ""
+
+
+def _picture(widget: QWidget) -> QImage:
+    """A control and a little of what is around it."""
+    return widget.window().grab(_rect(widget).adjusted(-ROUND, -ROUND, ROUND, ROUND)).toImage()
+
+
+def _said(widget: QWidget) -> str:
+    return f"{type(widget).__name__} {widget.objectName() or '(no name)'} “{_name(widget)}”"
