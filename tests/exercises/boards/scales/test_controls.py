@@ -233,8 +233,8 @@ def test_a_figure_counts_hands_rather_than_what_it_does_elsewhere(desk, qtbot):
     count.click("way_hands")
     shortcut = QShortcut(QKeySequence("2"), count.controls)
     shortcut.activated.connect(lambda: elsewhere.append("pairs"))
-    count.controls.activateWindow()
-    qtbot.waitExposed(count.controls)
+    with qtbot.waitActive(count.controls):
+        count.controls.activateWindow()
     button = count.find("behaviour_on", QPushButton)
     button.setFocus()
     QTest.keyClick(button, Qt.Key.Key_2)
