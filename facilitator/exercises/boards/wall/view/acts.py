@@ -6,7 +6,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QPointF
 
-from facilitator.exercises.boards.wall.layout import Sheet, Slot
+from facilitator.exercises.boards.wall.layout import Sheet
 from facilitator.exercises.boards.wall.model import State
 from facilitator.exercises.boards.wall.reading import dots_on, in_hand_words, place_words, short
 from facilitator.exercises.boards.wall.voting import dotted, left, left_words
