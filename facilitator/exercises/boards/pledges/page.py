@@ -88,7 +88,7 @@ def _to_check(activity: Activity, state: State, edition: Edition) -> Sheet:
     """Each promise with what can be said of it, to ring, and lines for what was learnt."""
     title = state.prompt or activity.title
     story: list[Block] = [Heading(title, 1, edition, title=True)]
-    ring = tr("Ring one: {choices}").format(choices=tr("   ").join(kept_names().values()))
+    ring = tr("Ring one: {choices}").format(choices=tr(" / ").join(kept_names().values()))
     for pledge in _told(state):
         said = [p for p in (pledge.about, *(pledge.values.get(f.id, "") for f in state.fields)) if p]
         story += [Gap(edition.text), lead([Span(tr("; ").join(said), True)], edition, "text")]
