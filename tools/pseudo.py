@@ -15,6 +15,7 @@ from babel.messages import Catalog
 from tools.words import gathered, written
 
 LONGER = 0.4
+BEHAVIOUR = 90  # letters: what the wall holds of one; a speaker keeps within it too
 _PLACES = re.compile(r"(\{[^{}]*\}|\{\{\w*\}\})")
 _LATIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _ACCENTED = str.maketrans(_LATIN, "áƀćďéƒĝĥíĵķĺɱñóþqŕšťúṽŵẋýžÁƁĆĎÉƑĜĤÍĴĶĹṀÑÓÞQŔŠŤÚṼŴẊÝŽ")
@@ -23,7 +24,8 @@ _ARABIC = str.maketrans(_LATIN, "ابتدهفغحيجكلمنوصقرستعثو�
 
 def accented(text: str) -> str:
     """Accents, brackets, and 40 % more letters in words of their own."""
-    longer = "õ" * round(len(text) * LONGER)
+    room = BEHAVIOUR - len(text) - 12 if len(text) <= BEHAVIOUR else len(text)
+    longer = "õ" * max(0, min(room, round(len(text) * LONGER)))
     more = " ".join(longer[i : i + 6] for i in range(0, len(longer), 6))
     return f"«{_put(text, _ACCENTED)}{' ' if len(more) > 5 else ''}{more}»"
 

@@ -54,8 +54,8 @@ def shipped() -> Catalogue:
 def _shipped(language: str) -> Catalogue:
     # That they fit their boards is held by a test: to try it here would load every board at each start.
     paths = _files(assets.path("exercises"))
-    found = (_converted(p.name, _data(p.name, _text(p), words.tr), Exercise) for p in paths)
-    exercises = {e.id: e for e in found}
+    read = _in_english if language == words.DEFAULT else _spoken
+    exercises = {e.id: e for e in map(read, paths)}
     files = _files(assets.path("agendas"))
     plans = (_agenda(p.name, _data(p.name, _text(p), words.tr), exercises) for p in files)
     return Catalogue(exercises, {a.id: a for a in plans})
@@ -149,6 +149,19 @@ def _files(folder: Path) -> list[Path]:
         return sorted(p for p in folder.iterdir() if p.suffix in _READERS)
     except OSError:
         return []
+
+
+def _in_english(path: Path) -> Exercise:
+    found: Exercise = _converted(path.name, _data(path.name, _text(path)), Exercise)
+    return found
+
+
+def _spoken(path: Path) -> Exercise:
+    """A shipped exercise in the reader's language, or in English where a translation breaks its rules."""
+    try:
+        return _exercise(path.name, _data(path.name, _text(path), words.tr))
+    except BadFile:
+        return _in_english(path)
 
 
 def _exercise(name: str, data: Any) -> Exercise:

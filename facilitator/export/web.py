@@ -29,11 +29,12 @@ def html(session: Session, names: bool = True) -> str:
     language = escape(session.language.replace("_", "-"))
     direction = ' dir="rtl"' if words.right_to_left() else ""
     head = "\n".join(map(_block, blocks[:first]))
+    skip = _plain(tr("Skip to the record"))
     return (
         f'<!DOCTYPE html>\n<html lang="{language}"{direction}>\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{_plain(session.title)}</title>\n<style>{style.sheet()}</style>\n</head>\n<body>\n"
-        f'<a class="skip" href="#record">{_plain(tr("Skip to the record"))}</a>\n'
+        f'<a class="skip" href="#record">{skip}</a>\n'
         f'<header>\n{head}\n</header>\n<main id="record" tabindex="-1">\n'
         + "\n".join(_sections(blocks[first:]))
         + "\n</main>\n</body>\n</html>\n"

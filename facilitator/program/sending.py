@@ -84,7 +84,7 @@ class Sending(QObject):
         dialog = QFileDialog(self._program.window, tr("Save the copy as"))
         dialog.setObjectName("send_dialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(f"{tr('Files')} {kinds}")
+        dialog.setNameFilter(tr("Files") + f" {kinds}")
         dialog.setDirectory(documents)
         dialog.selectFile(name)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -52,7 +52,7 @@ class OnWall(QObject):
         """Choose a picture or a film on this computer, and show it."""
         dialog = QFileDialog(self._window, tr("Show a picture or a film"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(f"{tr('Pictures and films')} ({FILES} {FILES.upper()})")
+        dialog.setNameFilter(tr("Pictures and films") + f" ({FILES} {FILES.upper()})")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self._chosen)
         dialog.open()

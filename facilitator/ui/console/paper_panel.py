@@ -117,9 +117,8 @@ class PaperPanel(QFrame):
         self._area = area
 
     def _choose(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(
-            self, tr("Add photographs"), "", f"{tr('Pictures')} ({PICTURES} {PICTURES.upper()})"
-        )
+        kinds = tr("Pictures") + f" ({PICTURES} {PICTURES.upper()})"
+        names, _ = QFileDialog.getOpenFileNames(self, tr("Add photographs"), "", kinds)
         if names:
             self.bring_in([Path(name) for name in names])
 

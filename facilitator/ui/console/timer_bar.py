@@ -125,7 +125,7 @@ class TimerBar(QFrame):
     def _show_buttons(self) -> None:
         going = self._conductor.scene != "end"
         words = tr("Pause") if self._timekeeper.running else tr("Start")
-        self._pause.setText(f"{words}  {tr('Space')}")
+        self._pause.setText(words + "  " + tr("Space"))
         self._pause.setAccessibleName(words)
         self._pause.setVisible(self._conductor.scene != "welcome")
         self._pause.setEnabled(going)

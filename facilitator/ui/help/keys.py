@@ -107,7 +107,8 @@ def _print() -> Group:
 
 
 def _written(group: Group, native: bool) -> str:
-    lines = [f"### {group.title}", "", f"| {tr('Key')} | {tr('What it does')} |", "| --- | --- |"]
+    head = (tr("Key"), tr("What it does"))
+    lines = [f"### {group.title}", "", f"| {head[0]} | {head[1]} |", "| --- | --- |"]
     for keys, does in group.rows:
         names = ", ".join(f"**{_name(key, native)}**" for key in keys)
         lines.append(f"| {names} | {does} |")

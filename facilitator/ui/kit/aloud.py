@@ -85,7 +85,7 @@ class SystemVoice:
 
 
 class Aloud(QObject):
-    """Reads the prompt of the present step, or the title while that stands there; asked again while it speaks, it stops."""
+    """Reads the prompt of the present step, or the title outside of steps. Asked again, it stops."""
 
     def __init__(self, store: Store, voice: Voice, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -72,4 +72,4 @@ class Versions(QFrame):
 def _words(version: Version) -> str:
     made = version.made.astimezone()
     words = tr("{date} at {time}").format(date=date_words(made.date()), time=clock_words(made))
-    return f"{words}, {tr('a damaged original')}" if version.damaged else words
+    return tr("{when}, a damaged original").format(when=words) if version.damaged else words
