@@ -28,8 +28,9 @@ def worksheets(activity: Activity, name: str, edition: Edition) -> list[Sheet]:
     asked = [*([state.about] if state.about else []), *(f.name for f in state.fields)]
     used = story[0].wrap(edition.width, 0)[1] + story[0].spaceAfter
     form = _form(asked, edition)
-    high = sum(b.wrap(edition.width, 0)[1] + b.spaceBefore + b.spaceAfter for b in form)
-    for _ in range(max(1, int((edition.height - used) / high))):
+    high = sum(b.wrap(edition.width, edition.height)[1] + b.spaceBefore + b.spaceAfter for b in form)
+    room = edition.height - used + form[-1].spaceAfter  # nothing follows the last line
+    for _ in range(max(1, int(room / high))):
         story += _form(asked, edition)
     return [Sheet(title, edition, story, "table" if edition.paper == "A3" else "person")]
 
