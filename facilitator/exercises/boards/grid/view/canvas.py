@@ -58,7 +58,7 @@ class Canvas(Plot):
     # Showing
 
     def show_state(self, state: State, sizes: Sizes) -> None:
-        look = self._look(state, self._handle.mode)
+        look = self._look(state, self._handle.mode, self._handle.held)
         if sizes != self.sizes or self._tray.sizes != sizes:
             self._resize_pills(sizes)
         held = shelves.holdings(state, look, self._handle.wall)
@@ -74,9 +74,9 @@ class Canvas(Plot):
         self.groups.show(state, look, self._bounds())
         self._show_ring()
 
-    def follow(self, state: State, mode: str) -> bool:
+    def follow(self, state: State, mode: str, held: frozenset[str]) -> bool:
         """The short way while something is dragged; False when more changed than its place."""
-        if not self.isVisible() or not self.groups.follow(state, self._look(state, mode)):
+        if not self.isVisible() or not self.groups.follow(state, self._look(state, mode, held)):
             return False
         if self._handle.chosen and self.hasFocus():
             self._show_ring()
@@ -92,11 +92,11 @@ class Canvas(Plot):
         self.hands.cancel_all()
         self.keys.cancel()
 
-    def _look(self, state: State, mode: str) -> Look:
-        about = (mode, state.showing, self._handle.held, self._handle.chosen, self._hovered)
+    def _look(self, state: State, mode: str, held: frozenset[str]) -> Look:
+        about = (mode, state.showing, held, self._handle.chosen, self._hovered)
         if about != self._about:
             whole = frozenset({self._handle.chosen, self._hovered} - {""})
-            self._about, self._looked = about, Look(mode, state.showing, self._handle.held, whole)
+            self._about, self._looked = about, Look(mode, state.showing, held, whole)
         return self._looked
 
     def _resize_pills(self, sizes: Sizes) -> None:

@@ -48,7 +48,8 @@ class View(QWidget):
             self._mode = mode
             self.canvas.let_go()
         state = self._handle.state
-        if self._handle.held and self.canvas.follow(state, mode):
+        held = self._handle.held
+        if held and self.canvas.follow(state, mode, held):
             return
         listing = mode in LISTING
         self._stack.setCurrentWidget(self.roster if listing else self.canvas)
