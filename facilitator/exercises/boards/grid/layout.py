@@ -36,7 +36,8 @@ def arrange(pills: Sequence[Wanted], bounds: Box, clear: Iterable[Box] = ()) -> 
     ways, places = {pill.way for pill in pills if pill.way}, tuple(clear)
     for pill in (*pills, *(pill for pill in pills if pill.faint)):  # the faint look twice: they yield to all
         faint.pop(pill.id, None)
-        kept = _Kept(places, tuple(ways - {pill.way}), tuple(faint.values()))
+        free = ways if pill.faint else ways - {pill.way}  # an arrow keeps its length at its start
+        kept = _Kept(places, tuple(free), tuple(faint.values()))
         others = [spot for name, spot in taken.items() if name != pill.id]
         taken[pill.id] = _best(pill, others, bounds, kept)
     return taken

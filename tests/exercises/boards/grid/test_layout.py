@@ -120,3 +120,11 @@ def test_where_a_group_was_gives_way_to_groups():
 def test_two_names_on_each_other_count_as_hidden():
     pills = [wanted("a", Place(0.5, 0.5)), wanted("b", Place(0.51, 0.51))]
     assert hidden_names([exact(pill, BOUNDS) for pill in pills]) == 1
+
+
+def test_where_a_group_was_never_moves_onto_its_own_arrow():
+    way = Box(GRID.x + 0.5 * GRID.width - 2, 152, 4, 80)
+    taken = wanted("a", Place(0.5, 0.9))
+    was = replace(wanted("was", Place(0.5, 0.9)), faint=True, upright=True, way=way)
+    spots = arrange([taken, was], BOUNDS)
+    assert spots["was"].y < taken.y
