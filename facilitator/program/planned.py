@@ -3,7 +3,7 @@
 import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from facilitator.exercises import agendas, catalogue
 from facilitator.storage import own
@@ -12,6 +12,7 @@ from facilitator.ui.kit.autosave import Autosave
 from facilitator.ui.kit.store import Store
 from facilitator.ui.kit.theme import Theme
 from facilitator.ui.planner.window import PlannerWindow
+from facilitator.ui.running import Running
 from facilitator.words import tr
 from facilitator.workshop.session import Session
 
@@ -30,6 +31,25 @@ def planner(session: Session, program: "Program", theme: Theme) -> PlannerWindow
         return program.catalogue
 
     return PlannerWindow(session, theme, program.catalogue, keep_agenda, datetime.datetime.now)
+
+
+def plan_beside(running: Running, program: "Program") -> None:
+    """A planner for a session that runs; each change reaches the room as it is made."""
+    store = running.store
+    window = planner(store.session, program, program.theme)
+    before = store.session
+
+    def take(planned: Session) -> None:
+        nonlocal before
+        store.replan(before, planned)
+        before = planned
+
+    window.setParent(running.console, Qt.WindowType.Window)
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    window.changed.connect(take)
+    window.done.connect(window.close)
+    window.run_wanted.connect(window.close)
+    window.show()
 
 
 class Planned(QObject):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QTimer
 
 from facilitator.exercises import boards, catalogue
 from facilitator.program.aside import Aside
@@ -109,24 +109,10 @@ class Program(QObject):
 
     def plan_running(self) -> None:
         """Change the plan of the session that runs, in a window beside it."""
-        from facilitator.program.planned import planner
+        from facilitator.program.planned import plan_beside
 
-        if self.opened is None:
-            return
-        store = self.opened.running.store
-        window = planner(store.session, self, self.theme)
-        made = [store.session]
-
-        def take(session: Session) -> None:
-            before, made[0] = made[0], session
-            store.replan(before, session)
-
-        window.setParent(self.opened.running.console, Qt.WindowType.Window)
-        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        window.changed.connect(take)
-        window.done.connect(window.close)
-        window.run_wanted.connect(window.close)
-        window.show()
+        if self.opened is not None:
+            plan_beside(self.opened.running, self)
 
     def act(self, verb: str, entry: Entry) -> None:
         """What a row of the library asks for."""

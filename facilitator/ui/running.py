@@ -3,11 +3,10 @@
 import datetime
 from collections.abc import Callable, Mapping
 from contextlib import nullcontext
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Signal
 
-from facilitator.tokens import ThemeName
 from facilitator.ui.care import Care
 from facilitator.ui.console.live_view import LiveView
 from facilitator.ui.console.notes import Notes
@@ -26,7 +25,7 @@ from facilitator.ui.kit.keys import Keys
 from facilitator.ui.kit.overhead import Overhead
 from facilitator.ui.kit.settings import Settings
 from facilitator.ui.kit.store import Store
-from facilitator.ui.kit.theme import ROOM_TEXT, Theme
+from facilitator.ui.kit.theme import Theme
 from facilitator.ui.kit.timekeeper import Timekeeper
 from facilitator.ui.kit.wakefulness import Mode, Wakefulness
 from facilitator.ui.projector.displays import Displays
@@ -35,6 +34,7 @@ from facilitator.ui.projector.identify import Identify
 from facilitator.ui.projector.overhead_view import OverheadView
 from facilitator.ui.projector.overlay import NotesOverlay
 from facilitator.ui.projector.room import Room
+from facilitator.ui.projector.room_look import RoomLook
 from facilitator.ui.projector.stage import Stage
 from facilitator.ui.projector.strip import Strip
 from facilitator.ui.projector.wall import WallView
@@ -42,9 +42,7 @@ from facilitator.ui.projector.window import ProjectorWindow
 from facilitator.words import tr
 from facilitator.workshop.clock import Clock
 from facilitator.workshop.session import Session
-from facilitator.workshop.step import ClockFace
 
-FACES: tuple[ClockFace, ...] = ("figures", "bar", "nothing")
 Now = Callable[[], datetime.datetime]
 
 
@@ -82,6 +80,7 @@ class Running(QObject):
         self.aloud = Aloud(self.store, around.voice, self)
         wall = WallView(self.store, self.timekeeper, around.wall_theme, around.now)
         self.projector = ProjectorWindow(Stage(wall, around.wall_theme), around.wall_theme)
+        self.look = RoomLook(self.store, self.timekeeper, around.wall_theme, around.settings)
         self.overhead = Overhead(self)
         self.projector.stage.put_up(OverheadView(self.overhead, around.wall_theme))
         actions = self._actions()
@@ -155,41 +154,6 @@ class Running(QObject):
         if starting:
             self.room.run_here()
 
-    def next_face(self) -> None:
-        """What the room sees of this step's time: figures, the bar alone, nothing, and round again."""
-        if not self.store.session.here.step:
-            return
-        step = self.store.step
-        face = FACES[(FACES.index(step.clock) + 1) % len(FACES)]
-        here = self.store.session.here
-
-        def changed(session: Session) -> Session:
-            activity = session.activity(here.activity)
-            steps = tuple(replace(s, clock=face) if s.id == here.step else s for s in activity.steps)
-            return session.with_activity(replace(activity, steps=steps))
-
-        self.store.amend(changed)
-        self.timekeeper.switched.emit()
-
-    def next_room_text(self) -> None:
-        """The room's words one size larger; after the largest, the first again."""
-        theme = self._around.wall_theme
-        larger = [size for size in ROOM_TEXT if size > theme.room_text + 0.01]
-        size = larger[0] if larger else ROOM_TEXT[0]
-        self._around.settings.set("room_text", size)
-        theme.scale_room_text(size)
-        percent = round(theme.room_text * 100)
-        self.store.said.emit(tr("The room's text is at {percent} %.").format(percent=percent))
-
-    def next_room_theme(self) -> None:
-        """A wall for a dark room, or for a bright one."""
-        theme = self._around.wall_theme
-        name: ThemeName = "dark" if theme.name == "bright" else "bright"
-        self._around.settings.set("room_theme", name)
-        theme.use(name)
-        dark = tr("The wall is set for a dark room.")
-        self.store.said.emit(dark if theme.name == "dark" else tr("The wall is set for a bright room."))
-
     def note_paper(self) -> None:
         """Open or close the panel for what this step made on paper."""
         if self._paper is None:
@@ -235,9 +199,9 @@ class Running(QObject):
             "stuck": self._stuck,
             "notes": self.notes,
             "type": self.type_here,
-            "clock": self.next_face,
-            "room_text": self.next_room_text,
-            "room_theme": self.next_room_theme,
+            "clock": self.look.next_face,
+            "room_text": self.look.next_room_text,
+            "room_theme": self.look.next_room_theme,
             "pairs": self._pairs,
             "fours": self._fours,
             "order": self._order,

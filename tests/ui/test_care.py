@@ -183,8 +183,8 @@ class TestSound:
 
     def test_where_the_room_sees_no_time_it_hears_none(self, running, passing, ear):
         running.next()
-        running.next_face()
-        running.next_face()
+        running.look.next_face()
+        running.look.next_face()
         passing(9 * 60 + 2)
         assert ear.rung == 0
 
