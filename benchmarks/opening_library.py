@@ -1,5 +1,6 @@
 """Opening a library of a thousand sessions: shown and searchable, and what the first window waits for it."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -38,13 +39,15 @@ def rows(rounds: int = 5) -> Iterator[Row]:
 
 def _first_window(rounds: int, house: Path) -> Iterator[Row]:
     """With a thousand sessions that were never listed, against an empty library."""
+    said: dict[str, list[dict[str, float]]] = {"library": [], "empty": []}
 
-    def painted(folder: str) -> float:
-        import os
-
+    def start(folder: str) -> float:
         shutil.rmtree(house / "local" / "index", ignore_errors=True)
         os.environ["FACILITATOR_LIBRARY"] = str(house / folder)
-        return float(asked("-m", "benchmarks.our_window")["at_usable"])
+        said[folder].append(asked("-m", "benchmarks.our_window"))
+        return 0.0
 
-    full, empty = interleaved(rounds, lambda: painted("library"), lambda: painted("empty"))
-    yield Row(f"the first window, {COUNT:,} sessions never listed", "ms", full, empty, goal=1.1)
+    interleaved(rounds, lambda: start("library"), lambda: start("empty"))
+    for what, words in (("at_painted", "the first window"), ("at_usable", "workshops can be chosen")):
+        full, empty = ([one[what] for one in said[folder]] for folder in said)
+        yield Row(f"{words}, {COUNT:,} sessions never listed", "ms", full, empty, goal=1.1)

@@ -102,7 +102,7 @@ def _drilled(trouble: Trouble, words: str) -> Callable[[int], Found]:
                     said.append(said_after)
                     saved.append(saved_after)
                     program.opened.running.console.close()
-                program.stop()
+                rehearsal.put_away(program)
             finally:
                 small.gone()
         how = "a tmpfs of 1 MB" if small.real else "a disk that refuses"

@@ -34,7 +34,7 @@ def running(minutes: int) -> Found:
         spent += running.timekeeper.spent - here
         must(abs(spent - minutes * 60) < 1, f"{spent} seconds were counted of {minutes * 60}")
         program.opened.running.console.close()
-        program.stop()
+        rehearsal.put_away(program)
     grown = memory[-1] - memory[0]
     seen = f"minutes; time right; memory {memory[0]:.0f} MB after {WARM} minutes, {grown:+.1f} MB at the end"
     return Found(minutes, seen, within=grown < GROWTH)

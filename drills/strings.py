@@ -42,7 +42,7 @@ def everywhere(rounds: int) -> Found:
             _exported(session, house / "out")
             _printed(session, house)
             slowest = max(slowest, _shown(program, session))
-        program.stop()
+        rehearsal.put_away(program)
         must(not touched, f"opened or called: {touched}")
     outputs = "file, md, html, csv, json, pdf, windows"
     seen = f"{fields} fields; {outputs}; the slowest step took {slowest:.2f} s of processor time to show"

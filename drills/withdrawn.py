@@ -36,7 +36,7 @@ def searched_for(rounds: int) -> Found:
                     kinds.add(kind)
                     _one(program, house, activity, step, f"Zyxomma {number} {len(done)} ő")
             program.opened.running.console.close()
-            program.stop()
+            rehearsal.put_away(program)
     return Found(rounds * len(done), f"on the boards {', '.join(sorted(kinds))}: nowhere")
 
 

@@ -90,6 +90,13 @@ def program(house: Path) -> "Program":
     return made
 
 
+def put_away(program: "Program") -> None:
+    """End the program in order, and its windows with it."""
+    program.stop()
+    live()
+    live()
+
+
 def live() -> None:
     """One turn of the event loop, after which what was to be deleted is gone, as under a loop of its own."""
     from PySide6.QtCore import QEvent
