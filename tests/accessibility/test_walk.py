@@ -4,7 +4,7 @@ import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
 from facilitator.exercises import catalogue
@@ -141,6 +141,30 @@ def test_the_wall_with_its_strip_at_every_step(qtbot, running, exercise, step):
     running.room.toggle_wall()
     qtbot.waitUntil(running.projector.isActiveWindow)
     check(running.projector, LEAST_ON_WALL)
+
+
+class Watch(QObject):
+    """Sees every window that shows itself."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen = []
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(repr(watched))
+        return False
+
+
+def test_no_step_flashes_a_window_or_takes_the_keys_away(qapp, running):
+    watch = Watch()
+    qapp.installEventFilter(watch)
+    for activity, step in list(running.store.session.places()):
+        running.store.go_to(activity.id, step.id)
+        qapp.processEvents()
+    qapp.removeEventFilter(watch)
+    assert watch.seen == []
+    assert running.console.isActiveWindow()
 
 
 def test_notes_over_the_wall(qtbot, running):

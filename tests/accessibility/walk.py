@@ -5,7 +5,7 @@ from itertools import pairwise
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QComboBox, QScrollArea, QWidget
 
 ROUND = 12  # pixels around a control in which its focus may show
 TAB = Qt.FocusPolicy.TabFocus
@@ -102,6 +102,9 @@ def _back(one: QRect, other: QRect) -> bool:
 
 
 def _name(widget: QWidget) -> str:
+    """What a screen reader calls it. For a list to choose from, Qt tells it what is chosen instead."""
+    if isinstance(widget, QComboBox):
+        return widget.accessibleName()
     interface = QAccessible.queryAccessibleInterface(widget)
     return interface.text(NAME) if interface is not None else ""
 

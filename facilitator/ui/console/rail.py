@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from facilitator.ui.kit.pieces import line
+from facilitator.ui.kit.pieces import label, line
 from facilitator.ui.kit.store import Store
 from facilitator.words import clock_words, tr
 from facilitator.workshop.agenda import Slot, timetable
@@ -52,7 +52,8 @@ class Rail(QScrollArea):
         if told == self._shown:
             return
         self._shown = told
-        focused = self.focusWidget().objectName() if self.focusWidget() else ""
+        held = self.focusWidget()  # the last that had the focus here, which may have gone elsewhere
+        focused = held.objectName() if held is not None and held.hasFocus() else ""
         at = self.verticalScrollBar().value()
         self._build()
         self.verticalScrollBar().setValue(at)
@@ -178,6 +179,6 @@ def _under(activity: Activity, slot: Slot, done: bool) -> str:
 
 
 def _indented(words: str) -> QLabel:
-    made = line(words, "mute")
+    made = label(words, "mute")
     made.setContentsMargins(4, 0, 0, 2)
     return made

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 from facilitator.exercises import boards
 from facilitator.ui.kit.focus_ring import FocusRing
 from facilitator.ui.kit.handle import BoardHandle
-from facilitator.ui.kit.pieces import button, label
+from facilitator.ui.kit.pieces import button, label, take_down
 from facilitator.ui.kit.store import Store
 from facilitator.ui.kit.theme import Theme
 from facilitator.words import tr
@@ -115,9 +115,7 @@ class ConsoleStage(QWidget):
     def _take_down(self) -> None:
         for part in (self.view, self.controls):
             if part is not None:
-                part.hide()
-                part.setParent(None)
-                part.deleteLater()
+                take_down(part)
         if self._handle is not None:
             self._handle.deleteLater()
         self.view = self.controls = self._handle = None

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 Choices = Callable[[], list[tuple[Any, str]]]
@@ -19,7 +20,7 @@ class ChoiceDelegate(QStyledItemDelegate):
     def createEditor(
         self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QWidget:
-        box = QComboBox(parent)
+        box = _Box(parent)
         box.setObjectName("cell_choices")
         for value, words in self._choices():
             box.addItem(words, value)
@@ -43,3 +44,15 @@ class ChoiceDelegate(QStyledItemDelegate):
         if isinstance(editor, QWidget):
             self.commitData.emit(editor)
             self.closeEditor.emit(editor)
+
+
+class _Box(QComboBox):
+    """A letter chooses a word here, whatever it does in the window."""
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+            if plain and event.text().strip():
+                event.accept()
+                return True
+        return super().event(event)

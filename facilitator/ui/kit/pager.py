@@ -27,7 +27,10 @@ class Pager(QWidget):
 
     def refresh(self) -> None:
         self._words.setText(self._pages.words())
-        self.setVisible(self._pages.of > 1)
+        if self._pages.of < 2:
+            self.hide()
+        elif self.parentWidget() is not None:  # without a place it would be a window of its own
+            self.show()
 
     def _on(self) -> None:
         self._pages.turn(1)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 from facilitator import tokens
@@ -33,7 +33,7 @@ def button(
 
     A click does not take the keys away from the board: buttons are reached by Tab.
     """
-    made = QPushButton(escaped(text))
+    made = Button(escaped(text))
     made.setObjectName(name)
     made.setProperty("role", role)
     made.setAccessibleName(speak or text)
@@ -41,6 +41,33 @@ def button(
     if clicked is not None:
         made.clicked.connect(clicked)
     return made
+
+
+class Button(QPushButton):
+    """A button that a screen reader's "toggle" clicks: Qt would only change how it looks."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self._known = False  # the program itself, or a click, changes whether it is checked
+
+    def setChecked(self, checked: bool) -> None:
+        self._known = True
+        super().setChecked(checked)
+        self._known = False
+
+    def nextCheckState(self) -> None:
+        self._known = True
+        super().nextCheckState()
+        self._known = False
+
+    def checkStateSet(self) -> None:
+        super().checkStateSet()
+        if not self._known:
+            QTimer.singleShot(0, self, self._click_instead)
+
+    def _click_instead(self) -> None:
+        self.setChecked(not self.isChecked())
+        self.click()
 
 
 def escaped(text: str) -> str:
@@ -66,6 +93,17 @@ def scrolling(inside: QWidget, name: str) -> QScrollArea:
     inside.setAutoFillBackground(False)
     area.viewport().setAutoFillBackground(False)
     return area
+
+
+def take_down(part: QWidget) -> None:
+    """Remove a widget for good. The keys, if it had them, go to its window and are not lost."""
+    window = part.window()
+    held = window.focusWidget()
+    if held is not None and held is not window and (held is part or part.isAncestorOf(held)):
+        window.setFocus()
+    part.hide()
+    part.setParent(None)
+    part.deleteLater()
 
 
 def scale_of(widget: QWidget) -> float:

@@ -13,6 +13,7 @@ from facilitator.ui.kit.conductor import Scene, scene
 from facilitator.ui.kit.fit_label import FitLabel
 from facilitator.ui.kit.focus_ring import FocusRing
 from facilitator.ui.kit.handle import BoardHandle
+from facilitator.ui.kit.pieces import take_down
 from facilitator.ui.kit.store import Store
 from facilitator.ui.kit.theme import Theme
 from facilitator.ui.kit.time_bar import TimeBar
@@ -134,9 +135,7 @@ class WallView(QWidget):
 
     def _take_down(self) -> None:
         if self._view is not None:
-            self._view.hide()
-            self._view.setParent(None)
-            self._view.deleteLater()
+            take_down(self._view)
         if self._handle is not None:
             self._handle.deleteLater()
         self._view = self._handle = None

@@ -72,12 +72,10 @@ class DeckSheet(QWidget):
         self.list.blockSignals(False)
 
     def add(self) -> None:
-        """List every ticked name, as one step."""
-        ticked = [
-            (item.data(KIND), item.text())
-            for item in self._items()
-            if item.checkState() == Qt.CheckState.Checked
-        ]
+        """List every ticked name, as one step; without a tick, the name that is chosen."""
+        checked = [item for item in self._items() if item.checkState() == Qt.CheckState.Checked]
+        chosen = checked or [item for item in self.list.selectedItems() if item.data(KIND)]
+        ticked = [(item.data(KIND), item.text()) for item in chosen]
         if not ticked:
             self._handle.say(tr("Tick names first, with Space or a click."))
             return

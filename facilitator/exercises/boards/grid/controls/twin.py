@@ -91,6 +91,7 @@ class Twin(QAbstractTableModel):
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         person, column = self._people[index.row()], index.column()
+        value = self._meant(column, value)
         if value is None or value == self._value(person, column):
             return False
         if column == NAME:
@@ -107,6 +108,13 @@ class Twin(QAbstractTableModel):
         return True
 
     # Words and values
+
+    def _meant(self, column: int, value: Any) -> Any:
+        """A value; or what a screen reader wrote into the cell, which is one of its words."""
+        if column == NAME or not isinstance(value, str):
+            return value
+        known = dict(self.choices(column))
+        return value if value in known else next((v for v, word in known.items() if word == value), None)
 
     def choices(self, column: int) -> list[tuple[Any, str]]:
         """What a cell of that column may be, as (value, words)."""

@@ -88,9 +88,10 @@ class Adding(QWidget):
             speak = tr("Cards go to {column}, Alt and {number}").format(column=name, number=number + 1)
             made = button(f"{number + 1} {short}", f"wall_column_{number + 1}", speak=speak)
             made.setCheckable(True)
-            made.setVisible(len(columns) > 1)
             self._group.addButton(made, number)
             self._columns.addWidget(made)
+            if len(columns) < 2:
+                made.hide()
 
     def _key_pressed(self) -> None:
         self.choose_column(self.sender().property("number"))
