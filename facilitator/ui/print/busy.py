@@ -28,8 +28,8 @@ class Busy(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 4, 20, 8)
         row.setSpacing(12)
-        row.addWidget(self._words)
-        row.addWidget(self._bar, 1)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._bar, 2)
         row.addWidget(self._stop)
         self._timer = QTimer(self, singleShot=True, interval=PATIENCE)
         self._timer.timeout.connect(self.show)
@@ -45,13 +45,14 @@ class Busy(QWidget):
         """Work begins whose length nobody knows; whether it can be stopped."""
         self._words.setText(words)
         self._stop.setVisible(stops)
-        self._bar.setRange(0, 0)
+        self._bar.hide()  # nothing moves that measures nothing
         if self.isHidden() and not self._timer.isActive():
             self._timer.start()
 
     def go_on(self, words: str, done: int, of: int) -> None:
         """So much is done."""
         self._words.setText(words)
+        self._bar.show()
         self._bar.setRange(0, of)
         self._bar.setValue(done)
 

@@ -86,6 +86,12 @@ def test_words_grow_with_the_console(window, looks):
     assert window.page.document().size().height() > 1.5 * small
 
 
+def test_a_dark_console_has_a_dark_guide(window, looks):
+    looks.console.use("dark")
+    page = window.page.grab().toImage()
+    assert page.pixelColor(page.width() - 40, page.height() // 2) == looks.console.colour("board")
+
+
 def test_escape_and_f1_close_it(window):
     QTest.keyClick(window.search, Key.Key_F1)
     assert not isValid(window) or not window.isVisible()
