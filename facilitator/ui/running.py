@@ -207,6 +207,7 @@ class Running(QObject):
             "order": self._order,
             "rules": self._rules,
             "media": self._media,
+            "choose_media": self._choose_media,
             "hold": self.overhead.toggle,
             "turn": self._turn,
             "turn_back": self._turn_back,
@@ -249,6 +250,9 @@ class Running(QObject):
 
     def _media(self) -> None:
         self.on_wall.media()
+
+    def _choose_media(self) -> None:
+        self.on_wall.choose()
 
     def _turn(self) -> None:
         if self.overhead.shown is not None:

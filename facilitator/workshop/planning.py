@@ -115,6 +115,11 @@ def renamed(session: Session, activity_id: str, title: str) -> Session:
     return session.with_activity(replace(activity, title=title, steps=steps))
 
 
+def showing(session: Session, activity_id: str, step_id: str, media: str) -> Session:
+    """The picture or film that a step can show on the wall; none for an empty path."""
+    return _with_step(session, activity_id, step_id, lambda s: replace(s, media=media))
+
+
 def noted(session: Session, activity_id: str, notes: str) -> Session:
     """The facilitator's own notes for an activity."""
     return session.with_activity(replace(session.activity(activity_id), notes=notes))

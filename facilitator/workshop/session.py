@@ -121,9 +121,16 @@ class Session:
         return ((activity, step) for activity in self.activities for step in activity.steps)
 
     def without_names(self) -> "Session":
-        """The session with every person's name taken out of its boards; groups and words stay."""
+        """The session with every person's name taken out of its boards; groups and words stay.
+
+        Places of files on this computer go too: a path often holds a name.
+        """
         activities = (
-            replace(a, boards={name: board.without_names() for name, board in a.boards.items()})
+            replace(
+                a,
+                boards={name: board.without_names() for name, board in a.boards.items()},
+                steps=tuple(replace(step, media="") for step in a.steps),
+            )
             for a in self.activities
         )
         return replace(self, activities=tuple(activities))

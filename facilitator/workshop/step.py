@@ -58,5 +58,6 @@ class Step:
     stuck: tuple[str, ...] = ()
     clock: ClockFace = "figures"
     takes_from: str = ""
+    media: str = ""  # a picture or film of the facilitator's own that this step can show: a path here
     easier: Said | None = None
     standard: Said | None = None

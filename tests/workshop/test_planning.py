@@ -118,3 +118,10 @@ def test_an_end_before_the_start_cannot_be(session):
 def test_an_empty_title_changes_nothing(session):
     assert planning.titled(session, "") == session
     assert planning.renamed(session, session.activities[0].id, "") == session
+
+
+def test_a_copy_without_names_says_nothing_of_this_computers_files(session):
+    activity = session.activities[0]
+    shown = planning.showing(session, activity.id, "break", "/home/ann/street.mp4")
+    assert shown.activities[0].steps[0].media == "/home/ann/street.mp4"
+    assert shown.without_names().activities[0].steps[0].media == ""

@@ -7,10 +7,11 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from facilitator.ui.kit.banner import Banner
-from facilitator.ui.kit.overhead import Overhead
+from facilitator.ui.kit.overhead import File, Overhead
 from facilitator.ui.kit.store import Store
 from facilitator.words import listed, tr
 from facilitator.workshop.grouping import groups, talking_order
+from facilitator.workshop.planning import showing
 from facilitator.workshop.session import Session
 
 RULES = "rules"  # the name of the board instance that holds the ground rules
@@ -49,13 +50,28 @@ class OnWall(QObject):
             self._tell(tr("There are no ground rules yet. Write them in “Before we start”."))
 
     def media(self) -> None:
-        """Choose a picture or a film on this computer, and show it."""
+        """Show this step's picture or film; where it has none, choose one."""
+        path = self._store.step.media if self._store.session.here.step else ""
+        if path:
+            self._overhead.show_file(Path(path))
+        else:
+            self.choose()
+
+    def choose(self) -> None:
+        """Choose a picture or a film on this computer for this step, and show it."""
         dialog = QFileDialog(self._window, tr("Show a picture or a film"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(tr("Pictures and films") + f" ({FILES} {FILES.upper()})")
+        dialog.setNameFilter(f"{tr('Pictures and films')} ({FILES} {FILES.upper()})")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._chosen)
+        dialog.fileSelected.connect(self.use)
         dialog.open()
+
+    def use(self, path: str) -> None:
+        """Show that file. What could be shown stays with the step, so that M shows it again."""
+        self._overhead.show_file(Path(path))
+        here = self._store.session.here
+        if here.step and isinstance(self._overhead.shown, File):
+            self._store.amend(lambda session: showing(session, here.activity, here.step, path))
 
     def hold(self) -> None:
         """Hold the film, or let it go on."""
@@ -76,9 +92,6 @@ class OnWall(QObject):
             self._tell(tr("Say in the plan how many people there are, then try again."))
             return 0
         return people
-
-    def _chosen(self, path: str) -> None:
-        self._overhead.show_file(Path(path))
 
     def _tell(self, sentence: str) -> None:
         self._banner.tell("on_wall", sentence)

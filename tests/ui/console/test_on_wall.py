@@ -85,3 +85,31 @@ def test_a_file_that_cannot_be_shown_is_the_consoles_business(qtbot, running, co
     assert "film.mp4" in told.args[0]
     assert running.overhead.shown is None
     assert not front(running).isVisible()
+
+
+def test_a_film_chosen_for_a_step_is_there_when_the_step_comes_again(running, console, tmp_path):
+    Image.new("RGB", (40, 20), "red").save(tmp_path / "street.png")
+    first = running.store.step.id
+    running.on_wall.use(str(tmp_path / "street.png"))
+    QTest.keyClick(console, Qt.Key.Key_PageDown)
+    assert running.store.step.media == ""
+    QTest.keyClick(console, Qt.Key.Key_PageUp)
+    assert running.store.step.id == first
+    QTest.keyClick(console, "m")
+    assert running.overhead.shown == File(tmp_path / "street.png", "picture")
+
+
+def test_a_steps_film_that_has_gone_is_told_to_the_console_alone(running, console, tmp_path):
+    Image.new("RGB", (40, 20), "red").save(tmp_path / "street.png")
+    running.on_wall.use(str(tmp_path / "street.png"))
+    running.overhead.take_off()
+    (tmp_path / "street.png").unlink()
+    QTest.keyClick(console, "m")
+    assert running.overhead.shown is None
+    assert "street.png is not there" in console.banner.text("on_wall")
+
+
+def test_what_cannot_be_shown_is_not_kept(running, console, tmp_path):
+    (tmp_path / "list.mp4").write_text("#EXTM3U")
+    running.on_wall.use(str(tmp_path / "list.mp4"))
+    assert running.store.step.media == ""
