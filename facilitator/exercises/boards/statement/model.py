@@ -70,7 +70,7 @@ class State:
     @property
     def answered(self) -> tuple[tuple[Question, str], ...]:
         """The questions that have an answer, in order."""
-        return tuple((q, self.answers[q.id]) for q in self.questions if self.answers.get(q.id))
+        return tuple((q, self.answers[q.id]) for q in self.questions if self.answers.get(q.id, "").strip())
 
     @property
     def last_check(self) -> Check | None:

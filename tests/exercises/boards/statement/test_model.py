@@ -1,6 +1,8 @@
+from dataclasses import replace
 from typing import Any
 
 from facilitator.exercises.boards.statement import reading
+from facilitator.exercises.boards.statement.model import Question
 from facilitator.exercises.parts.tally import Tally
 
 
@@ -45,3 +47,9 @@ def test_an_erased_draft_takes_its_rounds_and_the_same_text_with_it(statement: A
     state = statement.written("Marker").kept("a").scored(Tally((0, 0, 0, 0, 2))).erased("a")
     assert "Marker" not in repr(state)
     assert state.withdrawn == 1
+
+
+def test_an_answer_of_nothing_but_lines_is_none(statement: Any) -> None:
+    """As a file made elsewhere may hold it."""
+    question = Question("why", "Why we are here")
+    assert replace(statement, questions=(question,), answers={"why": "\n \n"}).answered == ()
