@@ -191,7 +191,8 @@ class State:
 
     def summary(self) -> str:
         count = sum(1 + len(c.also) for c in self.said)
-        return trn(*self.noun, count) if count else ""
+        one, many = (_only_counting(words) for words in self.noun)
+        return trn(one, many, count) if count else ""
 
     def notices(self, mode: str) -> tuple[Notice, ...]:
         from facilitator.exercises.boards.wall.notices import notices
@@ -288,3 +289,8 @@ def _starter(state: State, said: Mapping[str, Any]) -> Card:
     return Card(
         id=new_id(), text=one_line(said["text"]), column=column, reason=one_line(said.get("reason", ""))
     )
+
+
+def _only_counting(words: str) -> str:
+    """Words in which `{count}` alone is filled in: an exercise of somebody's own may have other braces."""
+    return words.replace("{", "{{").replace("}", "}}").replace("{{count}}", "{count}")

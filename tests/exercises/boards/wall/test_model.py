@@ -113,3 +113,9 @@ def test_notices_ask_about_an_empty_column_and_about_marks():
     assert [n.id for n in state.notices("look_back")] == ["empty-column", "nothing-marked"]
     assert [n.id for n in state.newly("a1", True).notices("look_back")] == ["empty-column"]
     assert wall("a1").notices("look_back") == ()
+
+
+def test_braces_in_an_exercises_own_words_stand_as_they_are():
+    state = start({"columns": COLUMNS, "noun": ["{count} {name}", "{count} {names} {"]})
+    assert state.added("One").summary() == "1 {name}"
+    assert state.added("One").added("Two").summary() == "2 {names} {"
