@@ -24,8 +24,9 @@ _ARABIC = str.maketrans(_LATIN, "ابتدهفغحيجكلمنوصقرستعثو�
 
 def accented(text: str) -> str:
     """Accents, brackets, and 40 % more letters in words of their own."""
-    room = BEHAVIOUR - len(text) - 12 if len(text) <= BEHAVIOUR else len(text)
-    longer = "õ" * max(0, min(room, round(len(text) * LONGER)))
+    letters = len(_PLACES.sub("", text))
+    room = BEHAVIOUR - letters - 12 if letters <= BEHAVIOUR else letters
+    longer = "õ" * max(0, min(room, round(letters * LONGER)))
     more = " ".join(longer[i : i + 6] for i in range(0, len(longer), 6))
     return f"«{_put(text, _ACCENTED)}{' ' if len(more) > 5 else ''}{more}»"
 

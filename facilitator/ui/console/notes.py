@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from facilitator.ui.kit.pieces import button, label
 from facilitator.ui.kit.step_words import StepWords
 from facilitator.ui.kit.store import Store
+from facilitator.ui.kit.wrapping import wrapping
 from facilitator.words import tr
 from facilitator.workshop.agenda import step_seconds
 from facilitator.workshop.board import Notice
@@ -29,7 +30,9 @@ class Notes(QWidget):
         self.noticed = Noticed(store)
         self._next_heading = label(role="noteheading", name="next_heading")
         self._next = label(name="next_words")
-        self._stuck_button = button(tr("Prompts for the stuck (S)"), "stuck", self.toggle_stuck, role="plain")
+        self._stuck_button = wrapping(
+            button(tr("Prompts for the stuck (S)"), "stuck", self.toggle_stuck, role="plain")
+        )
         self._area = QScrollArea()
         self._lay_out()
         self._quiet = QTimer(self, singleShot=True, interval=PAUSE)

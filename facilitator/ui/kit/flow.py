@@ -1,11 +1,11 @@
 """A row of widgets that goes on in the next line where there is no more room."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 
 class Flow(QLayout):
-    """Left to right, then down; hidden widgets take no room."""
+    """As one reads, then down; hidden widgets take no room."""
 
     def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
         super().__init__(parent)
@@ -58,7 +58,13 @@ class Flow(QLayout):
             if x > rect.x() and x + size.width() > rect.right() + 1:
                 x, y, high = rect.x(), y + high + self._gap, 0
             if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
+                item.setGeometry(mirrored(self, rect, QRect(QPoint(x, y), size)))
             x += size.width() + self._gap
             high = max(high, size.height())
         return y + high - rect.y()
+
+
+def mirrored(layout: QLayout, rect: QRect, place: QRect) -> QRect:
+    """The place within `rect`, on its other side in a language that is written from the right."""
+    owner = layout.parentWidget()
+    return QStyle.visualRect(owner.layoutDirection(), rect, place) if owner is not None else place

@@ -4,6 +4,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 from shiboken6 import isValid
 
+from facilitator.ui.kit.flow import mirrored
+
 
 class Halves(QLayout):
     """Holds exactly two widgets; the first takes what room the second leaves."""
@@ -50,8 +52,9 @@ class Halves(QLayout):
         first, second = self._items
         if self._fits(rect.width()):
             wide = second.sizeHint().width()
-            first.setGeometry(rect.adjusted(0, 0, -wide - self._gap, 0))
-            second.setGeometry(QRect(rect.right() + 1 - wide, rect.y(), wide, rect.height()))
+            first.setGeometry(mirrored(self, rect, rect.adjusted(0, 0, -wide - self._gap, 0)))
+            there = QRect(rect.right() + 1 - wide, rect.y(), wide, rect.height())
+            second.setGeometry(mirrored(self, rect, there))
         else:
             tall = _height(first, rect.width())
             first.setGeometry(QRect(rect.x(), rect.y(), rect.width(), tall))

@@ -1,16 +1,10 @@
 """Sheets of controls under named buttons, as tall as the one that is open."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QHBoxLayout,
-    QPushButton,
-    QSizePolicy,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from facilitator.ui.kit.flow import Flow
+from facilitator.ui.kit.halves import Halves
 from facilitator.ui.kit.pieces import button
 
 
@@ -25,20 +19,16 @@ class Sheets(QWidget):
         self._sheets: list[QWidget] = []
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self._clicked)
-        self._stack = QStackedWidget()
-        self._names = QHBoxLayout()
-        self._names.setSpacing(8)
-        self._right = QHBoxLayout()
+        self._open = 0
+        names, right = QWidget(), QWidget()
+        self._names = Flow(names)
+        self._right = QHBoxLayout(right)
+        self._right.setContentsMargins(0, 0, 0, 0)
         self._right.setSpacing(8)
-        row = QHBoxLayout()
-        row.addLayout(self._names)
-        row.addStretch(1)
-        row.addLayout(self._right)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(row)
-        column.addWidget(self._stack)
+        column.addLayout(Halves(names, right, 8))
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -46,7 +36,7 @@ class Sheets(QWidget):
 
     @property
     def open_name(self) -> str:
-        return self.names[self._stack.currentIndex()]
+        return self.names[self._open]
 
     def add(self, name: str, title: str, sheet: QWidget) -> None:
         """One more sheet; its button is called `sheet_<name>`."""
@@ -56,7 +46,7 @@ class Sheets(QWidget):
         self._buttons[name] = made
         self._names.addWidget(made)
         self._sheets.append(sheet)
-        self._stack.addWidget(sheet)
+        self._column.addWidget(sheet)
         self.open(self.open_name)
 
     def add_action(self, made: QWidget) -> None:
@@ -66,13 +56,9 @@ class Sheets(QWidget):
     def open(self, name: str) -> None:
         """Raises KeyError for an unknown name."""
         self._buttons[name].setChecked(True)
-        index = self.names.index(name)
+        self._open = self.names.index(name)
         for number, sheet in enumerate(self._sheets):
-            policy = QSizePolicy.Policy.Preferred if number == index else QSizePolicy.Policy.Ignored
-            sheet.setSizePolicy(QSizePolicy.Policy.Ignored, policy)
-        self._stack.setCurrentIndex(index)
-        self._stack.updateGeometry()
-        self.updateGeometry()
+            sheet.setVisible(number == self._open)
 
     def offer(self, name: str, offered: bool) -> None:
         """Whether a sheet can be opened in this step; when the open one cannot, the first one opens."""

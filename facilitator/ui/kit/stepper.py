@@ -6,6 +6,7 @@ from facilitator.ui.kit.pieces import button
 from facilitator.words import tr
 
 STEP = 5 * 60  # seconds
+LEAST = 96  # pixels of a field
 
 
 class Stepper(QWidget):
@@ -16,6 +17,7 @@ class Stepper(QWidget):
         self._field = field
         field.setObjectName(name)
         field.setAccessibleName(words)
+        field.setMinimumWidth(LEAST)
         field.lineEdit().setTextMargins(12, 0, 0, 0)
         field.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         less = button("−", f"{name}_less", field.stepDown, speak=tr("{what}: less").format(what=words))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QSizePolicy,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -46,11 +47,13 @@ class Stepper(QFrame):
         self.spin.setKeyboardTracking(False)
         self.spin.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.spin.setStyleSheet(_BARE)
+        self.spin.setMinimumWidth(44)
         self.spin.valueChanged.connect(self._typed)
         self._less = button("−", f"count_less_{index}", self._step_down)
         self._more = button("+", f"count_more_{index}", self._step_up)
         for made in (self._less, self._more):
-            made.setFixedWidth(48)
+            made.setMinimumWidth(48)
+            made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(self._less)

@@ -7,6 +7,7 @@ from facilitator.exercises.catalogue import Catalogue
 from facilitator.ui.kit.pieces import button, label
 from facilitator.ui.kit.stepper import Stepper
 from facilitator.ui.kit.theme import Theme
+from facilitator.ui.kit.wrapping import wrapping
 from facilitator.ui.planner.fields import Line, Manners, MinutesField, Paragraphs, Tick
 from facilitator.ui.planner.plan import Edit, Plan
 from facilitator.ui.planner.step_row import NUMBER, StepRow
@@ -95,7 +96,9 @@ class _Body(QWidget):
             column.addWidget(field)
         if opening.has_questions(activity):
             column.addWidget(
-                button(tr("Answer the opening questions"), "answer_questions", self.questions_wanted.emit)
+                wrapping(
+                    button(tr("Answer the opening questions"), "answer_questions", self.questions_wanted.emit)
+                )
             )
         column.addSpacing(8)
         column.addWidget(label(tr("Steps"), "noteheading"))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 from facilitator.ui.kit.pieces import button, escaped, label
 from facilitator.ui.kit.stepper import Stepper
 from facilitator.ui.kit.theme import Theme
+from facilitator.ui.kit.wrapping import wrapping
 from facilitator.ui.planner.fields import Choose, Count, Line
 from facilitator.ui.planner.plan import Edit, Plan
 from facilitator.ui.planner.when import When, days, times
@@ -66,6 +67,7 @@ class Details(QScrollArea):
         told = sum(bool(a.answer) for a in asked)
         words = tr("Opening questions, {told} of {all} answered").format(told=told, all=len(asked))
         self._questions.setText(escaped(words))
+        wrapping(self._questions)
         self._questions.setAccessibleName(words)
 
     def _filled(self, today: datetime.date) -> "tuple[Line | When | Count | Choose, ...]":  # type: ignore[type-arg]

@@ -16,11 +16,13 @@ from PySide6.QtWidgets import (
 )
 
 from facilitator.exercises.parts.typed import LONGEST, one_line, paragraphs
+from facilitator.ui.kit.wrapping import wrapping
 from facilitator.ui.planner.plan import Edit, Plan
 from facilitator.words import number_words
 
 V = TypeVar("V")
 MINUTE = 60  # seconds
+SHORT = 120  # pixels: a choice that is longer ends in its place
 TOUCHED = 44  # pixels
 
 
@@ -170,6 +172,7 @@ class Choose(QComboBox, Generic[V]):
         named(self, edit)
         for value, words in choices:
             self.addItem(words, value)
+        self.setMinimumWidth(SHORT)
         self.refresh()
         self.activated.connect(self._chosen)
 
@@ -190,6 +193,7 @@ class Tick(QCheckBox):
         named(self, edit)
         self.refresh()
         self.clicked.connect(self._ticked)
+        wrapping(self)
 
     def refresh(self) -> None:
         self.setChecked(self._bound.value)

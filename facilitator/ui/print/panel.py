@@ -22,11 +22,13 @@ from facilitator.handouts.kit.edition import Paper
 from facilitator.handouts.packs import Kind, kind_name
 from facilitator.ui.kit.pieces import label
 from facilitator.ui.kit.stepper import Stepper
+from facilitator.ui.kit.wrapping import wrapping
 from facilitator.ui.print.choices import FOR_EVERYBODY, MOST_COPIES, ORDER, Choices, choosable
 from facilitator.words import tr, trn
 from facilitator.workshop.session import Session
 
 ROWS = 7  # activities in sight
+SHORT = 120  # pixels: a choice that is longer ends in its place
 
 
 class Panel(QScrollArea):
@@ -142,6 +144,7 @@ class Panel(QScrollArea):
         self._heads["copies"].setText(_copies_words(session, choices))
         words = tr("Everything in large print") if choices.kind == "pack" else tr("Large print")
         self.all_large.setText(words)
+        wrapping(self.all_large)
         self.all_large.setAccessibleName(words)
 
     def _show_activities(self) -> None:
@@ -245,6 +248,7 @@ def _box(name: str, speak: str, items: list[tuple[str, str]]) -> QComboBox:
     box.setAccessibleName(speak)
     for value, words in items:
         box.addItem(words, value)
+    box.setMinimumWidth(SHORT)
     return box
 
 
@@ -252,7 +256,7 @@ def _check(name: str, text: str) -> QCheckBox:
     check = QCheckBox(text)
     check.setObjectName(name)
     check.setAccessibleName(text)
-    return check
+    return wrapping(check)
 
 
 def _plain_tip(text: str) -> str:

@@ -100,7 +100,7 @@ class Controls(QWidget):
     def __init__(self, handle: BoardHandle, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pledges_controls")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._handle = handle
         self.rows = Rows(handle, self)
         self.table = Table(self)

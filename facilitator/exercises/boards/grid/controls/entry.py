@@ -8,12 +8,14 @@ from facilitator.exercises.boards.grid.controls.naming import kind_box
 from facilitator.exercises.boards.grid.model import Stakeholder, State
 from facilitator.exercises.boards.grid.reading import moved_words
 from facilitator.ui.kit.entry import Entry
+from facilitator.ui.kit.halves import Halves
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.pieces import label
 from facilitator.words import listed, tr, trn
 from facilitator.workshop.board import new_id
 
 MOST_NAMED = 4
+SHORT = 120  # pixels: a kind whose name is longer ends in its place
 
 
 class EntryLine(QWidget):
@@ -38,14 +40,18 @@ class EntryLine(QWidget):
         self.kind.setCurrentIndex(self.kind.count() - 1)
         self.answer = label(role="mute", name="entry_answer")
         self.answer.hide()
-        self.row = QHBoxLayout()
-        self.row.setSpacing(10)
-        self.row.addWidget(self.entry, 1)
-        self.row.addWidget(self.kind)
+        self.kind.setMinimumWidth(SHORT)
+        typing, acts = QWidget(), QWidget()
+        row, self.acts = QHBoxLayout(typing), QHBoxLayout(acts)
+        for one in (row, self.acts):
+            one.setContentsMargins(0, 0, 0, 0)
+            one.setSpacing(10)
+        row.addWidget(self.entry, 1)
+        row.addWidget(self.kind)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addLayout(self.row)
+        column.addLayout(Halves(typing, acts, 10))
         column.addWidget(self.answer)
 
     def take(self, lines: object) -> None:

@@ -46,7 +46,7 @@ class Controls(QWidget):
     def __init__(self, handle: BoardHandle, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("grid_controls")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._handle = handle
         self._mode: str | None = None
         self._open: QWidget | None = None
@@ -120,7 +120,7 @@ class Controls(QWidget):
         for value, words in showing_choices().items():
             self._showing.addItem(words, value)
         for part in (self._showing, self._deck, self._beside, self._list):
-            self.entry.row.addWidget(part)
+            self.entry.acts.addWidget(part)
 
     def _group_row(self) -> QWidget:
         """What can be done with the chosen group; out of sight while none is chosen."""

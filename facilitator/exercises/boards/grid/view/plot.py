@@ -74,6 +74,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         self.sizes = sizes
         self.spared = Spared()
         self._quarter_at = 0  # of the places where the shaded quarter's name may stand
+        # Squares are called alike in every language.
+        self.plotItem.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.box = self.plotItem.getViewBox()
         self.box.setMouseEnabled(x=False, y=False)
         self.box.disableAutoRange()

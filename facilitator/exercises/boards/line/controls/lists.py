@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from facilitator.exercises.boards.line.model import State
 from facilitator.exercises.boards.line.reading import SIDES, end_words, reason_words, side_words
 from facilitator.exercises.parts.tally import POINTS, Tally
+from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.pieces import button
 from facilitator.ui.kit.rows import Row, RowsTable
@@ -25,7 +26,7 @@ class Lists(QWidget):
         self._reasons = RowsTable("reasons_table", tr("Reasons"), (tr("Reason"), tr("For")))
         self._votes.rows.edited.connect(self._counted)
         self._reasons.rows.edited.connect(self._edited)
-        acts = QHBoxLayout()
+        acts = Flow()
         for made in (
             button(tr("Move on"), "reason_move", self._move, speak=tr("Move the reason to the next side")),
             button(tr("Cover"), "reason_cover", self._cover, speak=tr("Cover the reason, or show it again")),

@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QPushButton,
 from facilitator.exercises.boards.line.model import Side, State
 from facilitator.exercises.boards.line.reading import SIDES, side_words
 from facilitator.ui.kit.entry import Entry
+from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.pieces import button, escaped
+from facilitator.ui.kit.wrapping import wrapping
 from facilitator.words import tr
 
 PREFIXES: dict[str, Side] = {"<": "low", "=": "middle", ">": "high"}
@@ -28,7 +30,7 @@ class ReasonSheet(QWidget):
         self._group = QButtonGroup(self)
         self._sides: dict[Side, QPushButton] = {}
         self._heard: dict[Side, QCheckBox] = {}
-        sides, heard = QHBoxLayout(), QHBoxLayout()
+        sides, heard = QHBoxLayout(), Flow(gap=16)
         for number, side in enumerate(SIDES):
             self._add_side(number, side, sides)
             self._add_heard(side, heard)
@@ -36,7 +38,6 @@ class ReasonSheet(QWidget):
         self._swap = QCheckBox(tr("Volunteers argue the other side"))
         self._swap.setObjectName("swapping")
         self._swap.toggled.connect(self._swapped)
-        heard.addStretch(1)
         heard.addWidget(self._swap)
         row = QHBoxLayout()
         row.addWidget(self._entry, 1)
@@ -53,6 +54,7 @@ class ReasonSheet(QWidget):
         for side in SIDES:
             words = side_words(state, side)
             self._sides[side].setText(escaped(_short(words)))
+            wrapping(self._sides[side])
             self._sides[side].setAccessibleName(tr("Reasons for: {side}").format(side=words))
             _tick(self._heard[side], side in state.heard)
         _tick(self._swap, state.swapping)
@@ -69,7 +71,7 @@ class ReasonSheet(QWidget):
         shortcut.activated.connect(made.click)
         made.clicked.connect(self._entry.setFocus)
 
-    def _add_heard(self, side: Side, row: QHBoxLayout) -> None:
+    def _add_heard(self, side: Side, row: Flow) -> None:
         words = {
             "low": tr("Heard one end"),
             "middle": tr("Heard the middle"),

@@ -1,11 +1,12 @@
 """What stands on the wall after the reveal: all behaviours, one of them, principles, roles, what changed."""
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from facilitator.exercises.boards.scales.changes import since
 from facilitator.exercises.boards.scales.model import State
 from facilitator.exercises.boards.scales.reading import coded, rule_words, spread_words
 from facilitator.exercises.boards.scales.view.picture import CHANGES, PICTURE
+from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.pieces import button, escaped, label, line
 from facilitator.words import tr
@@ -31,11 +32,9 @@ class Looking(QWidget):
         self._split.setObjectName("splitting")
         self._split.clicked.connect(self._splitting)
         self._why = label(role="mute", name="split_rule")
-        top = QHBoxLayout()
-        for part in (self._spread, self._picture, self._changes):
+        top = Flow()
+        for part in (self._spread, self._picture, self._changes, line(tr("One, large")), self._one):
             top.addWidget(part)
-        top.addWidget(line(tr("One, large")))
-        top.addWidget(self._one, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)

@@ -10,6 +10,7 @@ from facilitator.exercises.boards.scales.controls.looking import Looking
 from facilitator.exercises.boards.scales.controls.setup import SetUp
 from facilitator.exercises.boards.scales.controls.sheets_in import SheetsIn
 from facilitator.exercises.boards.scales.view.picture import LIST, ONE, scene
+from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.pager import Pager
 from facilitator.ui.kit.pieces import button, escaped, line, restyle
@@ -26,7 +27,7 @@ class Controls(QWidget):
     def __init__(self, handle: BoardHandle, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("scales_controls")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._handle = handle
         self._mode: str | None = None
         self._setup, self._count = SetUp(handle), CountIn(handle)
@@ -109,12 +110,11 @@ class CountIn(QWidget):
         ones.turned.connect(self.hands.refresh)
         self._by_sheets = button(tr("Type sheets in"), "way_sheets", self._take_sheets)
         self._by_hands = button(tr("Count hands"), "way_hands", self._take_hands)
-        ways = QHBoxLayout()
+        ways = Flow()
         ways.addWidget(line(tr("How we rate")))
         for made in (self._by_sheets, self._by_hands):
             made.setCheckable(True)
             ways.addWidget(made)
-        ways.addStretch(1)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.sheets)
         self._stack.addWidget(self.hands)

@@ -1,15 +1,18 @@
 """Which principles are rated today, and whether sheets ask for a role."""
 
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.exercises.boards.scales.model import State
 from facilitator.exercises.boards.scales.reading import letter
 from facilitator.ui.kit.handle import BoardHandle
-from facilitator.ui.kit.pieces import escaped, line
+from facilitator.ui.kit.pieces import escaped, label
 from facilitator.words import tr, trn
 
 EACH = 0.5  # minutes that a behaviour takes to rate and to count in
 ACROSS = 2
+TICK = 44  # pixels that a box takes beside its words
 
 
 class SetUp(QWidget):
@@ -28,14 +31,16 @@ class SetUp(QWidget):
             box.setObjectName(f"principle_{group.id}")
             box.setAccessibleName(words)
             box.setProperty("group", group.id)
+            box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             box.clicked.connect(self._ticked)
             self._boxes[group.id] = box
             grid.addWidget(box, number // ACROSS, number % ACROSS)
-        self._note = line(role="mute", name="principles_note")
+        self._note = label(role="mute", name="principles_note")
         self._roles = QCheckBox(escaped(tr("Sheets ask for a role (nobody has to say)")))
         self._roles.setObjectName("asking_roles")
         self._roles.clicked.connect(self._asked)
-        self._roles.setVisible(bool(state.roles))
+        if not state.roles:
+            self._roles.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -53,6 +58,16 @@ class SetUp(QWidget):
         minutes = trn("about {count} minute", "about {count} minutes", max(1, round(count * EACH)))
         self._note.setText(tr("{sentences}: {minutes}. Print the sheets after choosing.").format(
             sentences=sentences, minutes=minutes))  # fmt: skip
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A long name ends in its place; its tip has all of it."""
+        super().resizeEvent(event)
+        room = self.width() // ACROSS - TICK
+        for box in self._boxes.values():
+            name = box.accessibleName()
+            short = box.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room)
+            box.setText(escaped(short))
+            box.setToolTip(name if short != name else "")
 
     def _ticked(self, on: bool) -> None:
         group = self.sender().property("group")

@@ -8,7 +8,7 @@ from facilitator.exercises.boards.scales.reading import coded, point_words
 from facilitator.exercises.parts.paper_in import Unread
 from facilitator.ui.kit.entry import Entry
 from facilitator.ui.kit.handle import BoardHandle
-from facilitator.ui.kit.pieces import button, line, restyle
+from facilitator.ui.kit.pieces import button, label, line, restyle
 from facilitator.ui.kit.tally import counted_words
 from facilitator.words import tr, trn
 
@@ -31,8 +31,7 @@ class SheetsIn(QWidget):
         self._role.addItem(tr("No role given"), "")
         for role in handle.state.roles:
             self._role.addItem(role, role)
-        self._next = line(role="mute", name="sheet_next")
-        self._next.setMinimumWidth(10)
+        self._next = label(role="mute", name="sheet_next")
         self._count = line(role="mute", name="sheets_counted")
         row = QHBoxLayout()
         row.addWidget(self._entry, 2)

@@ -1,12 +1,13 @@
 """Asking how far the room agrees, what would move a low score, what stays different."""
 
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.exercises.boards.statement.model import State
 from facilitator.exercises.boards.statement.reading import gradient
 from facilitator.exercises.parts.tally import Tally
 from facilitator.ui.kit.entry import Entry
+from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.pieces import button, escaped, line, restyle
 from facilitator.ui.kit.rows import Row, RowsTable
@@ -87,18 +88,11 @@ class LowSheet(QWidget):
         )
         self._minority.typed.connect(self._typed)
         self._minority.paused.connect(self._paused)
-        acts = QGridLayout()
-        acts.setSpacing(6)
-        acts.addWidget(
-            button(
-                tr("Cover"), "concern_cover", self._cover, speak=tr("Cover the words, or show them again")
-            ),
-            0,
-            0,
-        )
-        acts.addWidget(button(tr("Take out"), "concern_drop", self._drop), 0, 1)
-        acts.addWidget(button(tr("Remove for good"), "concern_erase", self._erase), 0, 2)
-        note = QHBoxLayout()
+        covering = tr("Cover the words, or show them again")
+        acts, note = Flow(gap=6), Flow(gap=6)
+        acts.addWidget(button(tr("Cover"), "concern_cover", self._cover, speak=covering))
+        acts.addWidget(button(tr("Take out"), "concern_drop", self._drop))
+        acts.addWidget(button(tr("Remove for good"), "concern_erase", self._erase))
         note.addWidget(button(tr("Cover the note"), "minority_cover", self._cover_note))
         note.addWidget(button(tr("Remove the note for good"), "minority_erase", self._erase_note))
         left, right = QVBoxLayout(), QVBoxLayout()

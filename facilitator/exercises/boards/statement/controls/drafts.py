@@ -1,6 +1,6 @@
 """Earlier drafts, with what was crossed out from one to the next."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.exercises.boards.statement.model import State
@@ -32,6 +32,7 @@ class DraftSheet(QWidget):
         self._scroll.setAccessibleName(tr("What changed in the chosen draft"))
         self._scroll.setWidget(self._changes)
         self._scroll.setMinimumHeight(110)
+        self._scroll.viewport().installEventFilter(self)
         acts = QHBoxLayout()
         for made in (
             button(tr("Take it up again"), "draft_take_up", self._take_up),
@@ -57,10 +58,19 @@ class DraftSheet(QWidget):
     def _show_changes(self) -> None:
         pieces = dict(steps(self._handle.state)).get(self._table.chosen, ())
         px = self._theme.space("text")
-        width = max(100, self._scroll.viewport().width() - 8)
         self._changes.show_words(revised_paragraphs(pieces, px) if pieces else ())
-        self._changes.resize(width, max(1, self._changes.height_for(width)))
+        self._fit()
         self._scroll.setAccessibleDescription(revised_words(pieces))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What changed is as wide as the place it stands in."""
+        if event.type() == QEvent.Type.Resize:
+            self._fit()
+        return False
+
+    def _fit(self) -> None:
+        width = max(100, self._scroll.viewport().width())
+        self._changes.resize(width, max(1, self._changes.height_for(width)))
 
     def _take_up(self) -> None:
         if item_id := self._table.chosen:

@@ -22,7 +22,7 @@ class Controls(QWidget):
     def __init__(self, handle: BoardHandle, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("statement_controls")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._handle = handle
         self._mode: str | None = None
         self._agree: AgreeSheet | None = None

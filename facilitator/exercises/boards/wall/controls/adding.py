@@ -8,6 +8,7 @@ from facilitator.exercises.boards.wall.entry import all_typed
 from facilitator.exercises.boards.wall.model import MOST_COLUMNS, State
 from facilitator.exercises.parts.typed import LONGEST
 from facilitator.ui.kit.entry import Entry
+from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.pieces import button
 from facilitator.words import tr, trn
@@ -33,11 +34,10 @@ class Adding(QWidget):
         self._name.returnPressed.connect(self.entry.enter)
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self._column_clicked)
-        self._columns = QHBoxLayout()
-        self._columns.setSpacing(6)
+        self._columns = Flow(gap=6)
         self._shown: tuple[tuple[str, str], ...] = ()
         top = QHBoxLayout()
-        top.addLayout(self._columns)
+        top.addLayout(self._columns, 1)
         top.addStretch(1)
         foot = QHBoxLayout()
         foot.setSpacing(8)

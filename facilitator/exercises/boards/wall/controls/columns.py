@@ -5,10 +5,12 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QV
 from facilitator.exercises.boards.wall.model import MOST_COLUMNS, State
 from facilitator.exercises.parts.typed import LONGEST
 from facilitator.ui.kit.handle import BoardHandle
-from facilitator.ui.kit.pieces import button, line
+from facilitator.ui.kit.pieces import button, label
+from facilitator.ui.kit.wrapping import wrapping
 from facilitator.words import tr
 
 ACROSS = 2
+SHORT = 120  # pixels that a field has at least
 LEAST = 2
 
 
@@ -30,10 +32,12 @@ class ColumnsSheet(QWidget):
         self.new.setMaxLength(LONGEST)
         self.new.returnPressed.connect(self._add)
         self._add_button = button(tr("Add column"), "column_add", self._add)
-        self._note = line(role="mute", name="column_note")
+        self.new.setMinimumWidth(SHORT)
+        self._note = label(role="mute", name="column_note")
         self._names = QCheckBox(tr("Names on cards"))
         self._names.setObjectName("wall_names")
         self._names.clicked.connect(self._names_chosen)
+        wrapping(self._names)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self.new, 1)

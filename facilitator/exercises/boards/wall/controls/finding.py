@@ -8,6 +8,8 @@ from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.pieces import button, line
 from facilitator.words import tr, trn
 
+SHORT = 120  # pixels that a field has at least
+
 
 class Finding(QWidget):
     """The search is the console's alone; one column alone is shown on the wall as well."""
@@ -27,6 +29,8 @@ class Finding(QWidget):
         self._alone.setObjectName("wall_alone")
         self._alone.setAccessibleName(tr("Columns on the wall"))
         self._alone.activated.connect(self._alone_chosen)
+        for part in (self.field, self._alone):
+            part.setMinimumWidth(SHORT)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)

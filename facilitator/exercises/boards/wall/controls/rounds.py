@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from facilitator.exercises.boards.wall.model import State
 from facilitator.exercises.boards.wall.reading import short
 from facilitator.exercises.boards.wall.rounds import Order, Round
+from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.pieces import button, label, line
 from facilitator.ui.kit.showing import TURNS
@@ -100,20 +101,18 @@ class RoundSheet(QWidget):
         self.refresh()
 
     def _arrange(self) -> None:
-        first, second, third = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        first, second, third = Flow(), QHBoxLayout(), Flow()
         for part in (self._order, self._next, self._away):
             first.addWidget(part)
-        first.addStretch(1)
         second.addWidget(self._now, 1)
         second.addWidget(self._count)
         third.addWidget(line(tr("Each turn"), "mute"))
         third.addWidget(self._turn)
-        third.addStretch(1)
         third.addWidget(self._again)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        second.setSpacing(8)
         for row in (first, second, third):
-            row.setSpacing(8)
             column.addLayout(row)
 
 

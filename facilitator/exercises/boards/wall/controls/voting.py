@@ -7,8 +7,9 @@ from facilitator.exercises.boards.wall.model import State
 from facilitator.exercises.boards.wall.reading import short
 from facilitator.exercises.boards.wall.view.acts import vote
 from facilitator.exercises.boards.wall.voting import cleared, counted_for, placed
+from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.handle import BoardHandle
-from facilitator.ui.kit.pieces import button, line
+from facilitator.ui.kit.pieces import button, label, line
 from facilitator.ui.kit.stepper import Stepper
 from facilitator.words import tr
 
@@ -26,10 +27,11 @@ class VoteSheet(QWidget):
         self.voters = _spin(1, MOST_PEOPLE, self._voters_typed)
         self.each = _spin(1, MOST_EACH, self._each_typed)
         self.dots = _spin(0, MOST_DOTS, self._dots_typed)
-        self._card = line(name="vote_card")
+        self._card = label(name="vote_card")
         self._show = button(tr("Show the dots"), "vote_show", self._turn_over)
         self._clear = button(tr("Clear all"), "vote_clear", self._clear_all, speak=tr("Take all dots off"))
-        top, foot = QHBoxLayout(), QHBoxLayout()
+        top, foot = QHBoxLayout(), Flow()
+        top.setSpacing(8)
         top.addWidget(self._card, 1)
         self._dots = Stepper(self.dots, "vote_dots", tr("Dots on this card"))
         top.addWidget(self._dots)
@@ -38,12 +40,10 @@ class VoteSheet(QWidget):
         foot.addWidget(Stepper(self.voters, "vote_people", tr("People who vote")))
         foot.addWidget(line(tr("Dots each"), "mute"))
         foot.addWidget(Stepper(self.each, "vote_each", tr("Dots for each person")))
-        foot.addStretch(1)
         foot.addWidget(self._show)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         for row in (top, foot):
-            row.setSpacing(8)
             column.addLayout(row)
         self.refresh()
 
