@@ -5,7 +5,15 @@ from itertools import pairwise
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QComboBox, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 
 ROUND = 12  # pixels around a control in which its focus may show
 TAB = Qt.FocusPolicy.TabFocus
@@ -61,6 +69,14 @@ def unseen(found: list[QWidget]) -> list[str]:
         if with_focus == _picture(control):
             hidden.append(_said(control))
     return hidden
+
+
+def cut_off(window: QWidget) -> list[str]:
+    """Buttons and lines of words that have less room than their words need."""
+    buttons = [b for b in window.findChildren(QPushButton) if b.text() and b.isVisible()]
+    lines = [w for w in window.findChildren(QLabel) if w.text() and w.isVisible() and not w.wordWrap()]
+    found = [_said(b) for b in buttons if b.width() < b.minimumSizeHint().width()]
+    return found + [f"{_said(w)} {w.text()}" for w in lines if w.width() < w.sizeHint().width() - 1]
 
 
 def never_come_to(window: QWidget, found: list[QWidget]) -> list[str]:

@@ -52,13 +52,11 @@ class TopBar(QFrame):
         self.refresh()
 
     def _lay_out(self, library: QWidget) -> None:
-        """The buttons for the wall go under the rest where words are large."""
+        """What is said goes under the title where words are large."""
         self._title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._title.setMinimumWidth(LEAST_TITLE)
-        told = _row(library, self._title, self._people, self._time, self._end)
-        told.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        halves = Halves(told, _row(self._wall, self._blank), GAP)
-        halves.setContentsMargins(0, 0, 0, 0)
+        rest = _row(self._people, self._time, self._end, self._wall, self._blank)
+        halves = Halves(_row(library, self._title), rest, GAP)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 6, 20, 6)
         column.addLayout(halves)
@@ -85,6 +83,7 @@ class TopBar(QFrame):
         self._people.setVisible(bool(session.people))
         self._time.setText(clock_words(self._now()))
         self._end.setText(self._forecast())
+        self.updateGeometry()  # longer words may need another line
 
     def _forecast(self) -> str:
         session = self._store.session

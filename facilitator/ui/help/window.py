@@ -82,7 +82,7 @@ class HelpWindow(ReadingOrder):
         made = QListWidget()
         made.setObjectName("help_sections")
         made.setAccessibleName(tr("Sections"))
-        made.setTextElideMode(Qt.TextElideMode.ElideRight)
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         made.setWordWrap(True)
         for level, words in self.page.headings():
             if level in LEVELS:
