@@ -14,8 +14,9 @@ from facilitator.storage.places import default_folder, local_folder
 from facilitator.ui.kit.looks import Looks
 from facilitator.ui.kit.settings import Settings
 from facilitator.ui.kit.theme import load_fonts
+from facilitator.ui.kit.tongue import speak
 from facilitator.ui.library.window import LibraryWindow
-from facilitator.words import use
+from facilitator.words import look_in, use
 
 if TYPE_CHECKING:
     from facilitator.program.program import Program
@@ -32,7 +33,9 @@ def run(path: Path | None = None, library_folder: Path | None = None) -> int:
     app.setDesktopFileName("facilitator")
     app.setQuitOnLastWindowClosed(False)
     settings = Settings(local_folder() / "settings.json")
+    look_in(local_folder() / "locale")
     use(settings.get("language", "") or None)
+    speak(app)
     load_fonts()
     looks = Looks(app, settings)
     window = LibraryWindow(datetime.datetime.now())
