@@ -144,6 +144,6 @@ def asked():
     """Every call of `tr` and `trn` but `trn(*noun, …)`, whose words are gathered from the exercises."""
     for path in (tool.ROOT / "facilitator").rglob("*.py"):
         for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(call, ast.Call) and getattr(call.func, "id", "") in ("tr", "trn"):
-                if not isinstance(call.args[0], ast.Starred):
-                    yield path, call
+            asks = isinstance(call, ast.Call) and getattr(call.func, "id", "") in ("tr", "trn")
+            if asks and not isinstance(call.args[0], ast.Starred):
+                yield path, call
