@@ -191,8 +191,8 @@ class State:
 
     def summary(self) -> str:
         count = sum(1 + len(c.also) for c in self.said)
-        one, many = (_only_counting(words) for words in self.noun)
-        return trn(one, many, count) if count else ""
+        noun = (_only_counting(self.noun[0]), _only_counting(self.noun[1]))
+        return trn(*noun, count) if count else ""
 
     def notices(self, mode: str) -> tuple[Notice, ...]:
         from facilitator.exercises.boards.wall.notices import notices
