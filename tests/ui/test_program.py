@@ -1,5 +1,5 @@
-import logging
 import datetime
+import logging
 from dataclasses import replace
 
 import pytest

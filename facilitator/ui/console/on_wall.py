@@ -61,7 +61,8 @@ class OnWall(QObject):
         """Choose a picture or a film on this computer for this step, and show it."""
         dialog = QFileDialog(self._window, tr("Show a picture or a film"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(f"{tr('Pictures and films')} ({FILES} {FILES.upper()})")
+        kinds = tr("Pictures and films")
+        dialog.setNameFilter(f"{kinds} ({FILES} {FILES.upper()})")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self.use)
         dialog.open()
