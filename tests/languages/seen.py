@@ -34,7 +34,7 @@ SLACK = 2  # pixels
 def missed(window: QWidget) -> set[str]:
     """What is shown or said in plain English, in a language that has no plain letters."""
     return {
-        text for text in {*_said(window), *_drawn(window)} if PLAIN.search(SAME.sub("", PATH.sub("", text)))
+        text for text in {*_said(window), *drawn(window)} if PLAIN.search(SAME.sub("", PATH.sub("", text)))
     }
 
 
@@ -120,7 +120,7 @@ def _table(view: QAbstractItemView) -> Iterator[str]:
     yield from (str(model.index(r, c).data() or "") for r in rows for c in columns)
 
 
-def _drawn(window: QWidget) -> list[str]:
+def drawn(window: QWidget) -> list[str]:
     """Words painted without a widget of their own, as they reach the paper."""
     made = QByteArray()
     buffer = QBuffer(made)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator import words
 from facilitator.exercises import catalogue
+from facilitator.exercises.boards.grid.view.plot import BandAxis
 from facilitator.storage.library import Entry
 from facilitator.ui.kit.chime import Silence
 from facilitator.ui.kit.sheets import Sheets
@@ -131,3 +132,19 @@ def test_windows_and_their_flow_follow_the_direction(qapp, speaking, library):
     assert qapp.layoutDirection() == Qt.LayoutDirection.RightToLeft
     start, shelf = window.start, window.shelf
     assert start.mapTo(window, start.rect().center()).x() > shelf.mapTo(window, shelf.rect().center()).x()
+
+
+def test_the_grids_words_are_all_there_in_a_script_that_stands_tall(run, speaking, monkeypatch):
+    """pyqtgraph leaves out what is higher than its axis."""
+    named, paint = {}, BandAxis.drawPicture
+
+    def painted(axis, painter, line, ticks, words):
+        named[axis.orientation] = len(words)
+        paint(axis, painter, line, ticks, words)
+
+    monkeypatch.setattr(BandAxis, "drawPicture", painted)
+    speaking("ar")
+    running = run()
+    for _ in steps_of(running, "who-has-a-say"):
+        running.console.grab()
+    assert named == {"left": 5, "bottom": 5}

@@ -1,6 +1,6 @@
 """The middle of the console: the question, the board, and what changes it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.exercises import boards
@@ -100,6 +100,8 @@ class ConsoleStage(QWidget):
         manifest = boards.manifest(self._store.activity.board_kinds[name])
         self._handle = self._store.handle(name)
         self.view = manifest.view()(self._handle, self._theme, self._card)
+        # A place on a board is the same in every language.
+        self.view.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         FocusRing(self.view, self._theme)
         self.controls = manifest.controls()(self._handle, self._theme, self)
         self._card_column.addWidget(self.view, 1)

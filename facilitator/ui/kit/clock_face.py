@@ -1,8 +1,10 @@
 """A clock whose figures stand still: each in a cell of its own, so that nothing jumps as it counts."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPaintEvent
 from PySide6.QtWidgets import QWidget
+
+from facilitator.ui.kit.painting import painter_on
 
 WIDEST = "0:00:00"
 
@@ -47,7 +49,7 @@ class ClockFace(QWidget):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setFont(self._font)
         painter.setPen(self._colour)
         cells = self._cells(self._text)

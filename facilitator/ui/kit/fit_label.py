@@ -1,8 +1,10 @@
 """Words that shrink to fit their place, down to a floor, and only then lose their end."""
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QWidget
+
+from facilitator.ui.kit.painting import painter_on
 
 MOST_CHARS = 600  # no wall holds more at any size; a longer text need not be measured
 SHRINK = 0.94
@@ -55,7 +57,7 @@ class FitLabel(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._text:
-            painter = QPainter(self)
+            painter = painter_on(self)
             painter.setPen(self._colour)
             self._fit()[1].draw(painter, QPointF(0, 0))
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QWidget
 
+from facilitator.ui.kit.painting import painter_on
 from facilitator.ui.kit.theme import Theme
 
 LEADING = 1.28  # of the size
@@ -110,7 +111,7 @@ class Prose(QWidget):
         return -int(-total // 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         pages = self._set()
         for piece in pages[self._page] if self._page < len(pages) else []:
             self._paint(painter, piece)

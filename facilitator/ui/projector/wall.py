@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -129,6 +129,8 @@ class WallView(QWidget):
             kind = self._store.activity.board_kinds[board[1]]
             self._handle = self._store.handle(board[1], wall=True)
             self._view = boards.manifest(kind).view()(self._handle, self._theme, self)
+            # A place on a board is the same in every language.
+            self._view.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
             FocusRing(self._view, self._theme)
             self._view.lower()
             self._view.show()

@@ -130,3 +130,14 @@ def test_a_wheel_over_a_field_changes_nothing(planner, find):
 def test_a_setting_from_elsewhere_stays_a_choice(open_planner, session):
     window = open_planner(replace(session, more_time=1.1))
     assert window.findChild(QComboBox, "more_time").currentText() == "1.1 times as long"
+
+
+def test_easier_words_are_chosen_for_the_session_and_can_be_taken_back(qtbot, planner, find):
+    box = find("wording", QComboBox)
+    standard = [step.prompt for _, step in planner.session.places()]
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    easier = [step.prompt for _, step in planner.session.places()]
+    assert planner.session.wording == "easier"
+    assert easier != standard
+    qtbot.keyClick(box, Qt.Key.Key_Up)
+    assert [step.prompt for _, step in planner.session.places()] == standard

@@ -11,6 +11,7 @@ from facilitator.exercises.boards.pledges.layout import said_in, shown, title_of
 from facilitator.exercises.boards.pledges.model import Pledge, State
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.paging import packed, page_words
+from facilitator.ui.kit.painting import painter_on
 from facilitator.ui.kit.pills import broken
 from facilitator.ui.kit.theme import Theme
 from facilitator.words import tr
@@ -135,7 +136,7 @@ class View(QWidget):
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), self._theme.colour("board"))
         for card, area in self._cards:

@@ -19,6 +19,7 @@ from facilitator.words import tr
 
 AXIS = 3  # pixels: an axis line
 GAP = 8
+EVERYWHERE = QRectF(0, 0, 10_000, 10_000)
 KEY_NEEDS = 34  # lines of text: in a lower picture on the console the key gives way to the grid
 
 
@@ -112,7 +113,9 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         metrics = QFontMetricsF(theme.font(sizes.label))
         widest = max(metrics.horizontalAdvance(f"{word} M ") for word in self._state.bands)
         self._axes["left"].setWidth(round(widest + offset + 2))
-        self._axes["bottom"].setHeight(round(sizes.tallest / 2 + metrics.height() + 2))
+        # Some scripts stand higher than the letters of the face itself.
+        tall = max(metrics.boundingRect(EVERYWHERE, 0, word).height() for word in self._state.bands)
+        self._axes["bottom"].setHeight(round(sizes.tallest / 2 + max(metrics.height(), tall) + 2))
         self._axes["bottom"].setStyle(tickTextOffset=round(sizes.tallest / 2 + 3))
         self._place_frame()
 
@@ -188,6 +191,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
 
     def drawBackground(self, painter: QPainter, rect: QRectF) -> None:  # noqa: N802
         super().drawBackground(painter, rect)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         grid = self.grid
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         self._draw_quarter(painter, grid)

@@ -15,6 +15,7 @@ from facilitator.exercises.boards.grid.view.shelves import shares
 from facilitator.exercises.boards.grid.view.sizes import SHARES, Sizes
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.paging import packed, page_words
+from facilitator.ui.kit.painting import painter_on
 from facilitator.ui.kit.pills import broken, paint_mark, paint_shape
 from facilitator.ui.kit.theme import Theme
 from facilitator.words import tr
@@ -182,7 +183,7 @@ class Roster(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._sizes is None or self._state is None:
             return
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), self._theme.colour("board"))
         for column in self._columns:

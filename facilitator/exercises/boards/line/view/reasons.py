@@ -1,7 +1,7 @@
 """Reasons in columns under the line: one for each side, and one for a bit of both when there is any."""
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.exercises.boards.line.model import Side, State
@@ -9,6 +9,7 @@ from facilitator.exercises.boards.line.reading import SIDES, reason_words, side_
 from facilitator.exercises.boards.line.view.sizes import Sizes
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.paging import page_words
+from facilitator.ui.kit.painting import painter_on
 from facilitator.ui.kit.prose import Paragraph, Prose, Run
 from facilitator.ui.kit.theme import Theme
 from facilitator.words import tr
@@ -54,7 +55,7 @@ class Reasons(QWidget):
             self._pages.turn()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         for side, head in self._heads.items():
             if head.isVisible():
                 place = head.geometry()

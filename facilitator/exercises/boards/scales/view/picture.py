@@ -4,7 +4,7 @@ from collections.abc import Hashable
 from typing import Literal
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.exercises.boards.scales.changes import since
@@ -26,6 +26,7 @@ from facilitator.exercises.boards.scales.view.sizes import Sizes, sizes_for
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.hands import HandsWidget
 from facilitator.ui.kit.paging import page_words
+from facilitator.ui.kit.painting import painter_on
 from facilitator.ui.kit.prose import Prose
 from facilitator.ui.kit.theme import Theme
 from facilitator.words import tr
@@ -134,7 +135,7 @@ class View(HandsWidget):
         self.refresh()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.fillRect(event.rect(), self._theme.colour("board"))
         painter.setFont(self._theme.font(self._sizes().label))
         painter.setPen(self._theme.colour("mute"))

@@ -1,11 +1,12 @@
 """How far the room agrees: five levels in words, each with its count and a bar."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.exercises.boards.statement.model import State
 from facilitator.exercises.boards.statement.reading import agreement_words, levels, present_check
+from facilitator.ui.kit.painting import painter_on
 from facilitator.ui.kit.theme import Theme
 from facilitator.words import tr
 
@@ -36,7 +37,7 @@ class Gradient(QWidget):
         return round(len(self._rows) * ROW * self._px)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         most = max((count for _, count in self._rows), default=0)
         if not most:
             return

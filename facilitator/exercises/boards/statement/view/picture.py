@@ -3,7 +3,7 @@
 from collections.abc import Hashable
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.exercises.boards.statement.model import State
@@ -13,6 +13,7 @@ from facilitator.exercises.boards.statement.view.pages import Sizes, sizes_for
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.hands import HandsWidget
 from facilitator.ui.kit.paging import page_words
+from facilitator.ui.kit.painting import painter_on
 from facilitator.ui.kit.prose import Prose
 from facilitator.ui.kit.theme import Theme
 from facilitator.words import tr
@@ -71,7 +72,7 @@ class View(HandsWidget):
         """Nothing here is dragged."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.fillRect(event.rect(), self._theme.colour("board"))
         sizes = self._sizes()
         below = Qt.AlignmentFlag.AlignBottom

@@ -8,6 +8,7 @@ from facilitator.exercises.boards.wall.cards import Card
 from facilitator.exercises.boards.wall.model import State
 from facilitator.exercises.boards.wall.reading import reason_of
 from facilitator.ui.kit.cards import fitted, paragraph
+from facilitator.ui.kit.painting import painter_on
 from facilitator.ui.kit.showing import Showing
 from facilitator.ui.kit.theme import Theme
 from facilitator.words import tr
@@ -60,7 +61,7 @@ class LargeCard(QWidget):
         self.setAccessibleName("")
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), self._theme.colour("board"))
         if self._card is None:

@@ -29,6 +29,7 @@ from facilitator.ui.kit.cards import Cards
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.hands import HandsWidget
 from facilitator.ui.kit.paging import page_words
+from facilitator.ui.kit.painting import painter_on
 from facilitator.ui.kit.theme import Theme
 from facilitator.words import tr
 
@@ -265,7 +266,7 @@ class View(HandsWidget):
         self._dress()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_on(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(event.rect(), self._theme.colour("board"))
         painting = Painting(painter, self._theme, self.sizes, self.standing.cards)
