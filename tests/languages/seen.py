@@ -38,11 +38,16 @@ def missed(window: QWidget) -> set[str]:
     }
 
 
+def settle() -> None:
+    """One layout asks the next."""
+    for _ in range(6):
+        QApplication.processEvents()
+
+
 def cut(window: QWidget) -> list[str]:
     """Labels and buttons that are smaller than their words."""
     found = []
-    for _ in range(6):  # one layout asks the next
-        QApplication.processEvents()
+    settle()
     for part in _parts(window):
         if isinstance(part, QLabel) and part.text():
             wide, high = _needed(part)

@@ -146,5 +146,6 @@ def test_the_grids_words_are_all_there_in_a_script_that_stands_tall(run, speakin
     speaking("ar")
     running = run()
     for _ in steps_of(running, "who-has-a-say"):
+        seen.settle()
         running.console.grab()
     assert named == {"left": 5, "bottom": 5}
