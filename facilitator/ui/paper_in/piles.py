@@ -9,8 +9,10 @@ from facilitator.exercises.parts.paper_in import Ask, Pile, Taken, Unread
 from facilitator.ui.kit.store import Store
 from facilitator.words import tr
 from facilitator.workshop.board import AnyBoard, Carried
-from facilitator.workshop.codes import Code, code_of, read_code, session_code
+from facilitator.workshop.codes import Code, activities_of, code_of, read_code, session_code
 from facilitator.workshop.session import Activity, Session
+
+EXAMPLE = "F4T"
 
 
 @dataclass(frozen=True)
@@ -69,11 +71,13 @@ def find(session: Session, typed: str) -> Activity:
     if code.session != session_code(session.id):
         words = tr("{code} is a sheet of another workshop. The codes of this one begin with {mine}.")
         raise Unread(words.format(code=code, mine=session_code(session.id)))
-    if not 1 <= code.place <= len(session.activities):
-        raise Unread(
-            tr("This workshop has no part {place}. Look at the code again.").format(place=code.place)
-        )
-    activity = session.activities[code.place - 1]
+    found = activities_of(session, code)
+    if len(found) != 1:
+        words = tr("Two parts of this workshop begin with {code}. Choose the right one from the list.")
+        if not found:
+            words = tr("This workshop has no part {code}. Look at the code again, or choose from the list.")
+        raise Unread(words.format(code=code.activity))
+    activity = found[0]
     if not stacks_of(activity):
         raise Unread(tr("There is nothing to type in for “{title}”.").format(title=activity.title))
     return activity
@@ -98,4 +102,6 @@ def _paper(activity: Activity, name: str) -> Any:
 
 
 def _like(session: Session) -> str:
-    return str(Code(session_code(session.id), 1))
+    """A code of this session, to show what one looks like."""
+    last = session.activities[-1:]
+    return str(code_of(session, last[0].id)) if last else str(Code(session_code(session.id), EXAMPLE))

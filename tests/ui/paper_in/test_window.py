@@ -8,6 +8,7 @@ from facilitator.exercises import catalogue
 from facilitator.storage.library import Library
 from facilitator.ui.kit.store import Store
 from facilitator.ui.paper_in.window import PaperIn
+from facilitator.workshop import planning
 from facilitator.workshop.codes import code_of
 
 ENTER, CLICK = Qt.Key.Key_Return, Qt.MouseButton.LeftButton
@@ -97,12 +98,26 @@ def test_a_code_instead_of_a_line_changes_the_sheet(window, store):
 
 
 @pytest.mark.parametrize(
-    ("typed", "why"), [("hello", "That is no code"), ("K7QM-3", "another workshop"), ("{}-99", "no part 99")]
+    ("typed", "why"),
+    [
+        ("hello", "That is no code"),
+        ("K7QM-F4T", "another workshop"),
+        ("{}-99", "no part 99"),
+        ("{}-X9XXXXXXXXX", "no part X9"),
+    ],
 )
 def test_a_code_that_does_not_fit_is_answered_in_place(window, store, typed, why):
     enter(window.codes.code, typed.format(code(store, "what-we-bring").split("-")[0]))
     assert why in says(window, "code_answer")
     assert window.codes.code.text()
+
+
+def test_a_sheet_finds_its_activity_after_the_agenda_was_reordered(window, store):
+    printed = code(store, "what-we-bring")
+    last = activity(store, "what-we-will-hold-to").id
+    store.amend(lambda session: planning.moved(session, last, 0))
+    enter(window.codes.code, printed)
+    assert says(window, "paper_title") == "What we bring"
 
 
 def test_a_break_has_nothing_to_type_in(window, store):
