@@ -4,11 +4,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.exercises.catalogue import Catalogue
+from facilitator.ui.kit.fields import Line, Manners, MinutesField, Paragraphs, Tick
 from facilitator.ui.kit.pieces import button, label
 from facilitator.ui.kit.stepper import Stepper
 from facilitator.ui.kit.theme import Theme
 from facilitator.ui.kit.wrapping import wrapping
-from facilitator.ui.planner.fields import Line, Manners, MinutesField, Paragraphs, Tick
 from facilitator.ui.planner.plan import Edit, Plan
 from facilitator.ui.planner.step_row import NUMBER, StepRow
 from facilitator.words import tr

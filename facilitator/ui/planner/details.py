@@ -6,11 +6,11 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
+from facilitator.ui.kit.fields import Choose, Count, Line
 from facilitator.ui.kit.pieces import button, escaped, label
 from facilitator.ui.kit.stepper import Stepper
 from facilitator.ui.kit.theme import Theme
 from facilitator.ui.kit.wrapping import wrapping
-from facilitator.ui.planner.fields import Choose, Count, Line
 from facilitator.ui.planner.plan import Edit, Plan
 from facilitator.ui.planner.when import When, days, times
 from facilitator.words import number_words, tr

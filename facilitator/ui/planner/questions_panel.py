@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from facilitator.ui.kit.fields import Manners, Paragraphs
 from facilitator.ui.kit.pieces import button, label
-from facilitator.ui.planner.fields import Manners, Paragraphs
 from facilitator.ui.planner.plan import Edit, Plan
 from facilitator.words import tr
 from facilitator.workshop import opening

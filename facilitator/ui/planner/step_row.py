@@ -14,12 +14,12 @@ from PySide6.QtWidgets import (
 )
 
 from facilitator.ui.kit.announce import announce
+from facilitator.ui.kit.fields import Choose, MinutesField, Paragraphs
 from facilitator.ui.kit.pieces import button, escaped, label
 from facilitator.ui.kit.stepper import Stepper
 from facilitator.ui.kit.theme import Theme
-from facilitator.ui.planner.fields import Choose, MinutesField, Paragraphs
+from facilitator.ui.kit.wall_words import fits_wall
 from facilitator.ui.planner.plan import Edit, Plan
-from facilitator.ui.planner.wall_words import fits_wall
 from facilitator.words import tr
 from facilitator.workshop import planning
 from facilitator.workshop.session import Session

@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from facilitator.ui.kit.announce import announce
+from facilitator.ui.kit.fields import Bound, named
 from facilitator.ui.kit.pieces import button, label
-from facilitator.ui.planner.fields import Bound, named
 from facilitator.ui.planner.plan import Edit, Plan
 from facilitator.ui.planner.typed_times import date_fault, read_date, read_time, time_fault
 from facilitator.words import clock_words, day_words, tr

@@ -21,13 +21,13 @@ from facilitator.exercises.catalogue import Catalogue
 from facilitator.storage.errors import StorageError
 from facilitator.ui.kit.announce import announce
 from facilitator.ui.kit.banner import Banner, Choice
+from facilitator.ui.kit.fields import Manners
 from facilitator.ui.kit.pieces import button
 from facilitator.ui.kit.reading_order import ReadingOrder
 from facilitator.ui.kit.theme import Theme
 from facilitator.ui.planner.activity_panel import ActivityPanel
 from facilitator.ui.planner.agenda_panel import AgendaPanel
 from facilitator.ui.planner.details import Details
-from facilitator.ui.planner.fields import Manners
 from facilitator.ui.planner.plan import Plan
 from facilitator.ui.planner.questions_panel import QuestionsPanel
 from facilitator.ui.planner.save_panel import SavePanel

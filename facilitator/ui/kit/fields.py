@@ -1,7 +1,7 @@
-"""Fields that show a part of the plan and change it as one types."""
+"""Fields that show a part of what is edited and change it as one types."""
 
 import re
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QValidator
@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from facilitator.exercises.parts.typed import LONGEST, one_line, paragraphs
+from facilitator.ui.kit.edits import Edit, Edits
 from facilitator.ui.kit.wrapping import wrapping
-from facilitator.ui.planner.plan import Edit, Plan
 from facilitator.words import number_words
 
 V = TypeVar("V")
@@ -27,29 +27,29 @@ TOUCHED = 44  # pixels
 
 
 class Bound(Generic[V]):
-    """A field's way to the plan. While it writes, the field need not be brought up to date."""
+    """A field's way to what is edited. While it writes, the field need not be brought up to date."""
 
-    def __init__(self, plan: Plan, edit: Edit[V]) -> None:
-        self._plan, self._edit = plan, edit
+    def __init__(self, edits: Edits[Any], edit: Edit[Any, V]) -> None:
+        self._edits, self._edit = edits, edit
         self.writing = False
 
     @property
     def value(self) -> V:
-        return self._edit.read(self._plan.session)
+        return self._edit.read(self._edits.whole)
 
     def write(self, value: V) -> None:
         edit = self._edit
         self.writing = True
         try:
-            self._plan.do(edit.label, lambda session: edit.write(session, value), edit.name)
+            self._edits.do(edit.label, lambda whole: edit.write(whole, value), edit.name)
         finally:
             self.writing = False
 
     def settle(self) -> None:
-        self._plan.settle()
+        self._edits.settle()
 
 
-def named(field: QWidget, edit: Edit[V]) -> None:
+def named(field: QWidget, edit: Edit[Any, V]) -> None:
     field.setObjectName(edit.name)
     field.setAccessibleName(edit.words)
 
@@ -57,9 +57,9 @@ def named(field: QWidget, edit: Edit[V]) -> None:
 class Line(QLineEdit):
     """A few words."""
 
-    def __init__(self, plan: Plan, edit: Edit[str], hint: str = "") -> None:
+    def __init__(self, edits: Edits[Any], edit: Edit[Any, str], hint: str = "") -> None:
         super().__init__(maxLength=LONGEST)
-        self._bound = Bound(plan, edit)
+        self._bound = Bound(edits, edit)
         named(self, edit)
         self.setPlaceholderText(hint)
         self.textEdited.connect(self._typed)
@@ -82,9 +82,9 @@ class Line(QLineEdit):
 class Paragraphs(QPlainTextEdit):
     """As many lines as somebody needs; Tab goes on to the next field."""
 
-    def __init__(self, plan: Plan, edit: Edit[str], lines: int, hint: str = "") -> None:
+    def __init__(self, edits: Edits[Any], edit: Edit[Any, str], lines: int, hint: str = "") -> None:
         super().__init__()
-        self._bound = Bound(plan, edit)
+        self._bound = Bound(edits, edit)
         named(self, edit)
         self.setPlaceholderText(hint)
         self.setTabChangesFocus(True)
@@ -111,9 +111,9 @@ class Paragraphs(QPlainTextEdit):
 class Count(QSpinBox):
     """A whole number; nothing said is 0."""
 
-    def __init__(self, plan: Plan, edit: Edit[int], most: int, nothing: str) -> None:
+    def __init__(self, edits: Edits[Any], edit: Edit[Any, int], most: int, nothing: str) -> None:
         super().__init__(maximum=most)
-        self._bound = Bound(plan, edit)
+        self._bound = Bound(edits, edit)
         self.setSpecialValueText(nothing)
         self.refresh()
         self.valueChanged.connect(self._bound.write)
@@ -127,9 +127,9 @@ class Count(QSpinBox):
 class MinutesField(QSpinBox):
     """Minutes to the second: "8.5" is eight and a half; its steps are whole minutes."""
 
-    def __init__(self, plan: Plan, edit: Edit[float], most: float = 24 * 60) -> None:
+    def __init__(self, edits: Edits[Any], edit: Edit[Any, float], most: float = 24 * 60) -> None:
         super().__init__(maximum=round(most * MINUTE), singleStep=MINUTE)
-        self._bound = Bound(plan, edit)
+        self._bound = Bound(edits, edit)
         self.setMinimumWidth(72)
         self.refresh()
         self.valueChanged.connect(self._typed)
@@ -166,9 +166,9 @@ class MinutesField(QSpinBox):
 class Choose(QComboBox, Generic[V]):
     """One of a few."""
 
-    def __init__(self, plan: Plan, edit: Edit[V], choices: tuple[tuple[V, str], ...]) -> None:
+    def __init__(self, edits: Edits[Any], edit: Edit[Any, V], choices: tuple[tuple[V, str], ...]) -> None:
         super().__init__()
-        self._bound = Bound(plan, edit)
+        self._bound = Bound(edits, edit)
         named(self, edit)
         for value, words in choices:
             self.addItem(words, value)
@@ -187,9 +187,9 @@ class Choose(QComboBox, Generic[V]):
 class Tick(QCheckBox):
     """Yes or no."""
 
-    def __init__(self, plan: Plan, edit: Edit[bool]) -> None:
+    def __init__(self, edits: Edits[Any], edit: Edit[Any, bool]) -> None:
         super().__init__(edit.words)
-        self._bound = Bound(plan, edit)
+        self._bound = Bound(edits, edit)
         named(self, edit)
         self.refresh()
         self.clicked.connect(self._ticked)
@@ -210,7 +210,7 @@ class Tick(QCheckBox):
 
 
 class Manners(QObject):
-    """What all fields have in common: undo is the plan's, and a wheel never changes a value unseen."""
+    """What all fields have in common: undo is the window's, and a wheel never changes a value unseen."""
 
     def adopt(self, part: QWidget) -> None:
         """Teach every field of `part`."""

@@ -4,7 +4,7 @@ import pytest
 
 from facilitator.exercises import catalogue
 from facilitator.ui.kit.theme import Theme
-from facilitator.ui.planner.wall_words import fits_wall
+from facilitator.ui.kit.wall_words import fits_wall
 from facilitator.workshop.wording import step_in_words
 
 
