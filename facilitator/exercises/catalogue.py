@@ -211,6 +211,9 @@ def _check(exercise: Exercise) -> None:
             boards.start(str(settings.get("kind", "")), settings)
         except ValueError as problem:
             raise ValueError(f"boards.{name}: {problem}") from problem
+    for name in exercise.hands_on:
+        if name not in exercise.boards:
+            raise ValueError(f"hands_on: there is no board called {name!r}")
     ids = [step.id for step in exercise.steps]
     for step in exercise.steps:
         if ids.count(step.id) > 1:
@@ -227,5 +230,7 @@ def _check_step(step: Step, kinds: Mapping[str, str]) -> None:
             raise ValueError(f"there is no board called {name!r}")
     if step.takes_from and not step.board:
         raise ValueError("takes_from needs a board to take to")
+    if step.takes_earlier and not (step.board and boards.takes_up(kinds[step.board])):
+        raise ValueError("takes_earlier needs a board on which lines can be taken up, such as pledges")
     if step.board and step.mode not in boards.manifest(kinds[step.board]).modes:
         raise ValueError(f"the board {step.board!r} has no mode {step.mode!r}")

@@ -15,6 +15,7 @@ class Exercise:
     """A named, timed exercise made of steps.
 
     `boards` maps each instance's name to its settings; the setting `kind` names one of the six boards.
+    `hands_on` are the boards whose lines later activities may take up, such as commitments at the end.
     """
 
     id: str
@@ -23,6 +24,7 @@ class Exercise:
     source: str = ""
     kind: ActivityKind = "exercise"
     boards: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    hands_on: tuple[str, ...] = ()
     steps: tuple[Step, ...]
 
     @property
@@ -60,6 +62,7 @@ def begin(exercise: Exercise, start_board: StartBoard) -> Activity:
         source=exercise.source,
         steps=exercise.steps,
         board_kinds=kinds,
+        hands_on=exercise.hands_on,
         boards={name: start_board(kinds[name], exercise.boards[name]) for name in kinds},
     )
 

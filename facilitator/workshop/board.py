@@ -15,12 +15,14 @@ def new_id() -> str:
 class Carried:
     """What one board hands to another: boards exchange these instead of knowing each other.
 
-    `id` is the item's own, so that withdrawing it withdraws what was made from it.
+    `id` is the item's own, so that withdrawing it withdraws what was made from it; `source` is the id of
+    what it was made from itself.
     """
 
     id: str
     text: str
     note: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,8 @@ class BoardState(Protocol):
     States are dataclasses of plain values (text, numbers, booleans, tuples, mappings and other such
     dataclasses), so that storage can write them without knowing them. A state's whole number `withdrawn`
     counts what was erased. A board in which one thing can have several ids has `alike(item_id)`, the set of
-    them, so that all are withdrawn together.
+    them, so that all are withdrawn together. One that hands other lines to later activities than to the
+    boards of its own has `handed_on()`; one on which such lines can be taken up has `open_to` and `taking`.
     """
 
     def seen_by_room(self, mode: str) -> Self:

@@ -49,6 +49,7 @@ class Activity:
     steps: tuple[Step, ...] = ()
     boards: Mapping[str, AnyBoard] = field(default_factory=dict)
     board_kinds: Mapping[str, str] = field(default_factory=dict)
+    hands_on: tuple[str, ...] = ()  # boards whose lines a later activity may take up
     times: Mapping[str, StepTime] = field(default_factory=dict)
     on_paper: Mapping[str, OnPaper] = field(default_factory=dict)
     notes: str = ""

@@ -58,6 +58,7 @@ class Step:
     stuck: tuple[str, ...] = ()
     clock: ClockFace = "figures"
     takes_from: str = ""
+    takes_earlier: bool = False  # offers what earlier activities hand on
     media: str = ""  # a picture or film of the facilitator's own that this step can show: a path here
     easier: Said | None = None
     standard: Said | None = None

@@ -6,7 +6,8 @@ from functools import partial, reduce
 from operator import is_not
 
 from facilitator.words import tr
-from facilitator.workshop.board import AnyBoard, Change
+from facilitator.workshop.board import AnyBoard, Carried, Change
+from facilitator.workshop.handing_on import handed_on
 from facilitator.workshop.history import History
 from facilitator.workshop.session import Activity, Here, Session
 from facilitator.workshop.step import Step
@@ -57,6 +58,19 @@ class Workbench:
                 shown = change(shown)
             self._shown[activity_id, name] = (made_of, shown)  # every window asks for the same one
         return shown
+
+    def offered(self, activity_id: str, name: str) -> tuple[Carried, ...]:
+        """Lines of earlier activities that the present step may take up on that board and has not yet.
+
+        They are read from where they stand, so that what is withdrawn there is not offered here.
+        """
+        here = self._session.here
+        if here.activity != activity_id or not here.step:
+            return ()
+        if self.step.board != name or not self.step.takes_earlier:
+            return ()
+        lines = handed_on(self._session, activity_id)
+        return self.board(activity_id, name).open_to(lines)  # type: ignore[no-any-return]
 
     # Changing
 

@@ -30,6 +30,11 @@ def account(kind: str) -> Any | None:
     return manifests()[kind].tables() if kind in manifests() else None
 
 
+def takes_up(kind: str) -> bool:
+    """Whether lines of earlier activities can be taken up on that kind of board. Raises ValueError."""
+    return hasattr(manifest(kind).state_type(), "taking")
+
+
 def start(kind: str, settings: Mapping[str, Any]) -> Any:
     """An empty board of that kind. Raises ValueError for an unknown kind or a wrong setting."""
     try:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from facilitator.ui.kit.paging import Pages
 from facilitator.ui.kit.showing import Showing
-from facilitator.workshop.board import AnyBoard, Change
+from facilitator.workshop.board import AnyBoard, Carried, Change
 from facilitator.workshop.session import Session
 from facilitator.workshop.wording import asking
 
@@ -40,6 +40,11 @@ class BoardHandle(QObject):
     def state(self) -> AnyBoard:
         state = self._store._bench.board(self._activity, self.name)
         return state.seen_by_room(self.mode) if self.wall else state
+
+    @property
+    def offered(self) -> tuple[Carried, ...]:
+        """Lines of earlier activities to take up or leave; `note` says where each comes from."""
+        return self._store._bench.offered(self._activity, self.name)
 
     @property
     def mode(self) -> str:

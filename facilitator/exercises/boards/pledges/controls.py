@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from facilitator.exercises.boards.pledges.layout import title_of
 from facilitator.exercises.boards.pledges.model import Kept, Pledge, State, kept_names
+from facilitator.exercises.boards.pledges.offers import Offers
 from facilitator.exercises.boards.pledges.rows import Rows
 from facilitator.ui.kit.choices import ChoiceDelegate
 from facilitator.ui.kit.flow import Flow
@@ -107,6 +108,7 @@ class Controls(QWidget):
         self.table.setModel(self.rows)
         self._withdrawing = Withdrawing(handle)
         self._kept = _Kept(handle)
+        self.offers = Offers(handle)
         self._drop = button(tr("Take the row away"), "pledge_drop", self.drop)
         self._up = button(tr("Move up"), "pledge_up", self.move_up)
         self._down = button(tr("Move down"), "pledge_down", self.move_down)
@@ -131,6 +133,7 @@ class Controls(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
+        column.addWidget(self.offers)
         column.addWidget(self.table)
         column.addWidget(acts)
         self.table.selectionModel().currentRowChanged.connect(self._choose)
@@ -143,6 +146,7 @@ class Controls(QWidget):
         self.rows.show_step()
         self.table.choose_in(self.rows.kept_column)
         self.rows.refresh()
+        self.offers.refresh()
         self._show_acts()
 
     def add(self) -> None:

@@ -13,6 +13,7 @@ from facilitator.words import tr, trn
 from facilitator.workshop.board import Carried, Notice, new_id
 from facilitator.workshop.days import day_in
 
+HINDRANCE = "keeps_out"  # a field that says why, not what
 ENOUGH = 2  # rows before it matters that none has a day to look at it again
 Kept = Literal["", "kept", "partly", "not_kept"]
 
@@ -56,6 +57,7 @@ class State:
     prompt: str = ""
     fields: tuple[Field, ...] = ()
     pledges: tuple[Pledge, ...] = ()
+    declined: tuple[str, ...] = ()  # ids of lines that were offered and left
     withdrawn: int = 0
 
     def get(self, item_id: str) -> Pledge | None:
@@ -105,6 +107,30 @@ class State:
         if row is not None:
             rows.insert(max(0, min(len(rows), to)), row)
         return replace(self, pledges=tuple(rows))
+
+    # What earlier activities hand on
+
+    def open_to(self, lines: tuple[Carried, ...]) -> tuple[Carried, ...]:
+        """Those of the lines that were neither taken up nor left."""
+        known = {p.source for p in self.pledges} | {*self.declined}
+        return tuple(line for line in lines if line.id not in known)
+
+    def taking(self, line: Carried) -> "State":
+        """A row that begins with the line; one that is there already changes nothing."""
+        if not self.open_to((line,)):
+            return self
+        first = {self.fields[0].id: one_line(line.text)}
+        return replace(self, pledges=(*self.pledges, Pledge(id=new_id(), source=line.id, values=first)))
+
+    def declining(self, line_id: str) -> "State":
+        """A line left where it was, and not offered again."""
+        return replace(self, declined=(*self.declined, line_id))
+
+    def handed_on(self) -> tuple[Carried, ...]:
+        """Every row in which something was written: what it is about, with its first step."""
+        steps = [f.id for f in self.fields if not (f.person or f.check) and f.id != HINDRANCE][:1]
+        rows = (p for p in self.pledges if p.begun)
+        return tuple(Carried(p.id, "" if p.hidden else _told(p, steps), source=p.source) for p in rows)
 
     # What every board promises (facilitator.workshop.board.BoardState)
 
@@ -189,6 +215,11 @@ def kept_words(state: State) -> str:
 
 def _covered(pledge: Pledge) -> Pledge:
     return replace(pledge, about="", values={}, learnt="")
+
+
+def _told(pledge: Pledge, steps: list[str]) -> str:
+    """`Young carers: ask at the Thursday club`."""
+    return ": ".join(filter(None, (pledge.about, *(pledge.values.get(step, "") for step in steps))))
 
 
 def _words(pledge: Pledge) -> str:

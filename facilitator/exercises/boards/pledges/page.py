@@ -1,6 +1,6 @@
 """Pledges on paper: a blank plan to fill in, and the record of who does what by when."""
 
-from facilitator.exercises.boards.pledges.model import Pledge, State, kept_names
+from facilitator.exercises.boards.pledges.model import HINDRANCE, Pledge, State, kept_names
 from facilitator.exercises.boards.pledges.tables import became, became_heads, checked
 from facilitator.handouts.kit.cut import Card
 from facilitator.handouts.kit.edition import Edition
@@ -11,7 +11,6 @@ from facilitator.handouts.kit.table import Cell, table
 from facilitator.words import tr, trn
 from facilitator.workshop.session import Activity
 
-HINDRANCE = "keeps_out"  # a field that says why, not what
 DOTS = 14  # to write on, where nothing was said
 
 

@@ -15,6 +15,7 @@ from facilitator.ui.kit.painting import painter_on
 from facilitator.ui.kit.pills import broken
 from facilitator.ui.kit.theme import Theme
 from facilitator.words import tr
+from facilitator.workshop.board import Carried
 
 GAP = 12
 LEADING = 1.3  # a line's height in letters
@@ -37,7 +38,7 @@ class _Card:
     item: str
     lines: tuple[_Line, ...]
     height: float
-    covered: bool
+    dashed: bool  # covered, or only offered
 
 
 class View(QWidget):
@@ -66,6 +67,8 @@ class View(QWidget):
         alone = self._handle.showing.alone
         rows = [p for p in shown(state) if p.id == alone] or shown(state)
         cards = [self._card(state, pledge) for pledge in rows]
+        if not alone:
+            cards += map(self._offer, self._handle.offered)
         room = self.height() - self._foot
         runs = packed([card.height for card in cards], room, GAP)
         at = self._handle.pages("rows").need(self._window, len(runs))
@@ -133,6 +136,20 @@ class View(QWidget):
             y = tallest + GAP / 2
         return _Card(pledge.id, tuple(lines), y + 0.6 * GAP, pledge.hidden)
 
+    def _offer(self, line: Carried) -> _Card:
+        """Something from earlier that nobody has taken up yet."""
+        px, small, width = self._px, self._small, self.width() - 2 * GAP
+        told = tr("From “{title}”: do we take it up?").format(title=line.note)
+        lines: list[_Line] = []
+        y = 0.6 * GAP
+        for words in broken(told, self._theme.font(small), width, 1):
+            lines.append(_Line(words, GAP, y, name=True, bold=False))
+            y += LEADING * small
+        for words in broken(line.text, self._theme.font(px), width, TEXT_LINES):
+            lines.append(_Line(words, GAP, y, name=False, bold=False))
+            y += LEADING * px
+        return _Card("", tuple(lines), y + 0.6 * GAP, dashed=True)
+
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -153,9 +170,9 @@ class View(QWidget):
 
     def _paint_card(self, painter: QPainter, card: _Card, area: QRectF) -> None:
         theme = self._theme
-        chosen = card.item == self._handle.chosen and not self._handle.wall
+        chosen = card.item and card.item == self._handle.chosen and not self._handle.wall
         pen = QPen(theme.colour("teal" if chosen else "line"), 3 if chosen else 1.5)
-        if card.covered:
+        if card.dashed:
             pen.setStyle(Qt.PenStyle.DashLine)
         painter.setPen(pen)
         painter.setBrush(theme.colour("teal_tint" if chosen else "board"))
@@ -164,8 +181,8 @@ class View(QWidget):
         painter.setClipRect(area)
         for line in card.lines:
             px = self._small if line.name else self._px
-            painter.setFont(self._font(px, line.bold and not card.covered))
-            painter.setPen(theme.colour("mute" if line.name or card.covered else "ink"))
+            painter.setFont(self._font(px, line.bold and not card.dashed))
+            painter.setPen(theme.colour("mute" if line.name or (card.dashed and card.item) else "ink"))
             spot = QRectF(area.left() + line.x, area.top() + line.y, area.width() - line.x, LEADING * px)
             painter.drawText(spot, _LEFT, line.words)
         painter.restore()
