@@ -74,6 +74,7 @@ class Aside(QObject):
         window.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         window.destroyed.connect(lambda: self._open.pop(name, None))
         self._open[name] = window
+        self.listen(window)
 
     def _bring(self, name: str) -> None:
         window = self._open[name]

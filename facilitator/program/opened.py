@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from facilitator.program.other_table import OtherTable
 from facilitator.storage.decks import load_decks, save_deck
@@ -17,6 +17,7 @@ from facilitator.storage.pulse import Pulse
 from facilitator.storage.session_file import SessionFile
 from facilitator.ui.kit.autosave import Autosave
 from facilitator.ui.kit.banner import Banner, Choice
+from facilitator.ui.kit.keys import Keys
 from facilitator.ui.running import Running, Surroundings
 from facilitator.words import tr
 from facilitator.workshop.session import Session
@@ -96,7 +97,8 @@ class Opened(QObject):
         """The real pages of the session as it stands, in a window beside the console."""
         from facilitator.ui.print import open_print
 
-        open_print(self.running.store.session, self._around.theme, parent=self.running.console)
+        session, theme = self.running.store.session, self._around.theme
+        self._listen(open_print(session, theme, parent=self.running.console))
 
     def _type_paper(self) -> None:
         """Sheets typed in beside the console; each line is a step of undo like any other."""
@@ -105,9 +107,15 @@ class Opened(QObject):
         window = self.running.console.findChild(PaperIn)
         if window is None:
             window = PaperIn(self.running.store, self.running.console)
+            self._listen(window)
         window.show()
         window.raise_()
         window.activateWindow()
+
+    def _listen(self, window: QWidget) -> None:
+        """The guide and the settings are a key away beside the console too."""
+        running = self.running
+        Keys(window, {"settings": running.settings_wanted.emit, "help": running.help_wanted.emit})
 
     @property
     def _banner(self) -> Banner:

@@ -30,7 +30,9 @@ def planner(session: Session, program: "Program", theme: Theme) -> PlannerWindow
         program.read_catalogue()
         return program.catalogue
 
-    return PlannerWindow(session, theme, program.catalogue, keep_agenda, datetime.datetime.now)
+    window = PlannerWindow(session, theme, program.catalogue, keep_agenda, datetime.datetime.now)
+    program.aside.listen(window)
+    return window
 
 
 def plan_beside(running: Running, program: "Program") -> None:

@@ -87,7 +87,8 @@ class ShelfActs(QObject):
         from facilitator.ui.print import open_print
 
         with self._library.open(entry.path, read_only=True) as file:
-            open_print(file.session, self._program.theme, kind, self._program.window)
+            window = open_print(file.session, self._program.theme, kind, self._program.window)
+        self._program.aside.listen(window)
 
     def _plan(self, entry: Entry) -> None:
         self._program.plan(entry.path)

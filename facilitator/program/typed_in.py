@@ -24,6 +24,7 @@ class TypedIn(QObject):
         self._file = file
         self._store = Store(file.session, self)
         self.window = PaperIn(self._store)
+        program.aside.listen(self.window)
         self._saving: Autosave | None = None
         self._letting_go = False
         if file.read_only:

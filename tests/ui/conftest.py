@@ -5,11 +5,14 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from facilitator.exercises import catalogue
+from facilitator.exercises import boards, catalogue
 from facilitator.exercises.boards.manifest import Manifest
+from facilitator.program.program import Program
+from facilitator.storage.library import Library
 from facilitator.ui.kit.looks import Looks
 from facilitator.ui.kit.settings import Settings
 from facilitator.ui.kit.theme import Theme
+from facilitator.ui.library.window import LibraryWindow
 from facilitator.ui.projector.displays import Display
 from facilitator.ui.running import Running, Surroundings
 from facilitator.workshop.session import Session
@@ -140,3 +143,25 @@ def passing(clock, running):
         running.timekeeper.beat()
 
     return pass_by
+
+
+@pytest.fixture
+def library(tmp_path):
+    return Library(tmp_path / "library", tmp_path / "local", boards.codecs())
+
+
+@pytest.fixture
+def app(qtbot, plain_boards, library, around, looks, monkeypatch):
+    window = LibraryWindow(around.now())
+    made = Program(library, around.settings, window, looks)
+    monkeypatch.setattr(made, "_surroundings", lambda: around)
+    made.show_library()
+    yield made
+    made.stop()
+    made.deleteLater()
+
+
+@pytest.fixture
+def path(library, session):
+    with library.create(session) as file:
+        return file.path

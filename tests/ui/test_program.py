@@ -2,7 +2,6 @@ import datetime
 import logging
 from dataclasses import replace
 
-import pytest
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
@@ -10,12 +9,10 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from facilitator.exercises import boards, catalogue
 from facilitator.exercises.boards.manifest import Manifest
 from facilitator.exercises.exercise import begin
-from facilitator.program.program import Program, new_session
+from facilitator.program.program import new_session
 from facilitator.storage.decks import load_decks, save_deck
-from facilitator.storage.library import Library
 from facilitator.ui.library.row import Row
 from facilitator.ui.library.start import Choice
-from facilitator.ui.library.window import LibraryWindow
 from facilitator.ui.planner.window import PlannerWindow
 from facilitator.ui.print.window import PrintWindow
 from facilitator.workshop.planning import lasting
@@ -43,28 +40,6 @@ class WithQuestion(QWidget):
 
     def offer(self, questions) -> None:
         """Shown to nobody here."""
-
-
-@pytest.fixture
-def library(tmp_path):
-    return Library(tmp_path / "library", tmp_path / "local", boards.codecs())
-
-
-@pytest.fixture
-def app(qtbot, plain_boards, library, around, looks, monkeypatch):
-    window = LibraryWindow(around.now())
-    made = Program(library, around.settings, window, looks)
-    monkeypatch.setattr(made, "_surroundings", lambda: around)
-    made.show_library()
-    yield made
-    made.stop()
-    made.deleteLater()
-
-
-@pytest.fixture
-def path(library, session):
-    with library.create(session) as file:
-        return file.path
 
 
 def saved(library, path):
