@@ -37,6 +37,7 @@ from facilitator.ui.projector.room import Room
 from facilitator.ui.projector.room_look import RoomLook
 from facilitator.ui.projector.stage import Stage
 from facilitator.ui.projector.strip import Strip
+from facilitator.ui.projector.turning import Turning
 from facilitator.ui.projector.wall import WallView
 from facilitator.ui.projector.window import ProjectorWindow
 from facilitator.words import tr
@@ -98,9 +99,9 @@ class Running(QObject):
             Wakefulness(around.awake, self),
             self,
         )
-        self.projector.add_strip(
-            Strip(self.store, self.timekeeper, self.conductor, around.wall_theme, actions, self.projector)
-        )
+        known = (self.store, self.timekeeper, self.conductor, around.wall_theme, actions)
+        self.projector.add_strip(Strip(*known, Turning(wall.one, "strip_one_thing"), self.projector))
+        self.console.put_under_picture(Turning(wall.one, "one_thing"))
         self.console.top.follow(self.room)
         for window in (self.console, self.projector):
             Keys(window, actions)
@@ -202,6 +203,7 @@ class Running(QObject):
             "clock": self.look.next_face,
             "room_text": self.look.next_room_text,
             "room_theme": self.look.next_room_theme,
+            "calm": self.look.next_calm,
             "pairs": self._pairs,
             "fours": self._fours,
             "order": self._order,
@@ -258,10 +260,15 @@ class Running(QObject):
         if self.overhead.shown is not None:
             self.on_wall.turn()
         else:
-            self.conductor.turn(1)
+            self._turn_by(1)
 
     def _turn_back(self) -> None:
-        self.conductor.turn(-1)
+        self._turn_by(-1)
+
+    def _turn_by(self, by: int) -> None:
+        """The pages of the record, or the things of a calm wall; never both."""
+        self.conductor.turn(by)
+        self.projector.stage.wall.one.turn(by)
 
     def _blank(self) -> None:
         self.room.blank()

@@ -37,6 +37,7 @@ class LiveView(QWidget):
             stage.changed,
             stage.covered,
             stage.wall.reading.changed,
+            stage.wall.one.changed,
         ):
             happened.connect(self._soon)
         store.changed.connect(self._soon)

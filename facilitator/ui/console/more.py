@@ -42,6 +42,7 @@ def _groups() -> tuple[tuple[tuple[str, str], ...], ...]:
             ("choose_media", tr("Choose a picture or a film for this step…")),
             ("hold", tr("Hold the film, or let it go on")),
             ("take_off", tr("Take it off the wall")),
+            ("calm", tr("Calm wall: one thing at a time, or everything")),
         ),
         (
             ("paper", tr("Add a note or photographs to the record")),

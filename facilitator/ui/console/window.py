@@ -68,6 +68,10 @@ class ConsoleWindow(ReadingOrder):
         self._said.setText(" ".join(text.split())[:200])
         announce(self, text)
 
+    def put_under_picture(self, part: QWidget) -> None:
+        """Something that changes what the room sees, beside the picture of it."""
+        self._under_picture.addWidget(part)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
@@ -109,7 +113,10 @@ class ConsoleWindow(ReadingOrder):
         picture = QHBoxLayout()
         picture.setContentsMargins(20, 0, 20, 0)
         picture.addWidget(self.live)
+        self._under_picture = QHBoxLayout()
+        self._under_picture.setContentsMargins(20, 0, 20, 0)
         side.addLayout(picture)
+        side.addLayout(self._under_picture)
         centre = QVBoxLayout(self._centre)
         centre.setContentsMargins(0, 0, 0, 0)
         centre.setSpacing(0)

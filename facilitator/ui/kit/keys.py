@@ -14,7 +14,7 @@ from facilitator.words import tr
 class Key:
     """What some keys do. `bubbles` leaves a key to whatever has the focus, if that wants it.
 
-    The boards listen for the keys of the action `board` themselves.
+    The boards listen for the keys of the actions `board`, `earlier` and `later` themselves.
     """
 
     action: str
@@ -46,7 +46,10 @@ def table() -> tuple[Key, ...]:
         Key("clock", ("C",), tr("What the room sees of the time: figures, the bar, nothing")),
         Key("room_text", ("T",), tr("Larger words for the room, round to the first size")),
         Key("room_theme", ("D",), tr("Wall for a dark or a bright room")),
+        Key("calm", ("K",), tr("Calm wall: one thing at a time, or everything together")),
         Key("board", ("F8",), tr("On a board: withdraw what is chosen, at once on both windows")),
+        Key("earlier", ("Alt+Left",), tr("On a board: show the session before, where one is compared")),
+        Key("later", ("Alt+Right",), tr("On a board: show the next session, and after the last one today")),
         Key("pairs", ("2",), tr("Random pairs on the wall")),
         Key("fours", ("4",), tr("Random fours on the wall")),
         Key("order", ("O",), tr("A talking order on the wall")),
@@ -54,8 +57,8 @@ def table() -> tuple[Key, ...]:
         Key("media", ("M",), tr("The step's picture or film on the wall; choose one where it has none")),
         Key("choose_media", ("Shift+M",), tr("Choose another picture or film for this step")),
         Key("hold", ("H",), tr("Hold the film, or let it go on")),
-        Key("turn", ("Right",), tr("Next page of what stands on the wall, or is read back"), bubbles=True),
-        Key("turn_back", ("Left",), tr("Page before, while the record is read back"), bubbles=True),
+        Key("turn", ("Right",), tr("Next page on the wall; next thing on a calm wall"), bubbles=True),
+        Key("turn_back", ("Left",), tr("Page before; thing before on a calm wall"), bubbles=True),
         Key("take_off", ("X",), tr("Take off what stands in front of the step")),
         Key("paper", ("P",), tr("Add a note or photographs to the record")),
         Key("paper_in", ("Ctrl+T",), tr("Type in sheets of paper")),

@@ -9,6 +9,7 @@ from facilitator.ui.kit.preferences import (
     AS_COMPUTER,
     CONSOLE_TEXT,
     CONSOLE_THEME,
+    ROOM_CALM,
     ROOM_TEXT_SIZE,
     ROOM_THEME,
 )
@@ -51,6 +52,7 @@ class Looks(QObject):
         )
         self.wall.wear(_named(ROOM_THEME.read(settings)), computer.high_contrast, text)
         self.wall.scale_room_text(ROOM_TEXT_SIZE.read(settings))
+        self.wall.be_calm(ROOM_CALM.read(settings))
 
     def _dress(self) -> None:
         self._app.setStyleSheet(self.console.stylesheet())

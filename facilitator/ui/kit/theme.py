@@ -30,6 +30,7 @@ class Theme(QObject):
         self._colours = self._tokens.colours(name)
         self._room_text = 1.0
         self._text = 1.0
+        self._calm = False
 
     @property
     def name(self) -> tokens.ThemeName:
@@ -60,6 +61,16 @@ class Theme(QObject):
         """The room's text size, from 1 (the floor) to 2."""
         if (size := _within(factor)) != self._room_text:
             self._room_text = size
+            self.changed.emit()
+
+    @property
+    def calm(self) -> bool:
+        """One thing at a time stands on the wall."""
+        return self._calm
+
+    def be_calm(self, calm: bool) -> None:
+        if calm != self._calm:
+            self._calm = calm
             self.changed.emit()
 
     @property

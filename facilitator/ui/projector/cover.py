@@ -65,7 +65,7 @@ class Cover(QWidget):
 
     def _tick(self) -> None:
         left = (self._start - self._now()).total_seconds() if self._start else -1.0
-        waiting = 0 < left <= SOON
+        waiting = 0 < left <= SOON and not self._theme.calm
         before = bool(self._clock.text)
         self._clock.show_text(figures(left) if waiting else "")
         self._wait.show_text(self._waiting_words(left))
@@ -76,7 +76,7 @@ class Cover(QWidget):
         if self._start is None or left <= 0:
             return ""
         at = tr("We start at {time}").format(time=clock_words(self._start))
-        return tr("We start in") if left <= SOON else at
+        return tr("We start in") if left <= SOON and not self._theme.calm else at
 
     def _arrange(self) -> None:
         theme, height = self._theme, self.height()

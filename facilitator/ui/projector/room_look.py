@@ -1,10 +1,11 @@
-"""How the wall looks to the room: what it sees of the time, how large its words are, bright or dark."""
+"""How the wall looks to the room: what it sees of the time, how large its words are, bright or dark, calm."""
 
 from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
 from facilitator.tokens import ThemeName
+from facilitator.ui.kit.preferences import ROOM_CALM
 from facilitator.ui.kit.settings import Settings
 from facilitator.ui.kit.store import Store
 from facilitator.ui.kit.theme import ROOM_TEXT, Theme
@@ -49,6 +50,14 @@ class RoomLook(QObject):
         theme.scale_room_text(size)
         percent = round(theme.room_text * 100)
         self._store.said.emit(tr("The room's text is at {percent} %.").format(percent=percent))
+
+    def next_calm(self) -> None:
+        """One thing at a time on the wall, or everything together again."""
+        calm = not self._theme.calm
+        self._settings.set(ROOM_CALM.name, calm)
+        self._theme.be_calm(calm)
+        one = tr("The wall is calm: one thing at a time. Right turns to the next.")
+        self._store.said.emit(one if calm else tr("The wall shows everything together again."))
 
     def next_room_theme(self) -> None:
         """A wall for a dark room, or for a bright one."""

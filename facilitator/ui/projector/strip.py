@@ -27,6 +27,7 @@ class Strip(QFrame):
         conductor: Conductor,
         theme: Theme,
         actions: Mapping[str, Callable[[], object]],
+        turning: QWidget,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -52,7 +53,7 @@ class Strip(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 5, 16, 5)
         time = _row(self._clock, self._pause, less, more)
-        column.addLayout(Halves(time, _row(*others, self._next), GAP))
+        column.addLayout(Halves(time, _row(turning, *others, self._next), GAP))
         timekeeper.ticked.connect(self.refresh)
         timekeeper.switched.connect(self.refresh)
         store.moved.connect(self.refresh)

@@ -18,15 +18,16 @@ from facilitator.ui.kit.store import Store
 from facilitator.ui.kit.theme import Theme
 from facilitator.ui.kit.time_bar import TimeBar
 from facilitator.ui.kit.timekeeper import Timekeeper
+from facilitator.ui.projector.calm_words import CalmWords
 from facilitator.ui.projector.cover import Cover
+from facilitator.ui.projector.goes_on import GoesOn
+from facilitator.ui.projector.one_thing import OneThing
 from facilitator.ui.projector.read_back_view import ReadBackView
 from facilitator.ui.read_back import ReadBack
-from facilitator.words import clock_words, tr
+from facilitator.words import tr
 
 BAR, MARGIN, GAP = 0.012, 0.045, 0.018  # of the height
 PROMPT_AT_MOST = 0.2  # of the height, however large the room's text
-HALF_MINUTE = datetime.timedelta(seconds=30)
-STEADY = datetime.timedelta(seconds=45)
 
 
 class WallView(QWidget):
@@ -55,10 +56,11 @@ class WallView(QWidget):
         self._clock = ClockFace(self)
         self._after = FitLabel(self, lines=1, centred=True)
         self._notice = FitLabel(self, lines=2)
-        self._now = now
-        self._goes_on: datetime.datetime | None = None  # when a break ends, as the wall says it
+        self._goes_on = GoesOn(timekeeper, now)
         self._cover = Cover(theme, now, self)
         self.reading = ReadBack(store, self)
+        self.one = OneThing(store, timekeeper, theme, self._goes_on, self)
+        self._calm = CalmWords(self.one, theme, self)
         for name, part in (
             ("wall_bar", self._bar),
             ("wall_headline", self._headline),
@@ -68,7 +70,7 @@ class WallView(QWidget):
             ("wall_notice", self._notice),
         ):
             part.setObjectName(name)
-        store.moved.connect(self.refresh)
+        self.one.changed.connect(self.refresh)  # another step too
         store.committed.connect(self._scene_may_have_changed)
         store.changed.connect(self._board_changed)
         store.notice_changed.connect(self._show_notice)
@@ -85,6 +87,8 @@ class WallView(QWidget):
 
     def ticking(self) -> tuple[QRect, ...]:
         """The places that a tick may have repainted."""
+        if self.one.on:
+            return (self._calm.geometry(),) if self.one.shown == "time" else ()
         return (self._bar.geometry(), self._clock.geometry())
 
     def refresh(self) -> None:
@@ -92,16 +96,25 @@ class WallView(QWidget):
         self._scene = scene(self._store.session)
         self._stand_board()
         stepping = self._scene == "step"
+        together = stepping and not self.one.on
         for part in (self._bar, self._headline, self._prompt, self._clock, self._after, self._notice):
-            part.setVisible(stepping)
+            part.setVisible(together)
         self._cover.show_scene(self._scene, self._store.session)
         self._cover.setVisible(not stepping)
+        self._show_one()
         if stepping:
             self._prompt.show_text(self._store.step.prompt)
             self._show_headline()
             self._show_notice()
             self._show_time()
         self._place()
+
+    def _show_one(self) -> None:
+        """On a calm wall, its one thing: the board alone, or words in front of everything."""
+        words = self.one.on and self.one.shown != "board"
+        if self._view is not None:
+            self._view.setVisible(not words)
+        self._calm.setVisible(words)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(event.rect(), self._theme.colour("board"))
@@ -122,23 +135,28 @@ class WallView(QWidget):
         self._board = board
         if reading:
             self._view = ReadBackView(self.reading, self._theme, self)
-            FocusRing(self._view, self._theme)
-            self._view.lower()
-            self._view.show()
         elif board[1]:
             kind = self._store.activity.board_kinds[board[1]]
             self._handle = self._store.handle(board[1], wall=True)
             self._view = boards.manifest(kind).view()(self._handle, self._theme, self)
             # A place on a board is the same in every language.
             self._view.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+            self._handle.showing.changed.connect(self._one_is_large)
+        if self._view is not None:
             FocusRing(self._view, self._theme)
             self._view.lower()
             self._view.show()
+
+    def _one_is_large(self) -> None:
+        """What is talked about stands large on the board: a calm wall turns to it."""
+        if self._handle is not None and self._handle.showing.large:
+            self.one.go("board")
 
     def _take_down(self) -> None:
         if self._view is not None:
             take_down(self._view)
         if self._handle is not None:
+            self._handle.showing.changed.disconnect(self._one_is_large)
             self._handle.deleteLater()
         self._view = self._handle = None
 
@@ -153,12 +171,17 @@ class WallView(QWidget):
             self._show_headline()
 
     def _show_headline(self) -> None:
-        own = getattr(self._handle.state, "headline", "") if self._handle is not None else ""
+        own = self._own_headline()
         before = bool(self._headline.text)
         title = self._store.activity.title
         self._headline.show_text(own or (title if title != self._store.step.prompt else ""))
+        self._calm.show_words(own)
         if bool(self._headline.text) != before:
             self._place()
+
+    def _own_headline(self) -> str:
+        """What the board itself puts over the question, such as the decision."""
+        return getattr(self._handle.state, "headline", "") if self._handle is not None else ""
 
     def _show_notice(self) -> None:
         notice = self._store.shown_notice
@@ -174,7 +197,7 @@ class WallView(QWidget):
         pausing = self._store.activity.kind == "break"
         words = tr("Finishing up") if over and face != "nothing" else figures
         self._show_bar(over, face == "nothing")
-        self._show_after(over) if pausing else self._after.show_text("")
+        self._show_after() if pausing else self._after.show_text("")
         words = "" if pausing and over else words
         dress = (bool(words), self._view is None, over)
         if dress != self._clock_dress or self._room_for(words) > self._clock.width():
@@ -183,23 +206,17 @@ class WallView(QWidget):
             self._dress_clock()
             self._place()
         self._clock.show_text(words)
+        if self.one.on:
+            self._calm.show_words(self._own_headline())
 
     def _show_bar(self, over: bool, hidden: bool) -> None:
         """It empties; when the time is over it is full again in another colour, as a still sign."""
         self._bar.look(self._theme.colour("sun" if over else "teal"), self._theme.colour("line"))
         self._bar.show_share(0.0 if hidden else 1.0 if over else self._timekeeper.share)
 
-    def _show_after(self, over: bool) -> None:
-        """Under the clock of a break: when we go on. A wait of less than a minute does not change it."""
-        if over:
-            self._after.show_text(tr("We are about to go on"))
-        elif not self._timekeeper.running:
-            self._after.show_text("")
-        else:
-            ends = self._now() + datetime.timedelta(seconds=self._timekeeper.remaining)
-            if self._goes_on is None or abs(ends - self._goes_on) > STEADY:
-                self._goes_on = (ends + HALF_MINUTE).replace(second=0, microsecond=0)
-            self._after.show_text(tr("We go on at {time}").format(time=clock_words(self._goes_on)))
+    def _show_after(self) -> None:
+        """Under the clock of a break: when we go on."""
+        self._after.show_text(self._goes_on.words())
         self._place()
 
     # Look
@@ -231,7 +248,8 @@ class WallView(QWidget):
         """Everything's place, in parts of the height, so that any projector shows the same picture."""
         width, height = self.width(), self.height()
         margin, gap = round(height * MARGIN), round(height * GAP)
-        self._cover.setGeometry(0, 0, width, height)
+        for whole in (self._cover, self._calm):
+            whole.setGeometry(0, 0, width, height)
         self._bar.setGeometry(0, 0, width, max(4, round(height * BAR)))
         clock = self._place_clock(margin)
         inner = width - 2 * margin
@@ -251,7 +269,8 @@ class WallView(QWidget):
             self._notice.setGeometry(margin, bottom, inner, tall)
             bottom -= gap
         if self._view is not None:
-            top = max(top, clock.bottom()) + gap
+            top = margin if self.one.on else max(top, clock.bottom()) + gap
+            bottom = height - margin if self.one.on else bottom
             self._view.setGeometry(margin, top, inner, max(1, bottom - top))
 
     def _place_clock(self, margin: int) -> QRect:

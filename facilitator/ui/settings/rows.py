@@ -116,6 +116,10 @@ class OnOff(Setting[bool]):
         self.finish(hint)
         self.box.toggled.connect(self.choose)
 
+    def refresh(self) -> None:
+        """Show what is set now, wherever it was set."""
+        self.box.setChecked(self.value)
+
     def words_of(self, value: bool) -> str:
         return tr("on") if value else tr("off")
 

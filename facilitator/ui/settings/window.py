@@ -15,6 +15,7 @@ from facilitator.ui.kit.preferences import (
     AS_COMPUTER,
     CONSOLE_TEXT,
     CONSOLE_THEME,
+    ROOM_CALM,
     ROOM_CLOCK,
     ROOM_TEXT_SIZE,
     ROOM_THEME,
@@ -91,6 +92,11 @@ class SettingsWindow(ReadingOrder):
         )
         self.clock = OneOf(ROOM_CLOCK, *known, tr("What the room sees of the time"), faces, hint)
         self.clock.box.activated.connect(self._clock_chosen)
+        hint = tr(
+            "The question, then the board, then the time, each alone and still. "
+            "Right turns to the next. In the room, K changes over."
+        )
+        self.calm = OnOff(ROOM_CALM, *known, tr("Calm wall: one thing at a time"), hint)
         colours = {
             "computer": tr("As this computer is set"),
             "bright": tr("Bright"),
@@ -132,7 +138,7 @@ class SettingsWindow(ReadingOrder):
         self._across.addLayout(side, 0)
 
     def _wall_rows(self) -> QVBoxLayout:
-        return _group(tr("The wall"), self.room_text, self.room_theme, self.clock)
+        return _group(tr("The wall"), self.room_text, self.room_theme, self.calm, self.clock)
 
     def _own_rows(self) -> QVBoxLayout:
         language = (self.language,) if self.language is not None else ()
@@ -174,6 +180,7 @@ class SettingsWindow(ReadingOrder):
     def _wall_changed(self) -> None:
         self.room_text.refresh()
         self.room_theme.refresh()
+        self.calm.refresh()
 
     def _console_changed(self) -> None:
         self.console_text.reword(self._own_sizes())
