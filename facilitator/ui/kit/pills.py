@@ -10,7 +10,7 @@ from facilitator.exercises.parts.shapes import OUTLINES
 from facilitator.ui.kit.theme import Theme
 
 Side = Literal["right", "left"]
-Style = Literal["plain", "was", "hand", "covered"]
+Style = Literal["plain", "was", "hand", "covered", "listed"]  # the last without an outline
 
 SHADOW = 14  # pixels around a pill that is in a hand
 EDGE = 2.0  # the outline's width
@@ -21,7 +21,10 @@ LONGEST = 400  # characters that are looked at; two lines never hold more
 
 @dataclass(frozen=True)
 class Face:
-    """What a pill shows. `colour` names a token; `mark` is a sign after the name, such as "?"."""
+    """What a pill shows. `colour` names a token; `mark` is a sign after the name, such as "?".
+
+    `short` stands for the name, without the mark, on pills that have no line for names.
+    """
 
     text: str
     shape: str
@@ -30,13 +33,15 @@ class Face:
     side: Side = "right"
     mark: str = ""
     whole: bool = False  # all of a long name, on as many lines as it takes
+    short: str = ""
 
 
 @dataclass(frozen=True)
 class Size:
     """Pixels: a one-line pill's height, its letters, and the widest a line of its name may be.
 
-    `lines` is how many lines a name may take; with none a pill is its shape alone, until it shows `whole`.
+    `lines` is how many lines a name may take; with none a pill is its shape with what is `short` for its
+    name, until it shows `whole`.
     """
 
     height: float
@@ -69,7 +74,7 @@ class Pills:
         self.size = size
         self.ratio = ratio
         self._kept: dict[Face, QPixmap] = {}
-        self._words: dict[tuple[str, bool, bool], _Words] = {}
+        self._words: dict[tuple[str, bool, bool], _Words] = {}  # by text, whether bold, whether whole
 
     def measure(self, face: Face) -> QSizeF:
         """The pill's width and height, without its shadow."""
@@ -79,7 +84,7 @@ class Pills:
             height = max(height, len(words.lines) * self._line(face) + 0.24 * self.size.height)
         if not words.lines:
             return QSizeF(round(2 * self.size.reach), round(height))
-        after = 0.36 * self.size.height + (1.15 * self.size.letters if face.mark else 0)
+        after = 0.36 * self.size.height + (1.15 * self.size.letters if self._mark(face) else 0)
         return QSizeF(round(self.size.reach + self._gap + words.width + after), round(height))
 
     def picture(self, face: Face) -> QPixmap:
@@ -106,15 +111,15 @@ class Pills:
         return self.size.shape + 0.2 * self.size.height
 
     def _line(self, face: Face) -> float:
-        return QFontMetricsF(self.theme.font(self.size.letters, face.style != "was")).height()
+        return QFontMetricsF(self.theme.font(self.size.letters, _bold(face))).height()
 
     def _broken(self, face: Face) -> _Words:
-        key = (face.text, face.style != "was", face.whole)
+        key = (face.short if self._shortened(face) else face.text, _bold(face), face.whole)
         if key not in self._words:
             if len(self._words) > MOST_KEPT:
                 self._words.clear()
             font = self.theme.font(self.size.letters, bold=key[1])
-            lines = broken(face.text, font, *self._room(face))
+            lines = broken(key[0], font, *self._room(face))
             metrics = QFontMetricsF(font)
             self._words[key] = _Words(lines, max(map(metrics.horizontalAdvance, lines), default=0.0))
         return self._words[key]
@@ -122,8 +127,14 @@ class Pills:
     def _room(self, face: Face) -> tuple[float, int]:
         """How wide a line of the name may be, and how many there may be."""
         if not face.whole:
-            return self.size.widest, self.size.lines
+            return self.size.widest, self.size.lines or bool(face.short)
         return max(self.size.widest, 14 * self.size.letters), WHOLE_LINES
+
+    def _shortened(self, face: Face) -> bool:
+        return not (face.whole or self.size.lines)
+
+    def _mark(self, face: Face) -> str:
+        return "" if self._shortened(face) else face.mark
 
     def _painted(self, face: Face) -> QPixmap:
         size = self.measure(face)
@@ -159,6 +170,8 @@ class Pills:
         return self.size.height / 2 - EDGE / 2
 
     def _paint_body(self, painter: QPainter, face: Face, body: QRectF) -> None:
+        if face.style == "listed":
+            return
         pen = QPen(self.theme.colour(face.colour), EDGE)
         if face.style in ("was", "covered"):
             pen.setDashPattern([3, 2])
@@ -174,7 +187,7 @@ class Pills:
 
     def _paint_words(self, painter: QPainter, face: Face, size: QSizeF) -> None:
         words = self._broken(face)
-        painter.setFont(self.theme.font(self.size.letters, bold=face.style != "was"))
+        painter.setFont(self.theme.font(self.size.letters, bold=_bold(face)))
         painter.setPen(self.theme.colour("mute" if face.style == "covered" else "ink"))
         left = self.size.reach + self._gap
         if face.side == "left":
@@ -184,7 +197,7 @@ class Pills:
         for number, text in enumerate(words.lines):
             area = QRectF(left, top + number * line, words.width + 2, line)
             painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
-        if face.mark and words.lines:
+        if self._mark(face) and words.lines:
             self._paint_mark(painter, face, size, left, words.width)
 
     def _paint_mark(self, painter: QPainter, face: Face, size: QSizeF, left: float, width: float) -> None:
@@ -193,6 +206,10 @@ class Pills:
         away = 0.3 * self.size.letters + radius
         x = left + width + away if face.side == "right" else left - away
         paint_mark(painter, self.theme, face.mark, QPointF(x, size.height() / 2), radius)
+
+
+def _bold(face: Face) -> bool:
+    return face.style not in ("was", "listed")
 
 
 def broken(text: str, font: QFont, width: float, most: int) -> tuple[str, ...]:

@@ -53,6 +53,21 @@ def hidden_names(spots: Sequence[Spot]) -> int:
     )
 
 
+def lanes(starts: Iterable[tuple[str, Wanted]]) -> dict[str, float]:
+    """Where across its squares each arrow runs, when many lead up and down the same column of squares."""
+    columns: defaultdict[float, list[tuple[float, str]]] = defaultdict(list)
+    wide = {}
+    for item, start in starts:
+        columns[start.cell.x].append((start.x, item))
+        wide[start.cell.x] = start.cell.width
+    found = {}
+    for left, items in columns.items():
+        most = max(1, min(len(items), int(wide[left] // GRIP)))
+        for number, (x, item) in enumerate(sorted(items)):
+            found[item] = left + (number % most + 0.5) * wide[left] / most if most > 1 else x
+    return found
+
+
 @dataclass(frozen=True)
 class _Kept:
     """What is better not covered, beside other pills."""

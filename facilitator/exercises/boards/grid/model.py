@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any, Literal
 
 import msgspec
@@ -45,6 +46,11 @@ class State:
     def kind(self, kind_id: str) -> Kind:
         """The kind with that id; the last one (not asked yet) for an id that has gone."""
         return next((k for k in self.kinds if k.id == kind_id), self.kinds[-1])
+
+    @cached_property
+    def numbers(self) -> Mapping[str, int]:
+        """Each group's number, in the order of naming, by its id: it stands for the name in a crowd."""
+        return {person.id: number for number, person in enumerate(self.people, 1)}
 
     def get(self, item_id: str) -> Stakeholder | None:
         return next((p for p in self.people if p.id == item_id), None)
@@ -214,7 +220,7 @@ class State:
         """Covered names, and all that was written about them, are not there for the room."""
         if not any(p.hidden for p in (*self.people, *(p for t in self.others for p in t.people))):
             return self
-        people = tuple(_covered(p) if p.hidden else p for p in self.people)
+        people = tuple(p.blank if p.hidden else p for p in self.people)
         return replace(self, people=people, others=tuple(replace(t, people=t.shown) for t in self.others))
 
     def summary(self) -> str:
@@ -289,9 +295,3 @@ def start(settings: Mapping[str, Any]) -> State:
         if kind.shape not in SHAPES:
             raise ValueError(f"kinds.{kind.id}: the shape {kind.shape!r} is none of {', '.join(SHAPES)}")
     return state
-
-
-def _covered(person: Stakeholder) -> Stakeholder:
-    blank = replace(person, name="", checker="", check_by="", impact_reason="")
-    views = tuple(replace(v, reason="") for v in person.views)
-    return replace(blank, views=views, aside=Aside() if person.aside else None)

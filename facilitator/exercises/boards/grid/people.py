@@ -1,6 +1,6 @@
 """Who stands on a grid, and who stood on another table's."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from facilitator.exercises.boards.grid.bands import Place
@@ -73,6 +73,13 @@ class Stakeholder:
     def unheard(self) -> bool:
         """In the shaded quarter as things are now."""
         return self.now is not None and self.now.in_quarter
+
+    @property
+    def blank(self) -> "Stakeholder":
+        """Where it stands, without its name and all that was written about it."""
+        blank = replace(self, name="", checker="", check_by="", impact_reason="")
+        views = tuple(replace(v, reason="") for v in self.views)
+        return replace(blank, views=views, aside=Aside() if self.aside else None)
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,7 @@
 """Room for the grid: a slim tray, slim pills that are still easy to take, words that stay readable."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF
 
@@ -53,7 +55,7 @@ def test_the_walls_column_is_slim_and_goes_when_it_is_empty(open_window):
 
 
 def test_an_empty_grid_says_on_the_console_that_nobody_is_listed(console, wall):
-    console.handle.do("Empty", lambda s: type(s)(**{**s.__dict__, "people": ()}))
+    console.handle.do("Empty", lambda s: replace(s, people=()))
     assert [section.empty for section in console.canvas._tray.sections] == ["Nobody is listed yet."]
     assert not wall.canvas.spared
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPointF, QSizeF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainterPath, QPen, QTouchEvent
 from PySide6.QtWidgets import QGraphicsPathItem
 
@@ -14,7 +14,7 @@ from facilitator.exercises.boards.grid.view.groups import Groups
 from facilitator.exercises.boards.grid.view.hands import Grip, Hands
 from facilitator.exercises.boards.grid.view.keys import Keys
 from facilitator.exercises.boards.grid.view.marks import Look
-from facilitator.exercises.boards.grid.view.plot import GAP, Plot
+from facilitator.exercises.boards.grid.view.plot import Plot
 from facilitator.exercises.boards.grid.view.sizes import Sizes, sizes_for
 from facilitator.exercises.boards.grid.view.tokens import scene_rect
 from facilitator.exercises.boards.grid.view.tray import Tray
@@ -38,9 +38,13 @@ class Canvas(Plot):
         self._pages: dict[shelves.Part, Pages] = {
             "still": handle.pages("still"),
             "aside": handle.pages("aside"),
+            "names": handle.pages("names"),
         }
-        self._tray = Tray(theme, Pills(theme, sizes.pill), sizes)
-        self.scene().addItem(self._tray)
+        self._tray = Tray(theme, Pills(theme, sizes.pill), sizes, upright=handle.wall)
+        self._key = Tray(theme, Pills(theme, sizes.pill), sizes, upright=True)  # whose the numbers are
+        self._key.hide()
+        for tray in (self._tray, self._key):
+            self.scene().addItem(tray)
         self.groups = Groups(self, Pills(theme, sizes.pill), theme)
         self.hands = Hands(self, handle)
         self.keys = Keys(self, handle)
@@ -61,18 +65,31 @@ class Canvas(Plot):
         look = self._look(state, self._handle.mode, self._handle.held)
         if sizes != self.sizes or self._tray.sizes != sizes:
             self._resize_pills(sizes)
+        self._lay_out(state, look, sizes, self._key.isVisible())
+        if self.groups.crowded != self._key.isVisible() and not look.held:
+            self._lay_out(state, look, sizes, self.groups.crowded)
+        self._show_ring()
+
+    def _lay_out(self, state: State, look: Look, sizes: Sizes, numbered: bool) -> None:
+        """The tray and, in a crowd, the list of names take their room; the grid has the rest."""
         held = shelves.holdings(state, look, self._handle.wall)
         pills = Pills(self.theme, sizes.pill, self.devicePixelRatioF())
         still = look.held and sizes == self.sizes  # while something is in a hand the grid stays as it is
-        spared = self.spared if still else shelves.spared(held, pills, sizes, self.width())
-        self.dress(state, sizes, spared)
-        if spared:
-            area = self._tray_area()
-            self._tray.pills = shelves.fitting(pills, sizes, held, area.width())
-            self._tray.fill(held, area, self._pages, self._window)
-        self._tray.setVisible(bool(spared))
-        self.groups.show(state, look, self._bounds())
-        self._show_ring()
+        spared = plain = shelves.spared(held, pills, sizes, self.width())
+        key = shelves.key_of_names(state, look) if numbered else None
+        if key:
+            spared = shelves.with_key(plain, key, pills, self.width())
+        self.dress(state, sizes, self.spared if still else spared)
+        tray, names = shelves.areas(self.spared, held, pills, sizes, QSizeF(self.size()))
+        if held:
+            self._tray.pills = shelves.fitting(pills, sizes, held, tray.width())
+            self._tray.fill(held, tray, self._pages, self._window)
+        if key:
+            self._key.pills = shelves.listing(pills, names.width())
+            self._key.fill((key,), names, self._pages, self._window)
+        self._tray.setVisible(bool(held))
+        self._key.setVisible(bool(key))
+        self.groups.show(state, look, self._bounds(), spared.right - plain.right)
 
     def follow(self, state: State, mode: str, held: frozenset[str]) -> bool:
         """The short way while something is dragged; False when more changed than its place."""
@@ -103,15 +120,14 @@ class Canvas(Plot):
         ratio = self.devicePixelRatioF()
         self.groups.forget()
         self.groups.wear(Pills(self.theme, sizes.pill, ratio))
-        self._tray.sizes = sizes
-        self._tray.sections = ()
+        for tray in (self._tray, self._key):
+            tray.sizes = sizes
+            tray.sections = ()
 
-    def _tray_area(self) -> QRectF:
-        """A column at the right, or a row at the foot."""
-        right, below = self.spared.right, self.spared.below
-        if right:
-            return QRectF(self.width() - right + GAP, 0, right - GAP, self.height())
-        return QRectF(0, self.height() - below + GAP, self.width(), below - GAP)
+    @property
+    def _trays(self) -> tuple[Tray, ...]:
+        """Those that are to be seen."""
+        return tuple(tray for tray in (self._tray, self._key) if tray.isVisible())
 
     def _bounds(self) -> Box:
         """What names may cover: neither the axes' words nor the tray."""
@@ -136,7 +152,7 @@ class Canvas(Plot):
     # What hands and keys ask
 
     def grip_at(self, point: QPointF) -> Grip | None:
-        if card := self._tray.card_at(point) if self.spared else None:
+        if card := next((card for tray in self._trays if (card := tray.card_at(point))), None):
             return Grip(Taken(card.item, card.part), QPointF())
         token = self.groups.at(point)
         if token is None or token.spot is None:
@@ -145,11 +161,11 @@ class Canvas(Plot):
         return Grip(Taken(token.mark.item, "grid", token.mark.view), offset)
 
     def target_at(self, point: QPointF) -> Target:
-        part = self._tray.part_at(point) if self.spared else None
+        part = next((part for tray in self._trays if (part := tray.part_at(point))), None)
         return part or self.place(point)
 
     def turn_page_at(self, point: QPointF) -> bool:
-        part = self._tray.turner_at(point) if self.spared else None
+        part = next((part for tray in self._trays if (part := tray.turner_at(point))), None)
         if part:
             self._pages[part].turn()
         return part is not None
@@ -158,7 +174,7 @@ class Canvas(Plot):
         found: list[tuple[str, Home, QPointF]] = [
             (t.mark.item, "grid", QPointF(t.spot.x, t.spot.y)) for t in self.groups.tokens() if t.spot
         ]
-        if self.spared:
+        if self._tray.isVisible():
             found += [(card.item, card.part, card.area.center()) for card in self._tray.cards()]
         return found
 

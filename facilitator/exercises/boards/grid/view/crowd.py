@@ -1,42 +1,43 @@
-"""How much of their names pills show: all where there is room, less the more groups there are."""
+"""How much of their names pills show: all where there is room, in a crowd a number that a list explains."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from facilitator.exercises.boards.grid.standing import GRIP
 from facilitator.exercises.boards.grid.view.marks import Mark
-from facilitator.ui.kit.pills import Pills
+from facilitator.ui.kit.pills import Pills, Size
 
-FEW = 0.08  # so many of the names may be hard to read before all are written shorter
-SHORTER = (9, 6)  # letters' heights: how wide names are in a crowd, and in a greater one
-CROWDED = (
-    0.85,
-    0.85,
-    0.85,
-    1.4,
-)  # so much of the grid may pills cover at each level; shapes alone fit always
-
-SOME = 40  # beyond so many only the shortest names are tried
+FEW = 0.08  # so many of the names may be hard to read before less of them is written
+SHORTER = 9  # letters' heights: how wide names are before numbers take their place
+FULL = 0.85  # so much of the grid may pills with names cover
+SOME = 40  # beyond so many pills names are not tried
+NUMBERED = 1.4  # letters' heights: how high a pill with a number is
 
 Level = tuple[Pills, Pills]  # for groups, and for where they were
 
 
-def levels(pills: Pills) -> tuple[Level, ...]:
-    """Full names; where groups were as shapes alone; shorter names; all as shapes alone."""
+def with_names(pills: Pills) -> tuple[Level, ...]:
+    """Full names; where groups were as shapes alone; shorter names."""
     size = pills.size
-
-    def other(widest: float, lines: int) -> Pills:
-        return Pills(pills.theme, replace(size, widest=min(size.widest, widest), lines=lines), pills.ratio)
-
-    shapes = other(size.widest, 0)
-    shorter = [(other(letters * size.letters, 1), shapes) for letters in SHORTER]
-    return ((pills, pills), (pills, shapes), *shorter, (shapes, shapes))
+    shapes = _sized(pills, replace(size, lines=0))
+    shorter = _sized(pills, replace(size, widest=min(size.widest, SHORTER * size.letters), lines=1))
+    return (pills, pills), (pills, shapes), (shorter, shapes)
 
 
-def possible(found: Sequence[Level], marks: Sequence[Mark], room: float) -> Iterator[Level]:
-    """The levels at which that many pills have enough room, fullest names first; at least one."""
-    none, first = True, len(CROWDED) - 1 if len(marks) > SOME else 0
-    for level, most in [*zip(found, (*CROWDED, float("inf")), strict=True)][first:]:
+def with_numbers(pills: Pills) -> Level:
+    """A number for each name, and shapes alone for where groups were."""
+    size = pills.size
+    numbers = _sized(pills, replace(size, lines=0, height=max(NUMBERED * size.letters, GRIP)))
+    return numbers, numbers
+
+
+def roomy(found: Sequence[Level], marks: Sequence[Mark], room: float) -> Iterator[Level]:
+    """The levels with names that leave those pills enough of so much room; there may be none."""
+    for level in found if len(marks) <= SOME else ():
         sizes = [level[mark.ghost].measure(mark.face) for mark in marks]
-        if sum(size.width() * size.height() for size in sizes) < most * room and (none or most < 2):
-            none = False
+        if sum(size.width() * size.height() for size in sizes) < FULL * room:
             yield level
+
+
+def _sized(pills: Pills, size: Size) -> Pills:
+    return Pills(pills.theme, size, pills.ratio)

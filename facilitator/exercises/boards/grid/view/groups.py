@@ -3,20 +3,20 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import compress
-from operator import is_, is_not, itemgetter
+from operator import is_not
 
 from PySide6.QtCore import QPointF
 
 from facilitator.exercises.boards.grid.bands import BAND, band_of
-from facilitator.exercises.boards.grid.layout import arrange, hidden_names
+from facilitator.exercises.boards.grid.layout import arrange, hidden_names, lanes
 from facilitator.exercises.boards.grid.model import Stakeholder, State
 from facilitator.exercises.boards.grid.standing import Box, Spot, Wanted, depth, exact, standing
 from facilitator.exercises.boards.grid.view.arrows import Lines
-from facilitator.exercises.boards.grid.view.crowd import FEW, levels, possible
+from facilitator.exercises.boards.grid.view.crowd import FEW, roomy, with_names, with_numbers
 from facilitator.exercises.boards.grid.view.marks import Look, Mark, marks_of, moved_mark, only_moved
 from facilitator.exercises.boards.grid.view.plot import Plot
 from facilitator.exercises.boards.grid.view.tokens import Token, taken
-from facilitator.ui.kit.pills import Face, Pills
+from facilitator.ui.kit.pills import Pills
 from facilitator.ui.kit.theme import Theme
 
 GHOSTS, LINES, PILLS, CHOSEN, HELD = 1.0, 2.5, 3.0, 5.0, 6.0  # from the back to the front
@@ -28,6 +28,7 @@ class Groups:
     def __init__(self, plot: Plot, pills: Pills, theme: Theme) -> None:
         self._plot = plot
         self._theme = theme
+        self.crowded = False  # names do not fit: pills carry numbers
         self.wear(pills)
         self._state: State | None = None
         self._look = Look("", "both")
@@ -36,10 +37,14 @@ class Groups:
         self._lines = Lines(plot.scene(), theme, LINES)
         self._frame = Box(0, 0, 1, 1)
         self._bounds = Box(0, 0, 1, 1)
+        self._spare = 0.0
+        self._rest: dict[str, Spot] = {}  # by mark: where it stands while nobody asks for its whole name
+        self._lanes: dict[str, float] = {}  # in a crowd: across which x each group's arrow runs
 
     def wear(self, pills: Pills) -> None:
         """Take pills of another size or theme."""
-        self._levels = levels(pills)
+        self._named = with_names(pills)
+        self._numbered = with_numbers(pills)
         self.pills = self.faint = pills
 
     def forget(self) -> None:
@@ -48,8 +53,11 @@ class Groups:
             self._drop(item_id)
         self._state = None
 
-    def show(self, state: State, look: Look, bounds: Box) -> None:
-        """Bring the scene up to date; while something is in a hand nothing else moves."""
+    def show(self, state: State, look: Look, bounds: Box, spare: float = 0.0) -> None:
+        """Bring the scene up to date; while something is in a hand nothing else moves.
+
+        `spare` pixels more would be there without the list that says whose the numbers are.
+        """
         frame = self._frame if look.held and look.held == self._look.held else self._plot.grid
         places = (bounds, frame) != (self._bounds, self._frame)
         fresh = self._state is None or places or self._base(look) != self._base(self._look)
@@ -58,12 +66,16 @@ class Groups:
             for gone in set(self._people) - {p.id for p in state.people}:
                 self._drop(gone)
                 fresh = True
-        self._bounds, self._state, released = bounds, state, self._look.held - look.held
+        same = all(self._people.get(person.id) is person for person in touched)
+        self._bounds, self._spare, released = bounds, spare, self._look.held - look.held
+        self._state = state
         self._look = look
         self._frame = frame
+        for item_id in look.held:
+            self._lanes.pop(item_id, None)  # in a hand it is where it is
         for person in touched:
             self._update(person, fresh)
-        if fresh or ((touched or released) and not look.held):
+        if fresh or ((released or not same) and not look.held):
             self._settle()
 
     def follow(self, state: State, look: Look) -> bool:
@@ -165,7 +177,7 @@ class Groups:
             if moved or fresh or person.id in self._look.held:
                 self._put(token, self._spot(mark))
             elif token.spot:
-                self._put(token, token.spot)
+                self._put(token, self._opened(mark, self._rest.get(key, token.spot)))
         self._draw_line(person.id)
 
     def _settle(self) -> None:
@@ -178,8 +190,9 @@ class Groups:
             freed = self._arranged(tokens, (name,))
             spots = min(spots, freed, key=lambda found: hidden_names((*found.values(), _as_spot(name))))
         changed = set()
+        self._rest = spots
         for token in tokens:
-            spot = spots[token.mark.key]
+            spot = self._opened(token.mark, spots[token.mark.key])
             if spot != token.spot or token.pills is not self._pills(token.mark):
                 self._put(token, spot)
                 changed.add(token.mark.item)
@@ -187,17 +200,23 @@ class Groups:
             self._draw_line(item_id)
 
     def _least_hidden(self, tokens: list[Token]) -> dict[str, Spot]:
-        """Where everything stands with as much of the names as leaves each to be read."""
-        tries = []
+        """Where everything stands with as much of the names as leaves each to be read, or with numbers."""
+        kept = self._frame, self._bounds
+        self._frame, self._bounds = (replace(box, width=box.width + self._spare) for box in kept)
         room = self._frame.width * self._frame.height
-        for level in possible(self._levels, [token.mark for token in tokens], room):
+        self._lanes = {}
+        for level in roomy(self._named, [token.mark for token in tokens], room):
             self.pills, self.faint = level
             spots = self._arranged(tokens)
-            tries.append((hidden_names(tuple(spots.values())), level, spots))
-            if tries[-1][0] <= FEW * len(tokens):
-                break
-        _, (self.pills, self.faint), spots = min(tries, key=itemgetter(0))
-        return spots
+            self.crowded = hidden_names(tuple(spots.values())) > FEW * len(tokens)
+            if not self.crowded:
+                return spots
+        self.crowded = True
+        self._frame, self._bounds = kept
+        self.pills, self.faint = self._numbered
+        ghosts = [token.mark for token in tokens if token.mark.ghost]
+        self._lanes = lanes([(mark.item, self._wanted(mark)) for mark in ghosts])
+        return self._arranged(tokens)
 
     def _arranged(self, tokens: list[Token], clear: Iterable[Box] = ()) -> dict[str, Spot]:
         ways = self._ways(tokens)
@@ -218,10 +237,18 @@ class Groups:
     def _pills(self, mark: Mark) -> Pills:
         return self.faint if mark.ghost else self.pills
 
+    def _opened(self, mark: Mark, rest: Spot) -> Spot:
+        """Where a pill at rest there shows all of its name: on top of others, which stay where they are."""
+        if not mark.face.whole:
+            return rest
+        size = self._pills(mark).measure(mark.face)
+        return standing(rest.x, rest.y, size.width(), size.height(), self.pills.size.reach, self._bounds)
+
     def _wanted(self, mark: Mark) -> Wanted:
         """Where a pill wants to be."""
         frame, place = self._frame, mark.place
-        size = self._pills(mark).measure(mark.face)
+        face = replace(mark.face, whole=False) if mark.face.whole else mark.face
+        size = self._pills(mark).measure(face)
         wide, high = frame.width * BAND, frame.height * BAND
         cell = Box(
             frame.x + band_of(place.impact) * wide,
@@ -229,14 +256,14 @@ class Groups:
             wide,
             high,
         )
-        x = frame.x + place.impact * frame.width
+        x = self._lanes.get(mark.item, frame.x + place.impact * frame.width)
         y = frame.bottom - place.say * frame.height
         upright = self._look.wishing and len(self._tokens.get(mark.item, ())) > 1  # an arrow leads there
         reach = self.pills.size.reach
         return Wanted(mark.key, x, y, size.width(), size.height(), reach, cell, upright, mark.ghost)
 
     def _put(self, token: Token, spot: Spot) -> None:
-        self._dress(token, spot)
+        token.dress(spot, self._pills(token.mark))
         if spot != token.spot:
             token.spot = spot
             token.setPos(round(spot.x), round(spot.y))
@@ -244,20 +271,6 @@ class Groups:
         if depth_now != token.depth:
             token.depth = depth_now
             token.setZValue(depth_now)
-
-    def _dress(self, token: Token, spot: Spot) -> None:
-        """Its picture, which stays while face, side and size do."""
-        face, pills = token.mark.face, self._pills(token.mark)
-        wears = (face, spot.side, pills)
-        if all(map(is_, wears, token.wears)):
-            return
-        token.wears = wears
-        if spot.side != face.side:
-            face = Face(face.text, face.shape, face.colour, face.style, spot.side, face.mark, face.whole)
-        if face != token.face or token.pills is not pills:
-            token.face, token.pills = face, pills
-            token.setPixmap(pills.picture(face))
-            token.setOffset(pills.offset(face))
 
     def _depth(self, token: Token, spot: Spot) -> float:
         mark = token.mark

@@ -7,7 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import QPointF
 
 from facilitator.exercises.boards.grid.reading import in_hand_words, moved_words
-from facilitator.exercises.boards.grid.view.acts import Taken, Target, change, label, refusal
+from facilitator.exercises.boards.grid.view.acts import Taken, Target, change, label, nowhere, refusal
 from facilitator.ui.kit.handle import BoardHandle
 
 SLACK = 8.0  # pixels: less is a tap, more is a drag
@@ -115,7 +115,7 @@ class Hands:
     def _put(self, pointer: Hashable, taken: Taken, target: Target) -> None:
         """Put down: one step of history, said once. Where nothing changed, nothing is said."""
         person = self._handle.state.get(taken.item)
-        if person is None or target == "aside" or target == taken.home:
+        if person is None or nowhere(taken, target):
             self._handle.cancel(pointer)
             return
         self._show(pointer, taken, target)

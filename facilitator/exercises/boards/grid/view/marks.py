@@ -1,7 +1,7 @@
 """What stands on the grid for each group: its pill, where it was, how others see it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from facilitator.exercises.boards.grid.bands import MIDDLE, Place
 from facilitator.exercises.boards.grid.model import Showing, Stakeholder, State
@@ -49,7 +49,7 @@ def marks_of(state: State, person: Stakeholder, look: Look) -> Iterator[Mark]:
     else:
         yield Mark(person.id, person.id, _place(person, look), face)
         if person.moved and look.showing == "both":
-            was = _styled(face, "covered" if person.hidden else "was")
+            was = _styled(replace(face, short=""), "covered" if person.hidden else "was")
             yield Mark(f"was:{person.id}", person.id, person.now, was, ghost=True)
 
 
@@ -90,7 +90,8 @@ def face_of(state: State, person: Stakeholder, look: Look) -> Face:
         style = "hand"
     mark = GUESS if person.guess and not person.hidden else ""
     whole = person.id in look.whole
-    return Face(name_of(person), kind.shape, kind.colour, style, mark=mark, whole=whole)
+    number = str(state.numbers[person.id])
+    return Face(name_of(person), kind.shape, kind.colour, style, mark=mark, whole=whole, short=number)
 
 
 def _views(person: Stakeholder, face: Face) -> Iterator[Mark]:
@@ -101,11 +102,11 @@ def _views(person: Stakeholder, face: Face) -> Iterator[Mark]:
 
 
 def _styled(face: Face, style: Style) -> Face:
-    return Face(face.text, face.shape, face.colour, style, mark=face.mark, whole=face.whole)
+    return replace(face, style=style)
 
 
 def _numbered(face: Face, number: str) -> Face:
     """With several views each carries its number in the mark's place; the name says whose it is."""
     if not number:
         return face
-    return Face(face.text, face.shape, face.colour, face.style, mark=number.strip(), whole=face.whole)
+    return replace(face, mark=number.strip())

@@ -33,7 +33,7 @@ class View(QWidget):
         handle.changed.connect(self.refresh)
         handle.chose.connect(self.refresh)
         handle.pages("roster").turned.connect(self.refresh)
-        for part in ("still", "aside"):
+        for part in ("still", "aside", "names"):
             handle.pages(part).turned.connect(self.refresh)
         self.canvas.resized.connect(self.refresh)
         theme.changed.connect(self._redress)

@@ -4,20 +4,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QFontMetricsF
 
 from facilitator.exercises.boards.grid.model import Stakeholder, State
 from facilitator.exercises.boards.grid.view.marks import Look, face_of
 from facilitator.exercises.boards.grid.view.sizes import Sizes, Spared
 from facilitator.ui.kit.paging import packed, page_words
-from facilitator.ui.kit.pills import Face, Pills
+from facilitator.ui.kit.pills import Face, Pills, Style
 from facilitator.words import tr
 
-Part = Literal["still", "aside"]
+Part = Literal["still", "aside", "names"]
 Turn = Callable[[Part, int], int]  # told how many pages a part needs, says which one to show
 GAP = 8
 WIDEST = 0.18  # of the wall's width: the most that a column may take
+NAMES = 0.32  # of any picture's width: the most that whose the numbers are may take
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,18 @@ def holdings(state: State, look: Look, wall: bool) -> list[Holding]:
     return found
 
 
+def key_of_names(state: State, look: Look) -> Holding:
+    """Whose the numbers on the grid are."""
+    placed = [(p, face_of(state, p, look)) for p in state.present if p.now]
+    return Holding("names", tr("Who is who"), "", tuple((p.id, _entry(face)) for p, face in placed))
+
+
+def _entry(face: Face) -> Face:
+    """A line of that list: the number that stands on the grid, then the name."""
+    style: Style = "listed" if face.style == "plain" else face.style
+    return replace(face, text=f"{face.short}  {face.text}", style=style, whole=False)
+
+
 def _holding(
     part: Part, heading: str, empty: str, state: State, people: Sequence[Stakeholder], look: Look
 ) -> Holding:
@@ -85,6 +98,33 @@ def spared(held: Sequence[Holding], pills: Pills, sizes: Sizes, width: float) ->
     names = max((pills.measure(face).width() for face in faces), default=0.0)
     heads = max(_heading_width(pills, sizes, holding.heading) for holding in held)
     return Spared(right=float(round(min(WIDEST * width, max(names, heads) + 3.5 * GAP))))
+
+
+def with_key(spared: Spared, key: Holding, pills: Pills, width: float) -> Spared:
+    """The same with room for the list of names at the right."""
+    names = max((pills.measure(face).width() for _, face in key.faces), default=0.0)
+    return replace(spared, right=max(spared.right, float(round(min(NAMES * width, names + 4 * GAP)))))
+
+
+def areas(
+    spared: Spared, held: Sequence[Holding], pills: Pills, sizes: Sizes, size: QSizeF
+) -> tuple[QRectF, QRectF]:
+    """Where the tray lies in a picture of that size, and above it or beside it the list of names."""
+    right, below, wide, high = spared.right, spared.below, size.width(), size.height()
+    if not sizes.wall:
+        key = QRectF(wide - right + GAP, 0, right - GAP, high - below)
+        return QRectF(0, high - below + GAP, wide, below - GAP), key
+    needs = sum(_height(holding, pills, 1.5 * sizes.label) for holding in held)
+    tray = min(high / 2, needs) if held else 0.0
+    column = QRectF(wide - right + GAP, 0, right - GAP, high)
+    return column.adjusted(0, high - tray, 0, 0), column.adjusted(0, 0, 0, -tray)
+
+
+def listing(pills: Pills, width: float) -> Pills:
+    """The pills of a list of names so wide: low, with all of most names."""
+    size = replace(pills.size, height=1.3 * pills.size.letters, lines=2)
+    around = size.reach + size.shape + 0.56 * size.height + 1.2 * size.letters
+    return Pills(pills.theme, replace(size, widest=width - 2 * GAP - around), pills.ratio)
 
 
 def fitting(pills: Pills, sizes: Sizes, held: Sequence[Holding], width: float) -> Pills:

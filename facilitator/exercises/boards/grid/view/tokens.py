@@ -1,6 +1,8 @@
 """Pills as items of the scene, and which of them a hand takes."""
 
 from collections.abc import Iterable
+from dataclasses import replace
+from operator import is_
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtWidgets import QGraphicsPixmapItem
@@ -22,6 +24,20 @@ class Token(QGraphicsPixmapItem):
         self.pills: Pills | None = None
         self.depth = 0.0
         self.wears: tuple[object, ...] = (None, None, None)  # the mark's face, side and pills, as last seen
+
+    def dress(self, spot: Spot, pills: Pills) -> None:
+        """Its picture, which stays while face, side and size do."""
+        face = self.mark.face
+        wears = (face, spot.side, pills)
+        if all(map(is_, wears, self.wears)):
+            return
+        self.wears = wears
+        if spot.side != face.side:
+            face = replace(face, side=spot.side)
+        if face != self.face or self.pills is not pills:
+            self.face, self.pills = face, pills
+            self.setPixmap(pills.picture(face))
+            self.setOffset(pills.offset(face))
 
 
 def taken(tokens: Iterable[Token], point: QPointF) -> Token | None:

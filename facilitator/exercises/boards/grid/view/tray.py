@@ -16,8 +16,9 @@ from facilitator.ui.kit.theme import Theme
 class Tray(QGraphicsItem):
     """Pills under or beside one or two headings, painted as one item."""
 
-    def __init__(self, theme: Theme, pills: Pills, sizes: Sizes) -> None:
+    def __init__(self, theme: Theme, pills: Pills, sizes: Sizes, upright: bool) -> None:
         super().__init__()
+        self._upright = upright
         self._theme = theme
         self._area = QRectF()
         self.pills = pills
@@ -26,7 +27,7 @@ class Tray(QGraphicsItem):
 
     def fill(self, held: Sequence[Holding], area: QRectF, pages: Mapping[Part, Pages], window: str) -> None:
         """What the tray holds, in the room it has."""
-        lay = in_column if self.sizes.wall else in_row
+        lay = in_column if self._upright else in_row
         found = lay(held, area, self.pills, self.sizes, lambda part, many: pages[part].need(window, many))
         if area != self._area or tuple(found) != self.sections:
             self.prepareGeometryChange()
@@ -83,7 +84,7 @@ class Tray(QGraphicsItem):
     def _beside(self, section: Section) -> QRectF:
         """Where an empty part says so: after its heading."""
         head, body = section.head, section.body
-        if self.sizes.wall:
+        if self._upright:
             return QRectF(head.left(), head.bottom(), head.width(), body.bottom() - head.bottom())
         left = head.right() + 2 * self.sizes.label
         return QRectF(left, body.top(), body.right() - left, body.height())
