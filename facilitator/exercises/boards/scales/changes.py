@@ -27,6 +27,11 @@ class Shift:
     way: Way
     width: Width
 
+    @classmethod
+    def between(cls, behaviour: Behaviour, before: Counts, now: Counts) -> "Shift":
+        """From one time to a later one; somebody rated it at both."""
+        return cls(behaviour, before, now, _way(before, now), _width(before, now))
+
 
 def changes(before: State, now: State) -> tuple[Shift, ...]:
     """The behaviours that people rated both times, in today's order. Both states must be revealed."""
@@ -41,7 +46,7 @@ def since(before: Mapping[str, Counts], now: State) -> tuple[Shift, ...]:
         return ()
     pairs = ((b, before.get(b.id), now.counts(b.id)) for b in now.behaviours)
     return tuple(
-        Shift(b, then, count, _way(then, count), _width(then, count))
+        Shift.between(b, then, count)
         for b, then, count in pairs
         if then and then.rated and count.rated and len(then.points) == len(count.points)
     )

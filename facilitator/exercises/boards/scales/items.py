@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from facilitator.exercises.boards.scales.counts import Counts
+from facilitator.workshop.occasion import Occasion
 
 Way = Literal["sheets", "hands"]
 Kind = Literal["keep", "change"]
@@ -54,4 +55,11 @@ class Role:
     """What everyone of one role said, by behaviour. No name is everyone who gave no role."""
 
     name: str
+    counts: Mapping[str, Counts]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Past(Occasion):
+    """What an earlier session rated, behaviour by behaviour: counts alone, nobody's sheet and no role."""
+
     counts: Mapping[str, Counts]

@@ -6,11 +6,12 @@ from typing import Any
 
 from facilitator.exercises.boards.scales import counts as counting
 from facilitator.exercises.boards.scales.counts import Counts
-from facilitator.exercises.boards.scales.items import Behaviour, Choice, Group, Kind, Role, Sheet, Way
+from facilitator.exercises.boards.scales.items import Behaviour, Choice, Group, Kind, Past, Role, Sheet, Way
 from facilitator.exercises.boards.scales.privacy import may_split
 from facilitator.exercises.parts.typed import one_line
 from facilitator.words import tr, trn
 from facilitator.workshop.board import Carried, Notice, new_id
+from facilitator.workshop.occasion import Occasion, laid
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,7 +20,7 @@ class State:
 
     Sheets lie in the order of their ids, which is chance: no file tells who handed in first.
     `totals` and `by_role` stand for all of them in what the room sees, and are empty elsewhere.
-    `earlier` are counts of another time.
+    `past` are counts of earlier sessions, in the order of their days.
     """
 
     points: tuple[str, ...]
@@ -34,8 +35,7 @@ class State:
     splitting: bool = False
     totals: Mapping[str, Counts] = field(default_factory=dict)
     by_role: tuple[Role, ...] = ()
-    earlier: Mapping[str, Counts] = field(default_factory=dict)
-    earlier_when: str = ""
+    past: tuple[Past, ...] = ()
     keep: Choice | None = None
     change: Choice | None = None
     withdrawn: int = 0
@@ -168,11 +168,22 @@ class State:
         """Show roles beside each other wherever that is allowed."""
         return replace(self, splitting=on)
 
-    def remembering(self, before: "State", when: str) -> "State":
-        """Keep the revealed counts of an earlier session, to say what changed; `when` is said of them."""
-        kept = {b.id: before.counts(b.id) for b in before.behaviours} if before.shown else {}
-        same = {i: c for i, c in kept.items() if c.answered and len(c.points) == len(self.points)}
-        return replace(self, earlier=same, earlier_when=when if same else "")
+    def remembering(self, before: "State", when: Occasion) -> "State":
+        """Keep the revealed counts of an earlier session that can be compared; for none, the same state."""
+        from facilitator.exercises.boards.scales.past import kept
+
+        counts = kept(self, before)
+        one = Past(id=when.id, title=when.title, day=when.day, counts=counts)
+        return replace(self, past=laid(self.past, one)) if counts else self
+
+    def forgetting(self, session_id: str) -> "State":
+        """Without the counts of one earlier session; its own file keeps them."""
+        return replace(self, past=tuple(p for p in self.past if p.id != session_id))
+
+    def again(self, when: Occasion) -> "State":
+        """The same behaviours to be rated another time, with what was said until now beside them."""
+        fresh = replace(self, sheets=(), hands={}, shown=False, splitting=False, withdrawn=0)
+        return replace(fresh, keep=None, change=None).remembering(self, when)
 
     # Deciding
 
@@ -200,7 +211,7 @@ class State:
             hands={},
             totals=found,
             by_role=self.split if self.shown else (),
-            earlier=self.earlier if self.shown else {},
+            past=self.past if self.shown else (),
             keep=_seen(self.keep),
             change=_seen(self.change),
         )

@@ -4,6 +4,7 @@ from facilitator.exercises.boards.scales.changes import Shift
 from facilitator.exercises.boards.scales.counts import UNKNOWN, Counts
 from facilitator.exercises.boards.scales.items import Behaviour, Group, Kind
 from facilitator.exercises.boards.scales.model import State
+from facilitator.exercises.boards.scales.past import Moment
 from facilitator.words import tr
 
 CLOSE, APART = (
@@ -91,6 +92,17 @@ def shift_words(shift: Shift) -> str:
     return tr("{way}, and {width}").format(way=way, width=width) if width else way
 
 
+def moment_words(moment: Moment) -> str:
+    """What changed since the time before; nothing for the first time."""
+    return shift_words(moment.shift) if moment.shift else ""
+
+
+def moment_row_words(moment: Moment) -> str:
+    """What stands beside a bar: the time, then what changed since the time before."""
+    change = moment_words(moment)
+    return tr("{when}: {change}").format(when=moment.when, change=change) if change else moment.when
+
+
 def rule_words() -> str:
     """When ratings may be split by role, for whoever looks after the session."""
     return tr(
@@ -98,3 +110,8 @@ def rule_words() -> str:
         "more to every behaviour, and in none of them all said the same of one. Otherwise it could point "
         "at somebody."
     )
+
+
+def nothing_words() -> str:
+    """Why an earlier session is not compared with."""
+    return tr("Nothing that is rated here was rated and shown there in the same words. Choose another.")

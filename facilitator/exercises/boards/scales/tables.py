@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
+from facilitator.exercises.boards.scales import past as earlier
 from facilitator.exercises.boards.scales import reading
 from facilitator.exercises.boards.scales.changes import since
 from facilitator.exercises.boards.scales.counts import UNKNOWN, Counts
 from facilitator.exercises.boards.scales.figure import figure
-from facilitator.exercises.boards.scales.items import Behaviour
+from facilitator.exercises.boards.scales.items import Behaviour, Past
 from facilitator.exercises.boards.scales.model import State
 from facilitator.exercises.parts.account import Brief, Table, withdrawn
 from facilitator.words import tr, trn
@@ -30,9 +31,13 @@ def tables(state: State) -> tuple[Table, ...]:
 def data(state: State) -> Table:
     """A row for each behaviour of today, in order; counts are empty until the room has seen them."""
     state = told(state)
-    heads = (tr("Code"), tr("Principle"), tr("Behaviour"), *_points(state), tr("Chosen"))
+    then = [(earlier.named(state, past), past) for past in state.past]
+    before = tuple(
+        tr("{when}: {point}").format(when=when, point=point) for when, _ in then for point in _points(state)
+    )
+    heads = (tr("Code"), tr("Principle"), tr("Behaviour"), *_points(state), tr("Chosen"), *before)
     rows = tuple(
-        (state.code(b.id), group.name, b.text, *_figures(state, b), _choice(state, b))
+        (state.code(b.id), group.name, b.text, *_figures(state, b), _choice(state, b), *_then(state, b))
         for group in state.principles
         for b in group.behaviours
     )
@@ -89,6 +94,14 @@ def _roles(state: State) -> tuple[Table, ...]:
 
 
 def _changed(state: State) -> tuple[Table, ...]:
+    """Then and now for one earlier session; every behaviour through time for several."""
+    found = earlier.compared(state)
+    if len(found) == 1:
+        return (_since(state, found[0]),)
+    return (_over_time(state, found),) if found else ()
+
+
+def _since(state: State, past: Past) -> Table:
     rows = tuple(
         (
             reading.coded(state, shift.behaviour),
@@ -96,11 +109,25 @@ def _changed(state: State) -> tuple[Table, ...]:
             reading.counts_words(state, shift.now),
             reading.shift_words(shift),
         )
-        for shift in since(state.earlier, state)
+        for shift in since(past.counts, state)
     )
-    title = tr("What changed since {when}").format(when=state.earlier_when)
+    title = tr("What changed since {when}").format(when=earlier.named(state, past))
     heads = (tr("Behaviour"), tr("Then"), tr("Now"), tr("What changed"))
-    return (Table(title, heads, rows),) if rows else ()
+    return Table(title, heads, rows, said=(earlier.summary(state, past),))
+
+
+def _over_time(state: State, found: tuple[Past, ...]) -> Table:
+    """A row for each time; beside it how the counts lay then, and what changed since the time before."""
+    moments = [(reading.coded(state, b), m) for b in state.behaviours for m in earlier.over_time(state, b)]
+    rows = tuple(
+        (name, m.when, *_numbers(state, m.counts), reading.spread_words(m.counts), reading.moment_words(m))
+        for name, m in moments
+    )
+    heads = (tr("Behaviour"), tr("When"), *_points(state), tr("Spread"), tr("Since the time before"))
+    title = tr("What changed over time")
+    bars = [(tr("{behaviour} {when}").format(behaviour=name, when=m.when), m.counts) for name, m in moments]
+    said = tuple(earlier.summary(state, past) for past in found)
+    return Table(title, heads, rows, said=said, figure=lambda: figure(state, title, bars))
 
 
 def _chosen(state: State) -> tuple[Table, ...]:
@@ -121,6 +148,13 @@ def _points(state: State) -> tuple[str, ...]:
 def _figures(state: State, behaviour: Behaviour) -> tuple[str, ...]:
     counts = state.counts(behaviour.id)
     return _numbers(state, counts) if state.shown else ("",) * (len(counts.points) + 1)
+
+
+def _then(state: State, behaviour: Behaviour) -> tuple[str, ...]:
+    """The same figures of each earlier session; empty where it was not rated then."""
+    found = (past.counts.get(behaviour.id) for past in state.past)
+    empty = ("",) * (len(state.points) + 1)
+    return tuple(figure for counts in found for figure in (_numbers(state, counts) if counts else empty))
 
 
 def _numbers(state: State, counts: Counts) -> tuple[str, ...]:

@@ -1,10 +1,15 @@
+import datetime
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.exercises import boards, catalogue
 from facilitator.exercises.boards.scales.changes import changes, since
 from facilitator.exercises.boards.scales.counts import Counts
-from facilitator.exercises.boards.scales.tables import tables
+from facilitator.exercises.boards.scales.past import named, over_time
+from facilitator.exercises.boards.scales.tables import data, tables
+from facilitator.workshop.occasion import Occasion
 
 START = boards.start("scales", catalogue.exercise("how-are-we-doing").boards["ratings"]).taking("hands")
 one = st.builds(Counts, st.tuples(*[st.integers(0, 9)] * 3), st.integers(0, 3))
@@ -62,10 +67,70 @@ def test_only_what_both_rooms_saw_is_compared():
     ]
 
 
+def occasion(day, name="earlier", title="Spring"):
+    return Occasion(id=name, title=title, day=datetime.date(2026, *day) if day else None)
+
+
 def test_what_is_remembered_tells_the_same_and_is_told_in_the_record():
     before, now = rated(assets_1=(4, 4, 0)), rated(assets_1=(0, 4, 4))
-    remembering = now.remembering(before, "12 May 2026")
-    assert since(remembering.earlier, remembering) == changes(before, now)
+    remembering = now.remembering(before, occasion((5, 12)))
+    assert since(remembering.past[0].counts, remembering) == changes(before, now)
     table = next(t for t in tables(remembering) if "12 May 2026" in t.title)
     assert table.rows[0][-1] == "more often than before"
-    assert remembering.revealed(False).seen_by_room("look").earlier == {}
+    assert table.said == ("Since 12 May 2026: 1 more often.",)
+    assert remembering.revealed(False).seen_by_room("look").past == ()
+
+
+def test_several_sessions_stand_in_the_order_of_their_days_and_are_told_through_time():
+    now = rated(assets_1=(0, 0, 8), assets_2=(1, 1, 1))
+    now = now.remembering(rated(assets_1=(0, 8, 0)), occasion((6, 1), "june"))
+    now = now.remembering(rated(assets_1=(8, 0, 0)), occasion((2, 1), "february"))
+    moments = over_time(now, now.get("assets-1"))
+    assert [m.when for m in moments] == ["1 February 2026", "1 June 2026", "Now"]
+    assert [m.shift.way for m in moments[1:]] == ["more", "more"]
+    assert over_time(now, now.get("assets-2")) == ()
+    table = next(t for t in tables(now) if t.title == "What changed over time")
+    assert [(row[1], row[-1]) for row in table.rows] == [
+        ("1 February 2026", ""),
+        ("1 June 2026", "more often than before"),
+        ("Now", "more often than before"),
+    ]
+    assert [row for row in table.rows if "average" in repr(row)] == []
+    assert now.forgetting("june").past == tuple(p for p in now.past if p.id == "february")
+
+
+def test_two_sessions_of_one_day_are_told_apart_by_their_titles():
+    now = rated(assets_1=(0, 0, 8))
+    now = now.remembering(rated(assets_1=(0, 8, 0)), occasion((6, 1), "a", "Morning"))
+    now = now.remembering(rated(assets_1=(8, 0, 0)), occasion((6, 1), "b", "Evening"))
+    now = now.remembering(rated(assets_1=(8, 0, 0)), occasion(None, "c", "Some day"))
+    assert [named(now, past) for past in now.past] == [
+        "1 June 2026, Morning",
+        "1 June 2026, Evening",
+        "Some day",
+    ]
+
+
+def test_a_behaviour_in_other_words_or_on_other_points_is_not_compared():
+    before, now = rated(assets_1=(4, 4, 0)), rated(assets_1=(0, 4, 4))
+    first = before.groups[0]
+    other = replace(first.behaviours[0], text="Something else.")
+    groups = (replace(first, behaviours=(other, *first.behaviours[1:])), *before.groups[1:])
+    assert now.remembering(replace(before, groups=groups), occasion((5, 12))) == now
+    assert now.remembering(replace(before, points=("No", "Partly", "Yes")), occasion((5, 12))) == now
+
+
+def test_rated_again_nothing_of_today_is_said_and_all_that_was_said_stands_beside_it():
+    first = rated(assets_1=(4, 4, 0)).remembering(rated(assets_1=(8, 0, 0)), occasion((1, 1), "first"))
+    again = first.again(occasion((5, 12), "second"))
+    assert not again.answered
+    assert not again.shown
+    assert [past.id for past in again.past] == ["first", "second"]
+    assert rated(assets_1=(1, 0, 0)).revealed(False).again(occasion((5, 12))).past == ()
+
+
+def test_the_table_for_other_programs_has_the_earlier_figures_in_columns_of_their_own():
+    now = rated(assets_1=(0, 4, 4)).remembering(rated(assets_1=(4, 4, 0)), occasion((5, 12)))
+    table = data(now)
+    at = table.headers.index("12 May 2026: Not yet")
+    assert [row[at : at + 4] for row in table.rows[:2]] == [("4", "4", "0", "0"), ("", "", "", "")]

@@ -3,6 +3,7 @@ import pytest
 from facilitator.exercises import boards, catalogue
 from facilitator.exercises.boards.scales.counts import UNKNOWN, Counts
 from facilitator.exercises.boards.scales.tables import data, tables
+from facilitator.workshop.occasion import Occasion
 
 NAME = "ratings"
 MODES = boards.manifest("scales").modes
@@ -120,8 +121,9 @@ def test_another_choice_starts_with_other_words(scales):
 
 
 def test_only_a_revealed_session_is_remembered(scales, rated):
-    assert scales.remembering(rated, "May").earlier == {}
-    assert scales.remembering(rated.revealed(), "May").earlier["assets-1"] == Counts((3, 0, 2))
+    may = Occasion(id="may", title="May")
+    assert scales.remembering(rated, may).past == ()
+    assert scales.remembering(rated.revealed(), may).past[0].counts["assets-1"] == Counts((3, 0, 2))
 
 
 @pytest.mark.parametrize(

@@ -1,3 +1,5 @@
+import datetime
+
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
@@ -9,6 +11,7 @@ from facilitator.exercises.boards.scales.view import View
 from facilitator.exercises.boards.scales.view.bars import STEPS
 from facilitator.exercises.boards.scales.view.colours import contrast, mixed
 from facilitator.ui.kit.theme import Theme
+from facilitator.workshop.occasion import Occasion
 
 NAME = "ratings"
 
@@ -32,6 +35,10 @@ def show(qtbot):
 
 def do(store, change):
     store.do(store.activity.id, NAME, "Fill", change)
+
+
+def occasion(name, month):
+    return Occasion(id=name, title="Spring", day=datetime.date(2026, month, 12))
 
 
 def words(view: QWidget) -> str:
@@ -157,11 +164,38 @@ def test_roles_reach_the_wall_only_where_they_point_at_nobody(reflecting, show, 
 def test_what_changed_stands_there_only_when_another_time_is_remembered(reflecting, show, rated):
     store = reflecting("look", rated.revealed())
     wall = show(store)
-    store.handle(NAME).showing.only("changes")
+    store.handle(NAME).showing.only("past:may")
     assert "12 May" not in words(wall)
-    do(store, lambda s: s.remembering(rated.revealed(), "12 May 2026"))
+    do(store, lambda s: s.remembering(rated.revealed(), occasion("may", 5)))
     assert "12 May 2026" in words(wall)
     assert "Now: as before" in words(wall)
+    assert "Since 12 May 2026: 12 as before." in words(wall)
+    do(store, lambda s: s.revealed(False))
+    assert "12 May" not in words(wall)
+
+
+def test_keys_step_through_the_earlier_sessions_on_every_window_and_back_to_today(reflecting, show, rated):
+    store = reflecting("look", rated.revealed())
+    for month in (5, 2):
+        do(store, lambda s, m=month: s.remembering(rated.revealed(), occasion(f"m{m}", m)))
+    wall, console = show(store), show(store, wall=False)
+    QTest.keyClick(console, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert "12 May 2026" in words(wall)
+    QTest.keyClick(console, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(console, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert "12 February 2026" in words(wall)
+    for _ in range(3):
+        QTest.keyClick(wall, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert "2026" not in words(wall)
+    assert "2026" not in words(console)
+
+
+def test_one_behaviour_large_has_a_bar_for_each_time(reflecting, show, rated):
+    store = reflecting("look", rated.revealed())
+    do(store, lambda s: s.remembering(rated.revealed(), occasion("may", 5)))
+    wall = show(store)
+    store.handle(NAME).showing.enlarge("assets-1")
+    assert [row.words for row in wall.one.bars.shown] == ["12 May 2026", "Now: as before"]
 
 
 def test_what_is_chosen_stands_large_and_covered_words_do_not(reflecting, show, rated):

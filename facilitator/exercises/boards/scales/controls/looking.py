@@ -2,13 +2,13 @@
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
-from facilitator.exercises.boards.scales.changes import since
 from facilitator.exercises.boards.scales.model import State
 from facilitator.exercises.boards.scales.reading import coded, rule_words, spread_words
-from facilitator.exercises.boards.scales.view.picture import CHANGES, PICTURE
+from facilitator.exercises.boards.scales.view.picture import PICTURE, steps
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.pieces import button, escaped, label, line
+from facilitator.ui.kit.through import Through, ThroughRow
 from facilitator.words import tr
 
 
@@ -20,6 +20,7 @@ class Looking(QWidget):
         self._handle = handle
         self._spread = button(tr("Widest spread first"), "look_spread", self._show_spread)
         self._picture = button(tr("By principle"), "look_picture", self._show_picture)
+        self._through = Through(handle, steps)
         self._changes = button(tr("What changed"), "look_changes", self._show_changes)
         for made in (self._spread, self._picture, self._changes):
             made.setCheckable(True)
@@ -39,6 +40,8 @@ class Looking(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(top)
+        self._row = ThroughRow(self._through)
+        column.addWidget(self._row)
         column.addWidget(self._split)
         column.addWidget(self._why)
 
@@ -46,10 +49,12 @@ class Looking(QWidget):
         state: State = self._handle.state
         showing = self._handle.showing
         self.setEnabled(state.shown)
-        self._spread.setChecked(not showing.large and showing.alone not in (PICTURE, CHANGES))
+        at = self._through.at
+        self._spread.setChecked(not showing.large and showing.alone != PICTURE and not at)
         self._picture.setChecked(not showing.large and showing.alone == PICTURE)
-        self._changes.setChecked(not showing.large and showing.alone == CHANGES)
-        self._changes.setVisible(bool(since(state.earlier, state)))
+        self._changes.setChecked(bool(at and not showing.large))
+        self._changes.setVisible(bool(self._through.steps))
+        self._row.setVisible(bool(at and not showing.large))
         self._fill(state, showing.large)
         asked = any(s.role for s in state.sheets)
         self._split.setVisible(asked)
@@ -81,7 +86,10 @@ class Looking(QWidget):
         self._show(PICTURE)
 
     def _show_changes(self) -> None:
-        self._show(CHANGES)
+        """The last session, where none is shown yet."""
+        if found := self._through.steps:
+            self._through.go(self._through.at or found[-1][0])
+        self.refresh()
 
     def _show(self, part: str) -> None:
         self._handle.showing.enlarge("")

@@ -1,7 +1,8 @@
 """What the record says of ratings: principles in a picture, each behaviour, what changed, what was chosen."""
 
-from facilitator.exercises.boards.scales import reading
+from facilitator.exercises.boards.scales import past, reading
 from facilitator.exercises.boards.scales.changes import since
+from facilitator.exercises.boards.scales.items import Behaviour, Past
 from facilitator.exercises.boards.scales.model import State
 from facilitator.exercises.boards.scales.page.picture import Bars, Row
 from facilitator.exercises.boards.scales.tables import told
@@ -11,6 +12,8 @@ from facilitator.handouts.kit.lines import Span
 from facilitator.handouts.kit.table import table
 from facilitator.words import tr, trn
 from facilitator.workshop.session import Activity
+
+TOGETHER = 4  # bars of a behaviour that stay on one page
 
 
 def record(activity: Activity, name: str, edition: Edition) -> list[Block]:
@@ -87,9 +90,22 @@ def _roles(state: State, edition: Edition) -> list[Block]:
 
 
 def _changed(state: State, edition: Edition) -> list[Block]:
-    shifts = since(state.earlier, state)
-    if not shifts:
+    """Then and now for one earlier session; a bar for each time, behaviour by behaviour, for several."""
+    found = past.compared(state)
+    if len(found) == 1:
+        return _since(state, found[0], edition)
+    if not found:
         return []
+    story: list[Block] = [Heading(tr("What changed over time"), 2, edition)]
+    story += items([past.summary(state, one) for one in found], edition)
+    story.append(lead(tr("One bar for each time, the earliest first."), edition))
+    for number, behaviour in enumerate(state.behaviours):
+        if moments := past.over_time(state, behaviour):
+            story += _through_time(state, behaviour, moments, edition, key=not number)
+    return story
+
+
+def _since(state: State, one: Past, edition: Edition) -> list[Block]:
     heads = [tr("Behaviour"), tr("Then"), tr("Now"), tr("What changed")]
     rows = [
         [
@@ -98,7 +114,21 @@ def _changed(state: State, edition: Edition) -> list[Block]:
             reading.counts_words(state, shift.now),
             reading.shift_words(shift),
         ]
-        for shift in shifts
+        for shift in since(one.counts, state)
     ]
-    title = tr("What changed since {when}").format(when=state.earlier_when)
-    return [Heading(title, 2, edition), *table(heads, rows, edition)]
+    title = tr("What changed since {when}").format(when=past.named(state, one))
+    said = lead(past.summary(state, one), edition, "text")
+    return [Heading(title, 2, edition), said, *table(heads, rows, edition)]
+
+
+def _through_time(
+    state: State, behaviour: Behaviour, moments: tuple[past.Moment, ...], edition: Edition, key: bool
+) -> list[Block]:
+    """Its bars under its words; a few to a block, so that a page may end between them."""
+    story: list[Block] = [lead(reading.coded(state, behaviour), edition, "h3")]
+    for start in range(0, len(moments), TOGETHER):
+        some = moments[start : start + TOGETHER]
+        rows = [Row(reading.moment_row_words(m), m.counts) for m in some]
+        told = " ".join(f"{m.when}: {reading.told_words(state, m.counts)}" for m in some)
+        story.append(Bars(state, rows, edition, told, key=key and not start))
+    return story

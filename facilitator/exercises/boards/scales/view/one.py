@@ -3,10 +3,11 @@
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from facilitator.exercises.boards.scales import past
 from facilitator.exercises.boards.scales.counts import UNKNOWN
 from facilitator.exercises.boards.scales.items import Behaviour
 from facilitator.exercises.boards.scales.model import State
-from facilitator.exercises.boards.scales.reading import coded, point_words, role_words
+from facilitator.exercises.boards.scales.reading import coded, moment_row_words, point_words, role_words
 from facilitator.exercises.boards.scales.view.bars import Bars, Row
 from facilitator.exercises.boards.scales.view.sizes import Sizes
 from facilitator.exercises.boards.scales.view.words import fitted
@@ -100,7 +101,10 @@ def _look(state: State, behaviour: Behaviour, point: int, px: int) -> tuple[Para
 
 
 def _rows(state: State, behaviour: Behaviour) -> tuple[Row, ...]:
-    """Everybody together, then each role."""
+    """Everybody together, at earlier times too where some are compared, then each role."""
+    moments = past.over_time(state, behaviour)
+    if moments and not state.split:
+        return tuple(Row(behaviour.id, moment_row_words(m), m.counts) for m in moments)
     whole = Row(behaviour.id, tr("Everybody"), state.counts(behaviour.id))
     roles = (Row(behaviour.id, role_words(r.name), r.counts[behaviour.id]) for r in state.split)
     return (whole, *roles)

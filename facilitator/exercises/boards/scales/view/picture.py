@@ -7,9 +7,10 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from facilitator.exercises.boards.scales import past
 from facilitator.exercises.boards.scales.changes import since
 from facilitator.exercises.boards.scales.counts import UNKNOWN
-from facilitator.exercises.boards.scales.items import Behaviour
+from facilitator.exercises.boards.scales.items import Behaviour, Past
 from facilitator.exercises.boards.scales.model import State
 from facilitator.exercises.boards.scales.reading import (
     KINDS,
@@ -29,11 +30,12 @@ from facilitator.ui.kit.paging import page_words
 from facilitator.ui.kit.painting import painter_on
 from facilitator.ui.kit.prose import Prose
 from facilitator.ui.kit.theme import Theme
+from facilitator.ui.kit.through import PAST, Through
 from facilitator.words import tr
 
 Scene = Literal["principles", "waiting", "one", "spread", "picture", "changes", "large", "choice"]
 ONE, LIST = "one", "list"  # the parts whose pages all windows turn together
-PICTURE, CHANGES = "picture", "changes"  # what may stand alone, instead of the spread
+PICTURE = "picture"  # what may stand alone, instead of the spread; else `PAST` with a session's id
 TURNER = 44  # pixels at the foot that a touch turns the page with
 
 
@@ -47,9 +49,20 @@ def scene(mode: str, state: State, alone: str, large: str) -> Scene:
         return "waiting" if mode == "count" and state.way == "sheets" else "one"
     if large and any(b.id == large for b in state.behaviours):
         return "large"
-    if alone == CHANGES and since(state.earlier, state):
+    if _compared(state, alone):
         return "changes"
     return "picture" if alone == PICTURE else "spread"
+
+
+def steps(state: State) -> list[tuple[str, str]]:
+    """The earlier sessions that the room can be shown what changed since; none before the reveal."""
+    return [(one.id, past.named(state, one)) for one in past.compared(state)]
+
+
+def _compared(state: State, alone: str) -> Past | None:
+    """The earlier session that today stands beside."""
+    found = (one for one in past.compared(state) if alone == PAST + one.id)
+    return next(found, None)
 
 
 class View(HandsWidget):
@@ -71,6 +84,7 @@ class View(HandsWidget):
         self._ones, self._lists = handle.pages(ONE), handle.pages(LIST)
         self._ones.turned.connect(self.refresh)
         self._lists.turned.connect(self.refresh)
+        Through(handle, steps).listen(self)
         self.setMinimumSize(320, 160)
         handle.changed.connect(self.refresh)
         handle.showing.changed.connect(self.refresh)
@@ -225,26 +239,27 @@ class View(HandsWidget):
     def _rows(self, state: State) -> list[Row]:
         if self._scene == "picture":
             return [Row(g.id, g.name, state.group_counts(g)) for g in state.principles]
-        if self._scene == "changes":
-            return _then_and_now(state)
+        if one := _compared(state, self._handle.showing.alone):
+            return _then_and_now(state, one)
         return [Row(b.id, coded(state, b), state.counts(b.id)) for b in state.ranked()]
 
     def _aside_words(self, state: State) -> str:
         """What the room should know of the picture."""
         if self._handle.mode in ("count", "look") and not state.shown:
             return tr("Hidden until all are in") if self._handle.wall else tr("Hidden from the room")
+        if self._scene == "changes" and (one := _compared(state, self._handle.showing.alone)):
+            return past.summary(state, one)
         if self._scene == "picture":
             return tr("All marks on the sentences of a principle, together")
         return tr("Widest spread first") if self._scene == "spread" and state.answered else ""
 
 
-def _then_and_now(state: State) -> list[Row]:
+def _then_and_now(state: State, one: Past) -> list[Row]:
     """Two bars for each behaviour that was rated both times."""
     rows = []
-    for shift in since(state.earlier, state):
-        then = tr("{behaviour} {when}").format(
-            behaviour=coded(state, shift.behaviour), when=state.earlier_when
-        )
+    when = past.named(state, one)
+    for shift in since(one.counts, state):
+        then = tr("{behaviour} {when}").format(behaviour=coded(state, shift.behaviour), when=when)
         now = tr("Now: {change}").format(change=shift_words(shift))
         rows += [Row(shift.behaviour.id, then, shift.before), Row(shift.behaviour.id, now, shift.now)]
     return rows
