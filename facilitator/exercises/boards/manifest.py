@@ -15,7 +15,9 @@ class Manifest:
     Each part lies in the board's own folder under the same name everywhere: `model.State` and
     `model.start(settings)`, `view.View`, `controls.Controls`, `page.worksheets` and `page.record`,
     `tables.told`, `tables.tables` and `tables.data` (see `exercises.parts.account`). A board whose sheets
-    can be typed in has a `paper` too (see `exercises.parts.paper_in`).
+    can be typed in has a `paper` too (see `exercises.parts.paper_in`). What can be set on it, in plain words,
+    is said by `making` (see `exercises.parts.setting` and `told`). One with something to choose in the planner
+    has a `beforehand` (see `exercises.parts.options`).
     """
 
     kind: str
@@ -47,8 +49,19 @@ class Manifest:
 
     def paper(self) -> Any | None:
         """The module that reads its sheets line by line; None for a board without."""
-        name = f"{_BOARDS}.{self.kind}.paper"
+        return self._module("paper")
+
+    def beforehand(self) -> Any | None:
+        """The module that says what can be chosen before the session; None for a board without."""
+        return self._module("beforehand")
+
+    def _module(self, part: str) -> Any | None:
+        name = f"{_BOARDS}.{self.kind}.{part}"
         return import_module(name) if find_spec(name) else None
+
+    def making(self) -> Any:
+        """The module with `about`, `happenings`, `begin`, `label`, `settings` and `mistakes`."""
+        return import_module(f"{_BOARDS}.{self.kind}.making")
 
     def _part(self, name: str) -> Any:
         return resolve_name(f"{_BOARDS}.{self.kind}.{name}")

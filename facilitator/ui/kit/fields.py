@@ -88,8 +88,9 @@ class Paragraphs(QPlainTextEdit):
         named(self, edit)
         self.setPlaceholderText(hint)
         self.setTabChangesFocus(True)
+        self._lines = lines
         self.ensurePolished()  # the style sheet's font decides how high a line is
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 40)
+        self._fit()
         self.refresh()
         self.textChanged.connect(self._typed)
 
@@ -103,6 +104,14 @@ class Paragraphs(QPlainTextEdit):
         super().focusOutEvent(event)
         self._bound.settle()
         self.refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(self._lines * self.fontMetrics().lineSpacing() + 40)
 
     def _typed(self) -> None:
         self._bound.write(paragraphs(self.toPlainText()))
@@ -207,6 +216,7 @@ class Tick(QCheckBox):
     def _ticked(self, on: bool) -> None:
         self._bound.write(on)
         self._bound.settle()
+        self.refresh()  # what cannot be chosen is not shown as chosen
 
 
 class Manners(QObject):

@@ -9,6 +9,7 @@ from facilitator.ui.kit.pieces import button, label
 from facilitator.ui.kit.stepper import Stepper
 from facilitator.ui.kit.theme import Theme
 from facilitator.ui.kit.wrapping import wrapping
+from facilitator.ui.planner.beforehand import of_activity
 from facilitator.ui.planner.plan import Edit, Plan
 from facilitator.ui.planner.step_row import NUMBER, StepRow
 from facilitator.words import tr
@@ -34,6 +35,8 @@ class ActivityPanel(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._shown: tuple[str, ...] = ("unbuilt",)
         self._body: _Body | None = None
+        self._text = theme.text
+        theme.changed.connect(self._dress)
 
     def show_activity(self, activity_id: str) -> None:
         """Build for that activity, unless it is the one that stands here; empty for none."""
@@ -53,6 +56,13 @@ class ActivityPanel(QScrollArea):
         self._body.questions_wanted.connect(self.questions_wanted)
         self.setWidget(self._body)
         self.verticalScrollBar().setValue(0)
+
+    def _dress(self) -> None:
+        """Words of another size need parts of another size."""
+        if self._theme.text != self._text:
+            self._text = self._theme.text
+            activity_id, self._shown = self._shown[0], ("unbuilt",)
+            self.show_activity(activity_id)
 
     def _own_words(self, activity: Activity) -> dict[str, str]:
         """Each step's prompt as its exercise words it, as far as this computer has the exercise."""
@@ -74,6 +84,7 @@ class _Body(QWidget):
         self._title = Line(plan, _title(activity.id))
         self._protect = Tick(plan, _protected(activity.id))
         self._notes = Paragraphs(plan, _notes(activity.id), 3, tr("Only you see these, beside each step."))
+        self._beforehand = tuple(of_activity(plan, activity))
         at = [(activity.id, step.id) for step in activity.steps]
         self._steps = [
             StepRow(plan, theme, place, n, own_words.get(place[1], "")) for n, place in enumerate(at, 1)
@@ -82,7 +93,7 @@ class _Body(QWidget):
         column.setContentsMargins(4, 20, 20, 20)
         column.setSpacing(8)
         stepper = Stepper(self._minutes, "activity_minutes", tr("Minutes in all"))
-        stepper.setFixedWidth(round(NUMBER * theme.text))
+        stepper.setMaximumWidth(round(NUMBER * theme.text))
         for words, field in (
             (tr("Title"), self._title),
             (tr("Minutes in all; its steps share them"), stepper),
@@ -100,6 +111,9 @@ class _Body(QWidget):
                     button(tr("Answer the opening questions"), "answer_questions", self.questions_wanted.emit)
                 )
             )
+        for offered in self._beforehand:
+            column.addSpacing(8)
+            column.addWidget(offered)
         column.addSpacing(8)
         column.addWidget(label(tr("Steps"), "noteheading"))
         for row in self._steps:
@@ -111,6 +125,8 @@ class _Body(QWidget):
     def refresh(self) -> None:
         for field in (self._minutes, self._title, self._protect, self._notes):
             field.refresh()
+        for offered in self._beforehand:
+            offered.refresh()
         for row in self._steps:
             row.refresh()
 

@@ -4,13 +4,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from facilitator.exercises.boards.scales.beforehand import told
 from facilitator.exercises.boards.scales.model import State
 from facilitator.exercises.boards.scales.reading import letter
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.pieces import escaped, label
-from facilitator.words import tr, trn
+from facilitator.words import tr
 
-EACH = 0.5  # minutes that a behaviour takes to rate and to count in
 ACROSS = 2
 TICK = 44  # pixels that a box takes beside its words
 
@@ -53,11 +53,7 @@ class SetUp(QWidget):
         for group_id, box in self._boxes.items():
             box.setChecked(group_id in state.chosen)
         self._roles.setChecked(state.asking_roles)
-        count = len(state.behaviours)
-        sentences = trn("{count} sentence to rate", "{count} sentences to rate", count)
-        minutes = trn("about {count} minute", "about {count} minutes", max(1, round(count * EACH)))
-        self._note.setText(tr("{sentences}: {minutes}. Print the sheets after choosing.").format(
-            sentences=sentences, minutes=minutes))  # fmt: skip
+        self._note.setText(told(state))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A long name ends in its place; its tip has all of it."""
