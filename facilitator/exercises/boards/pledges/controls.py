@@ -30,6 +30,7 @@ from facilitator.ui.kit.withdrawing import Withdrawing
 from facilitator.words import tr
 from facilitator.workshop.board import new_id
 
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _wide, _narrow = QHeaderView.ResizeMode.Stretch, QHeaderView.ResizeMode.ResizeToContents
 
 
@@ -53,6 +54,8 @@ class Table(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(44)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.horizontalHeader().setDefaultAlignment(_LEFT)
         self._chosen_in = -1
         self._plain, self._kept = self.itemDelegate(), ChoiceDelegate(_kept_choices, self)
 

@@ -77,7 +77,8 @@ class Rows(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._columns)
 
     def headerData(self, section: int, side: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if side == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+        told = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
+        if side == Qt.Orientation.Horizontal and role in told:
             return self._columns[section][1]
         return None
 

@@ -67,7 +67,7 @@ class View(QWidget):
         alone = self._handle.showing.alone
         rows = [p for p in shown(state) if p.id == alone] or shown(state)
         cards = [self._card(state, pledge) for pledge in rows]
-        if not alone:
+        if not alone and self._handle.wall:  # the console has them beside the table
             cards += map(self._offer, self._handle.offered)
         room = self.height() - self._foot
         runs = packed([card.height for card in cards], room, GAP)
