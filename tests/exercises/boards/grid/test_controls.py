@@ -62,6 +62,11 @@ def test_a_name_with_a_square_places_that_group(controls, person):
     assert person("Young carers").now == Place(0.7, 0.5)
 
 
+def test_a_number_with_a_square_places_the_group_that_has_it_in_a_crowd(controls, person):
+    enter(controls, "3 d2")
+    assert person("Drivers").now == Place(0.3, 0.7)
+
+
 def test_an_ambiguous_name_is_asked_about_and_kept(controls, person, store):
     store.handle("grid").do("Add", lambda s: s.listed("Young parents"))
     before = person("Young carers").now

@@ -76,7 +76,7 @@ class EntryLine(QWidget):
 
     def _place(self, text: str, part: str, place: Place) -> None:
         state: State = self._handle.state
-        fits = tuple(p for p in state.matching(part) if not p.hidden)
+        fits = tuple(p for p in _meant(state, part) if not p.hidden)
         if len(fits) == 1:
             self._put(fits[0], place)
         elif fits:
@@ -159,3 +159,9 @@ class EntryLine(QWidget):
     def _forget_answer(self) -> None:
         self.answer.clear()
         self.answer.hide()
+
+
+def _meant(state: State, part: str) -> tuple[Stakeholder, ...]:
+    """Who is meant by a part of a name, or by the number that stands for it in a crowd."""
+    by_number = tuple(p for p in state.present if str(state.numbers[p.id]) == part.strip())
+    return state.matching(part) or by_number
