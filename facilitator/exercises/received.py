@@ -1,6 +1,6 @@
 """An exercise in a file from elsewhere: read once, measured, and kept only when somebody says so."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -9,12 +9,14 @@ import msgspec
 
 from facilitator.exercises.catalogue import BadFile, exercise_from
 from facilitator.exercises.exercise import Exercise
+from facilitator.exercises.making.draft import MOST_STEPS
+from facilitator.exercises.making.faults import faults_in
 from facilitator.exercises.parts.typed import LONGEST
-from facilitator.words import tr
+from facilitator.words import tr, trn
 
 SUFFIXES = (".toml", ".json")
 MOST_BYTES = 1_000_000
-MOST_STEPS = 100
+MOST_TOLD = 8  # mistakes at once
 
 
 @dataclass(frozen=True)
@@ -32,11 +34,19 @@ def look(path: Path) -> ReceivedExercise:
     try:
         raw = _bytes(path)
         text = raw.decode("utf-8-sig")
-        found = exercise_from(path.name, text)
+        found = _exercise(path, text)
         _measure(path.name, found)
     except (BadFile, OSError, ValueError) as problem:
         raise BadFile(_sentence(path, problem)) from problem
     return ReceivedExercise(path, found, len(raw), text)
+
+
+class Mistaken(BadFile):
+    """A file that was read and has mistakes: each is a sentence with its line and field."""
+
+    def __init__(self, mistakes: Sequence[str]) -> None:
+        super().__init__("\n".join(mistakes))
+        self.mistakes = tuple(mistakes)
 
 
 def has_steps(path: Path) -> bool:
@@ -45,6 +55,13 @@ def has_steps(path: Path) -> bool:
         return b"steps" in _bytes(path)
     except (BadFile, OSError):
         return False
+
+
+def _exercise(path: Path, text: str) -> Exercise:
+    suffix = path.suffix.lower()
+    if suffix in SUFFIXES and (mistakes := faults_in(text, suffix)):
+        raise Mistaken(mistakes)
+    return exercise_from(f"{path.stem}{suffix}", text)
 
 
 def _bytes(path: Path) -> bytes:
@@ -80,9 +97,20 @@ def _texts(whole: Any) -> Iterator[str]:
 
 
 def _sentence(path: Path, problem: Exception) -> str:
+    if isinstance(problem, Mistaken):
+        return _all_mistakes(path, problem.mistakes)
     why = str(problem).removeprefix(f"{path.name}: ")
     sentence = tr(
         "“{name}” is not an exercise that can be used: {why}. Nothing was added, and the file was left "
         "untouched. Mend it there, or ask whoever sent it."
     )
     return sentence.format(name=path.name, why=why.rstrip("."))
+
+
+def _all_mistakes(path: Path, found: Sequence[str]) -> str:
+    count = len(found)
+    head = tr("“{name}” is not an exercise that can be used.").format(name=path.name)
+    wrong = trn("{count} thing in it is wrong.", "{count} things in it are wrong.", count)
+    kept = tr("Nothing was added, and the file was left untouched. Mend it there, or ask whoever sent it.")
+    more = [tr("and {count} more.").format(count=count - MOST_TOLD)] if count > MOST_TOLD else []
+    return "\n".join((f"{head} {wrong} {kept}", *found[:MOST_TOLD], *more))

@@ -1,0 +1,46 @@
+"""A draft as the record that an exercise file holds, and back again."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+
+from facilitator.exercises.exercise import Exercise
+
+SUFFIX = ".json"
+_USUAL = {"clock": "figures", "kind": "exercise"}
+
+
+def record_of(draft: Exercise) -> dict[str, Any]:
+    """Every field that says something, as plain values."""
+    whole = msgspec.to_builtins(draft)
+    return {
+        **_saying({key: value for key, value in whole.items() if key not in ("boards", "steps")}),
+        "boards": whole["boards"],
+        "steps": [_step(step) for step in whole["steps"]],
+    }
+
+
+def draft_of(record: Mapping[str, Any]) -> Exercise:
+    """The draft in a record, sound or not. Raises ValueError where it is none at all."""
+    return msgspec.convert(record, Exercise)
+
+
+def text_of(draft: Exercise) -> str:
+    """The whole file, for people to read too."""
+    return json.dumps(record_of(draft), ensure_ascii=False, indent=2) + "\n"
+
+
+def _step(step: Mapping[str, Any]) -> dict[str, Any]:
+    said = _saying(step)
+    if step["easier"]:
+        said["easier"] = _saying(step["easier"])
+    return said
+
+
+def _saying(fields: Mapping[str, Any]) -> dict[str, Any]:
+    needed = ("id", "title", "prompt", "minutes")
+    return {
+        key: value for key, value in fields.items() if key in needed or (value and _USUAL.get(key) != value)
+    }
