@@ -1,27 +1,27 @@
-"""The folder of sessions: listed fast, named legally, and nothing in it is ever simply gone."""
+"""The folder of sessions: listed fast, named legally, and nothing in it is ever simply gone.
+
+The first window needs the list alone: what opens, makes or deletes sessions loads when it is asked for.
+"""
 
 import datetime
 import time
 import unicodedata
 from collections.abc import Callable
-from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from facilitator.storage import errors
-from facilitator.storage.backups import Backup, Backups
-from facilitator.storage.bin import Bin
-from facilitator.storage.erase import finish_removals
 from facilitator.storage.leftover import NOTHING, Leftover
-from facilitator.storage.listing import Entry, listed
-from facilitator.storage.lock import writing
+from facilitator.storage.listing import SUFFIX, Entry, listed
 from facilitator.storage.places import default_folder, local_folder
-from facilitator.storage.records import Codecs, unpacked
-from facilitator.storage.safe_json import parse, sweep_old
-from facilitator.storage.search import says
-from facilitator.storage.session_file import SUFFIX, SessionFile, free_name
-from facilitator.workshop.board import new_id
-from facilitator.workshop.review import check_day
-from facilitator.workshop.session import Session
+
+if TYPE_CHECKING:
+    from facilitator.storage.backups import Backup, Backups
+    from facilitator.storage.bin import Bin
+    from facilitator.storage.records import Codecs
+    from facilitator.storage.session_file import SessionFile
+    from facilitator.workshop.session import Session
 
 __all__ = ["Entry", "Library", "default_folder", "file_stem", "local_folder"]
 
@@ -31,12 +31,22 @@ _SLUG = 60  # letters; with date, number and ending far below what any file syst
 class Library:
     """Sessions in `folder`, which is made when the first is; everything else lies in `local`."""
 
-    def __init__(self, folder: Path, local: Path, codecs: Codecs) -> None:
+    def __init__(self, folder: Path, local: Path, codecs: "Codecs") -> None:
         self.folder = folder
         self.local = local
-        self.backups = Backups(local)
-        self.bin = Bin(local, self.backups)
         self._codecs = codecs
+
+    @cached_property
+    def backups(self) -> "Backups":
+        from facilitator.storage.backups import Backups
+
+        return Backups(self.local)
+
+    @cached_property
+    def bin(self) -> "Bin":
+        from facilitator.storage.bin import Bin
+
+        return Bin(self.local, self.backups)
 
     def entries(self) -> list[Entry]:
         """Every session, the last changed first; those that cannot be opened too, with the reason.
@@ -47,36 +57,27 @@ class Library:
 
     def entry(self, path: Path, changed: datetime.datetime) -> Entry:
         """What the library lists of one file, read from the file itself."""
-        try:
-            session = unpacked(path, parse(path, _bytes(path)), self._codecs)
-        except errors.StorageError as error:
-            title = path.name.removesuffix(SUFFIX)
-            return Entry(path=path, changed=changed, title=title, problem=str(error))
-        return Entry(
-            path=path,
-            changed=changed,
-            title=session.title,
-            id=session.id,
-            place=session.place,
-            date=session.date,
-            people=session.people,
-            state=session.state,
-            step=next((s.title for a, s in session.places() if (a.id, s.id) == _here(session)), ""),
-            check_back=check_day(session, changed.date()),
-            reviews=session.reviews,
-        )
+        from facilitator.storage.reading import entry_of
 
-    def create(self, session: Session, kept: Leftover = NOTHING) -> SessionFile:
+        return entry_of(path, changed, self._codecs)
+
+    def create(self, session: "Session", kept: Leftover = NOTHING) -> "SessionFile":
         """A file for a new session, named after its date and title. Raises CannotSave.
 
         `kept` is what another file of it held that this version does not know.
         """
-        return self._create(
-            session, lambda path: SessionFile.create(path, session, self._codecs, local=self.local, kept=kept)
-        )
+        from facilitator.storage.session_file import SessionFile
 
-    def open(self, path: Path, *, read_only: bool = False) -> SessionFile:
+        def make(path: Path) -> SessionFile:
+            return SessionFile.create(path, session, self._codecs, local=self.local, kept=kept)
+
+        return self._create(session, make)
+
+    def open(self, path: Path, *, read_only: bool = False) -> "SessionFile":
         """Raises Damaged, Foreign, Newer or CannotOpen."""
+        from facilitator.storage.erase import finish_removals
+        from facilitator.storage.session_file import SessionFile
+
         file = SessionFile.open(path, self._codecs, local=self.local, read_only=read_only)
         finish_removals(file)
         return file
@@ -86,6 +87,11 @@ class Library:
 
         Raises CannotSave and what `open` does.
         """
+        from dataclasses import replace
+
+        from facilitator.storage.lock import writing
+        from facilitator.storage.session_file import free_name
+
         with self.open(path) as file:
             session = replace(file.session, title=title)
             file.save(session)
@@ -101,6 +107,10 @@ class Library:
 
     def duplicate(self, path: Path, title: str) -> Path:
         """A second session with all that the first holds. Raises CannotSave and what `open` does."""
+        from dataclasses import replace
+
+        from facilitator.workshop.board import new_id
+
         with self.open(path, read_only=True) as file:
             session, kept = replace(file.session, id=new_id(), title=title), file.kept
         copy = self.create(session, kept)
@@ -112,6 +122,8 @@ class Library:
 
         `at_once` deletes it together with its backups instead. Raises CannotSave.
         """
+        from facilitator.storage.lock import writing
+
         with writing(path, self.local):
             try:
                 binned = self.bin.take(path, self._id(path))
@@ -134,20 +146,26 @@ class Library:
 
     def search(self, text: str) -> list[Entry]:
         """The sessions in which all of these words were written, by anybody, in any field."""
+        from facilitator.storage.search import says
+
         words = text.casefold().split()
         return [entry for entry in self.entries() if words and says(entry.path, words)]
 
-    def versions(self, path: Path) -> list[Backup]:
+    def versions(self, path: Path) -> "list[Backup]":
         """The backups of the session in that file, newest first, even when the file is damaged or gone."""
         return self.backups.versions(self._id(path)) or self.backups.of_file(path)
 
     def tidy(self) -> None:
         """Clear away what a crash left and what lay in the bin long enough. For the start of the program."""
+        from facilitator.storage.safe_json import sweep_old
+
         for folder in (self.folder, self.local, self.local / "index", *self.backups.root.glob("*")):
             sweep_old(folder)
         self.bin.expire()
 
-    def _create(self, session: Session, make: Callable[[Path], SessionFile]) -> SessionFile:
+    def _create(self, session: "Session", make: "Callable[[Path], SessionFile]") -> "SessionFile":
+        from facilitator.storage.session_file import free_name
+
         stem = file_stem(session)
         path = self.folder / (stem + SUFFIX)
         try:
@@ -166,20 +184,9 @@ class Library:
         return entry.id or self.backups.id_of_file(path)
 
 
-def file_stem(session: Session) -> str:
+def file_stem(session: "Session") -> str:
     """`2026-11-22-who-has-a-say`: small letters, figures and hyphens only, legal on every system."""
     plain = unicodedata.normalize("NFKD", session.title).encode("ascii", "ignore").decode().lower()
     words = "".join(letter if letter.isalnum() else " " for letter in plain).split()
     slug = "-".join(words)[:_SLUG].strip("-") or "session"
     return f"{session.date or datetime.date.today()}-{slug}"
-
-
-def _here(session: Session) -> tuple[str, str]:
-    return session.here.activity, session.here.step
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise errors.CannotOpen(path) from error

@@ -1,7 +1,7 @@
 """A row of widgets that goes on in the next line where there is no more room."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class Flow(QLayout):
@@ -67,4 +67,6 @@ class Flow(QLayout):
 def mirrored(layout: QLayout, rect: QRect, place: QRect) -> QRect:
     """The place within `rect`, on its other side in a language that is written from the right."""
     owner = layout.parentWidget()
-    return QStyle.visualRect(owner.layoutDirection(), rect, place) if owner is not None else place
+    if owner is None or owner.layoutDirection() == Qt.LayoutDirection.LeftToRight:
+        return place
+    return place.translated(rect.left() + rect.right() - place.left() - place.right(), 0)

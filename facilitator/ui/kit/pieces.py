@@ -89,9 +89,9 @@ def scrolling(inside: QWidget, name: str) -> QScrollArea:
     area.setObjectName(name)
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setViewport(QWidget())  # of ours: it fills no ground, and Qt's own would load every kind of widget
     area.setWidget(inside)
     inside.setAutoFillBackground(False)
-    area.viewport().setAutoFillBackground(False)
     return area
 
 

@@ -1,0 +1,44 @@
+"""What the library lists of a session, read from its file."""
+
+import datetime
+from pathlib import Path
+
+from facilitator.storage import errors
+from facilitator.storage.listing import SUFFIX, Entry
+from facilitator.storage.records import Codecs, unpacked
+from facilitator.storage.safe_json import parse
+from facilitator.workshop.review import check_day
+from facilitator.workshop.session import Session
+
+
+def entry_of(path: Path, changed: datetime.datetime, codecs: Codecs) -> Entry:
+    """Never raises for the file: one that cannot be opened is listed with the reason."""
+    try:
+        session = unpacked(path, parse(path, _bytes(path)), codecs)
+    except errors.StorageError as error:
+        title = path.name.removesuffix(SUFFIX)
+        return Entry(path=path, changed=changed, title=title, problem=str(error))
+    return Entry(
+        path=path,
+        changed=changed,
+        title=session.title,
+        id=session.id,
+        place=session.place,
+        date=session.date,
+        people=session.people,
+        state=session.state,
+        step=next((s.title for a, s in session.places() if (a.id, s.id) == _here(session)), ""),
+        check_back=check_day(session, changed.date()),
+        reviews=session.reviews,
+    )
+
+
+def _here(session: Session) -> tuple[str, str]:
+    return session.here.activity, session.here.step
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise errors.CannotOpen(path) from error
