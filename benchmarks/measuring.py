@@ -96,7 +96,7 @@ def child(*arguments: str) -> Callable[[], float]:
     """A whole Python process from its start to its end, in milliseconds."""
     return timed(
         lambda: subprocess.run(
-            [sys.executable, *arguments], cwd=ROOT, check=True, stdout=subprocess.DEVNULL, env=os.environ
+            [sys.executable, *arguments], cwd=ROOT, check=True, stdout=subprocess.DEVNULL, env=_as_installed()
         )
     )
 
@@ -105,10 +105,15 @@ def asked(*arguments: str) -> dict[str, Any]:
     """What a Python process says of itself in JSON; its `at_` times become milliseconds since its start."""
     start = time.monotonic()
     done = subprocess.run(
-        [sys.executable, *arguments], cwd=ROOT, check=True, stdout=subprocess.PIPE, env=os.environ
+        [sys.executable, *arguments], cwd=ROOT, check=True, stdout=subprocess.PIPE, env=_as_installed()
     )
     said: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     return {name: (value - start) * 1000 if name.startswith("at_") else value for name, value in said.items()}
+
+
+def _as_installed() -> dict[str, str]:
+    """What surrounds a process that keeps its byte code from one start to the next, as the libraries do."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def machine() -> str:
