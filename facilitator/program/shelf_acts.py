@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QInputDialog
 
 from facilitator.exercises import boards, catalogue
 from facilitator.exercises.exercise import begin
@@ -20,6 +19,7 @@ from facilitator.storage.errors import StorageError
 from facilitator.storage.library import Entry
 from facilitator.storage.salvage import mend
 from facilitator.ui.kit.banner import Choice
+from facilitator.ui.library.rename import rename_dialog
 from facilitator.ui.library.versions import Version
 from facilitator.words import listed, tr
 from facilitator.workshop.board import new_id
@@ -139,12 +139,8 @@ class ShelfActs(QObject):
         self._shown()
 
     def _rename(self, entry: Entry) -> None:
-        dialog = QInputDialog(self._program.window)
-        dialog.setWindowTitle(tr("Rename"))
-        dialog.setLabelText(tr("New title"))
-        dialog.setTextValue(entry.title)
+        dialog = rename_dialog(entry.title, self._program.window)
         dialog.textValueSelected.connect(lambda title: self._renamed(entry, title))
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _renamed(self, entry: Entry, title: str) -> None:

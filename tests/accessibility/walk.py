@@ -6,15 +6,21 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QAbstractScrollArea,
+    QAbstractSpinBox,
     QApplication,
     QComboBox,
     QLabel,
+    QLineEdit,
+    QPlainTextEdit,
     QPushButton,
     QScrollArea,
+    QTextEdit,
     QWidget,
 )
 
+FILLED = (QComboBox, QAbstractSpinBox, QLineEdit, QPlainTextEdit, QTextEdit, QAbstractItemView, QScrollArea)
 ROUND = 12  # pixels around a control in which its focus may show
 TAB = Qt.FocusPolicy.TabFocus
 NAME = QAccessible.Text.Name
@@ -86,7 +92,7 @@ def never_come_to(window: QWidget, found: list[QWidget]) -> list[str]:
 
 def backwards(found: list[QWidget]) -> list[str]:
     """Places where Tab goes up or to the left of what it comes from."""
-    return [f"{_said(a)} → {_said(b)}" for a, b in pairwise(found) if _back(_place(a), _place(b))]
+    return [f"{_said(a)} → {_said(b)}" for a, b in pairwise(found) if _back(place(a), place(b))]
 
 
 def _reached(widget: QWidget) -> bool:
@@ -94,7 +100,7 @@ def _reached(widget: QWidget) -> bool:
     return tab and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None
 
 
-def _place(widget: QWidget) -> QRect:
+def place(widget: QWidget) -> QRect:
     """Where it is seen; what is scrolled out of sight counts as lying at the edge it went over."""
     place = _rect(widget)
     part = widget.parentWidget()
@@ -118,11 +124,16 @@ def _back(one: QRect, other: QRect) -> bool:
 
 
 def _name(widget: QWidget) -> str:
-    """What a screen reader calls it. For a list to choose from, Qt tells it what is chosen instead."""
-    if isinstance(widget, QComboBox):
-        return widget.accessibleName()
+    """What a screen reader calls it. A field or a list is not called by what stands in it."""
+    if isinstance(widget, FILLED):
+        return widget.accessibleName() or _buddy(widget)
     interface = QAccessible.queryAccessibleInterface(widget)
     return interface.text(NAME) if interface is not None else ""
+
+
+def _buddy(widget: QWidget) -> str:
+    labels = widget.window().findChildren(QLabel)
+    return next((label.text() for label in labels if label.buddy() is widget), "")
 
 
 def _picture(widget: QWidget) -> QImage:

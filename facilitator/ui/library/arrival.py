@@ -34,6 +34,7 @@ class Arrival(QFrame):
         self._note = label(role="mute", name="arrival_note")
         self._facts = QScrollArea()
         self._facts.setObjectName("arrival_facts")
+        self._facts.setProperty("role", "reading")
         self._facts.setAccessibleName(tr("What the file holds"))
         self._facts.setWidgetResizable(True)
         self._facts.setFocusPolicy(Qt.FocusPolicy.TabFocus)

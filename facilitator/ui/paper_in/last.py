@@ -32,6 +32,7 @@ class Last(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("typed_list")
+        self.setProperty("role", "reading")
         self.setAccessibleName(tr("What was typed in last"))
         self.setWidgetResizable(True)
         self._typed: list[Typed] = []

@@ -12,6 +12,7 @@ from facilitator.ui.kit.announce import announce
 from facilitator.ui.kit.banner import Banner
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.pieces import button, label, restyle
+from facilitator.ui.kit.reading_order import ReadingOrder
 from facilitator.ui.kit.store import Store
 from facilitator.ui.paper_in.code_row import CodeRow
 from facilitator.ui.paper_in.last import Last, Typed
@@ -22,7 +23,7 @@ from facilitator.workshop.codes import read_code
 from facilitator.workshop.session import Activity
 
 
-class PaperIn(QWidget):
+class PaperIn(ReadingOrder):
     """Works on the session of a store, whichever step the room is at.
 
     `may_close` is asked before it closes, and says for itself why not.
