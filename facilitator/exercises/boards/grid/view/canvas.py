@@ -78,7 +78,7 @@ class Canvas(Plot):
         spared = plain = shelves.spared(held, pills, sizes, self.width())
         key = shelves.key_of_names(state, look) if numbered else None
         if key:
-            spared = shelves.with_key(plain, key, pills, self.width())
+            spared = shelves.with_key(plain, key, pills, sizes, self.width())
         self.dress(state, sizes, self.spared if still else spared)
         tray, names = shelves.areas(self.spared, held, pills, sizes, QSizeF(self.size()))
         if held:

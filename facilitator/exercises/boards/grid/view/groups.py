@@ -12,7 +12,7 @@ from facilitator.exercises.boards.grid.layout import arrange, hidden_names, lane
 from facilitator.exercises.boards.grid.model import Stakeholder, State
 from facilitator.exercises.boards.grid.standing import Box, Spot, Wanted, depth, exact, standing
 from facilitator.exercises.boards.grid.view.arrows import Lines
-from facilitator.exercises.boards.grid.view.crowd import FEW, roomy, with_names, with_numbers
+from facilitator.exercises.boards.grid.view.crowd import readable, roomy, with_names, with_numbers
 from facilitator.exercises.boards.grid.view.marks import Look, Mark, marks_of, moved_mark, only_moved
 from facilitator.exercises.boards.grid.view.plot import Plot
 from facilitator.exercises.boards.grid.view.tokens import Token, taken
@@ -208,8 +208,8 @@ class Groups:
         for level in roomy(self._named, [token.mark for token in tokens], room):
             self.pills, self.faint = level
             spots = self._arranged(tokens)
-            self.crowded = hidden_names(tuple(spots.values())) > FEW * len(tokens)
-            if not self.crowded:
+            if readable(hidden_names(tuple(spots.values())), len(tokens), self.crowded):
+                self.crowded = False
                 return spots
         self.crowded = True
         self._frame, self._bounds = kept

@@ -18,7 +18,7 @@ Part = Literal["still", "aside", "names"]
 Turn = Callable[[Part, int], int]  # told how many pages a part needs, says which one to show
 GAP = 8
 WIDEST = 0.18  # of the wall's width: the most that a column may take
-NAMES = 0.32  # of any picture's width: the most that whose the numbers are may take
+NAMES_ON_WALL, NAMES_ON_CONSOLE = 0.32, 0.27  # the same for whose the numbers are
 
 
 @dataclass(frozen=True)
@@ -100,10 +100,11 @@ def spared(held: Sequence[Holding], pills: Pills, sizes: Sizes, width: float) ->
     return Spared(right=float(round(min(WIDEST * width, max(names, heads) + 3.5 * GAP))))
 
 
-def with_key(spared: Spared, key: Holding, pills: Pills, width: float) -> Spared:
+def with_key(spared: Spared, key: Holding, pills: Pills, sizes: Sizes, width: float) -> Spared:
     """The same with room for the list of names at the right."""
     names = max((pills.measure(face).width() for _, face in key.faces), default=0.0)
-    return replace(spared, right=max(spared.right, float(round(min(NAMES * width, names + 4 * GAP)))))
+    most = (NAMES_ON_WALL if sizes.wall else NAMES_ON_CONSOLE) * width
+    return replace(spared, right=max(spared.right, float(round(min(most, names + 4 * GAP)))))
 
 
 def areas(
