@@ -175,7 +175,7 @@ def test_an_exercise_brought_again_replaces_ours_and_undo_brings_ours_back(qtbot
         (('id = "what-we-bring"\n', ""), "Line 1, id: This is missing."),
         (('kind = "wall"', 'kind = "wheel"'), "boards.wall.kind: This must be"),
         (('mode = "', 'mode = "no such '), ".mode: This must be one of"),
-        (('title = "', "title = "), "Line 2 cannot be read"),
+        (('title = "', "title = "), "cannot be read. Look for a quote"),
         (('title = "What', 'title = "' + "x" * 6000), "This is too long"),
         (('id = "what-we-bring"', "id = 'what-we-bring'"), "comes with Facilitator"),
     ],
