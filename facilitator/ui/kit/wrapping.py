@@ -33,6 +33,7 @@ class _Wrap(QObject):
         words = made.text().split()
         measure = made.fontMetrics().horizontalAdvance
         around = made.sizeHint().width() - max((measure(line) for line in made.text().split("\n")), default=0)
+        around = max(0, around)  # while it is being polished its old size stands against its new words
         made.setMinimumWidth(around + max((measure(word) for word in words), default=0))
         lines: list[str] = []
         for word in words:

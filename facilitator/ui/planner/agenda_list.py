@@ -17,7 +17,7 @@ class AgendaView(CarriedList):
         super().__init__(theme, parent)
         self.setObjectName("agenda")
         self.setAccessibleName(tr("Agenda"))
-        self.setMinimumWidth(280)
+        self.setMinimumWidth(240)
         self._plan = plan
         self.refresh()
 

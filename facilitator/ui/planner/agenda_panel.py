@@ -5,12 +5,21 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from facilitator.exercises import boards, catalogue
 from facilitator.exercises.catalogue import AgendaPlan, Catalogue
 from facilitator.exercises.exercise import Exercise, begin, pause
-from facilitator.ui.kit.pieces import button, escaped, label, line, restyle
+from facilitator.ui.kit.pieces import button, escaped, label, line, restyle, scrolling
 from facilitator.ui.kit.theme import Theme
 from facilitator.ui.planner.agenda_list import AgendaView
 from facilitator.ui.planner.plan import Plan
@@ -21,6 +30,7 @@ from facilitator.workshop.session import Activity, Session
 
 BREAK = 10.0  # minutes
 OPENING = "before-we-start"
+LEAST = 160  # pixels of the list, however much is remarked above it
 OFFERED = 3  # ready-made agendas that an empty one offers
 
 
@@ -50,7 +60,9 @@ class AgendaPanel(QWidget):
         self._remove = button(tr("Remove"), "remove", self.remove)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.view)
-        self._pages.addWidget(self._invitation())
+        self._pages.addWidget(scrolling(self._invitation(), "no_agenda_area"))
+        self._pages.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        self._pages.setMinimumHeight(LEAST)
         self._fill_menu()
         self._lay_out()
         self.view.dropped.connect(self._dropped)

@@ -4,7 +4,7 @@ import datetime
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.ui.kit.fields import Choose, Count, Line
 from facilitator.ui.kit.pieces import button, escaped, label
@@ -19,8 +19,7 @@ from facilitator.workshop.step import Wording
 from facilitator.workshop.wording import in_words
 
 MOST_PEOPLE = 999
-WIDTH = 404
-LABEL = 92
+LABEL = 92  # pixels at the usual text size
 MORE = (1.0, 1.25, 1.5, 2.0)
 
 
@@ -35,7 +34,6 @@ class Details(QScrollArea):
         self.setObjectName("details")
         self.setProperty("role", "rail")
         self._theme = theme
-        self.setFixedWidth(round(WIDTH * theme.text))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -49,11 +47,14 @@ class Details(QScrollArea):
         self._grid.setVerticalSpacing(8)
         self._grid.setColumnStretch(1, 1)
         column.addLayout(self._grid)
+        self._heads: list[QLabel] = []
         self._questions = button("", "open_questions", self.questions_wanted.emit)
         self._fields = self._filled(today)
         column.addWidget(self._questions)
         column.addStretch(1)
         self.setWidget(body)
+        self._dress()
+        theme.changed.connect(self._dress)
         self.refresh()
 
     def start(self) -> None:
@@ -69,6 +70,11 @@ class Details(QScrollArea):
         self._questions.setText(escaped(words))
         wrapping(self._questions)
         self._questions.setAccessibleName(words)
+
+    def _dress(self) -> None:
+        for head in self._heads:
+            head.setMinimumHeight(self._theme.space("control"))
+            head.setFixedWidth(round(LABEL * self._theme.text))
 
     def _filled(self, today: datetime.date) -> "tuple[Line | When | Count | Choose, ...]":  # type: ignore[type-arg]
         plan = self._plan
@@ -101,8 +107,7 @@ class Details(QScrollArea):
         row = self._grid.rowCount()
         head = label(words)
         head.setBuddy(field)
-        head.setMinimumHeight(self._theme.space("control"))
-        head.setFixedWidth(round(LABEL * self._theme.text))
+        self._heads.append(head)
         self._grid.addWidget(head, row, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(field, row, 1, Qt.AlignmentFlag.AlignTop)
 

@@ -26,7 +26,7 @@ from facilitator.workshop.session import Session
 from facilitator.workshop.step import ClockFace, Step
 
 NARROW = 400  # pixels under which the minutes stand below the title
-NUMBER = 176  # pixels for a field of minutes with its buttons
+NUMBER = 208  # pixels for a field of minutes with its buttons
 
 
 class StepRow(QFrame):

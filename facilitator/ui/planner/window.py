@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
@@ -22,11 +22,12 @@ from facilitator.storage.errors import StorageError
 from facilitator.ui.kit.announce import announce
 from facilitator.ui.kit.banner import Banner, Choice
 from facilitator.ui.kit.fields import Manners
-from facilitator.ui.kit.pieces import button
+from facilitator.ui.kit.pieces import button, scale_of, scrolling
 from facilitator.ui.kit.reading_order import ReadingOrder
 from facilitator.ui.kit.theme import Theme
 from facilitator.ui.planner.activity_panel import ActivityPanel
 from facilitator.ui.planner.agenda_panel import AgendaPanel
+from facilitator.ui.planner.columns import Columns
 from facilitator.ui.planner.details import Details
 from facilitator.ui.planner.plan import Plan
 from facilitator.ui.planner.questions_panel import QuestionsPanel
@@ -35,7 +36,6 @@ from facilitator.words import tr
 from facilitator.workshop.session import Activity, Session
 
 KeepAgenda = Callable[[Session, str, str], Catalogue]
-PAGES = 280  # pixels that the right side takes at least
 ELIDE = Qt.TextElideMode.ElideRight
 
 
@@ -62,6 +62,7 @@ class PlannerWindow(ReadingOrder):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("window")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.plan = Plan(session, self)
         self.banner = Banner()
         self.may_close: Callable[[], bool] = _always
@@ -72,12 +73,14 @@ class PlannerWindow(ReadingOrder):
         self._activity = ActivityPanel(self.plan, theme, catalogue, self._manners)
         self._questions = QuestionsPanel(self.plan, self._manners)
         self._save = SavePanel(catalogue)
+        self._save_area = scrolling(self._save, "save_area")
         self._pages = QStackedWidget()
+        self._columns = Columns(self._details, self._agenda, self._pages)
         self._title = _Title()
         self._undo = _night(tr("Undo"), "undo", self.plan.undo)
         self._redo = _night(tr("Redo"), "redo", self.plan.redo)
         self._run = button(tr("Run ▸"), "run", self._want_run, role="main", speak=tr("Run"))
-        self._lay_out(theme)
+        self._lay_out()
         self._listen()
         self.resize(1280, 720)
         self.setMinimumSize(1080, 600)
@@ -96,6 +99,15 @@ class PlannerWindow(ReadingOrder):
             return
         super().closeEvent(event)
         self.closing.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._columns.fit(self.width(), scale_of(self))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._columns.fit(self.width(), scale_of(self))
 
     def _plan_changed(self) -> None:
         self.banner.clear("removed")  # its Undo would now take back something else
@@ -125,15 +137,18 @@ class PlannerWindow(ReadingOrder):
         self._agenda.refresh_buttons()
 
     def _show_activity(self) -> None:
+        self._columns.show_part("agenda")
         self._pages.setCurrentWidget(self._activity)
         self._agenda.view.setFocus()
 
     def _show_questions(self) -> None:
+        self._columns.show_part("activity")
         self._pages.setCurrentWidget(self._questions)
         self._questions.start()
 
     def _ask_title(self) -> None:
-        self._pages.setCurrentWidget(self._save)
+        self._columns.show_part("activity")
+        self._pages.setCurrentWidget(self._save_area)
         self._save.ask(self.plan.session)
 
     def _kept(self, title: str, summary: str) -> None:
@@ -179,23 +194,16 @@ class PlannerWindow(ReadingOrder):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
         self._manners.adopt(self)
 
-    def _lay_out(self, theme: Theme) -> None:
-        self._pages.setMinimumWidth(round(PAGES * theme.text))
-        for page in (self._activity, self._questions, self._save):
+    def _lay_out(self) -> None:
+        for page in (self._activity, self._questions, self._save_area):
             self._pages.addWidget(page)
-        body = QWidget()
-        middle = QHBoxLayout(body)
-        middle.setContentsMargins(0, 0, 0, 0)
-        middle.setSpacing(0)
-        middle.addWidget(self._details)
-        middle.addWidget(self._agenda, 5)
-        middle.addWidget(self._pages, 6)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._top())
         column.addWidget(self.banner)
-        column.addWidget(_scrolling(body), 1)
+        column.addWidget(self._columns.pages)
+        column.addWidget(_scrolling(self._columns), 1)
 
     def _top(self) -> QFrame:
         bar = QFrame()
