@@ -10,7 +10,7 @@ from facilitator.ui.kit.theme import Theme
 
 Style = Literal["plain", "arrived", "hand", "covered"]
 
-LINES = 4  # of a card's words before the ellipsis
+LINES = 6  # of a card's words before the ellipsis
 NOTE_LINES = 2
 WHOLE = 60  # lines, when all of it is to be seen
 CHARS_A_LINE = 160  # no line of a card holds more, so the rest need not be measured

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -12,6 +13,7 @@ class Column:
     name: str
     colour: str
     tray: bool = False  # where cards wait to be sorted: nothing that the room has said yet
+    later: bool = False  # for sorting into: not there while cards are collected, until one stands in it
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,14 @@ class Card:
     @property
     def marked(self) -> bool:
         return self.new_to_us or self.could_use
+
+
+def tag_from(said: Mapping[str, Any]) -> Tag:
+    """A tag as an exercise's file says it. Raises ValueError and KeyError."""
+    choices = tuple(map(str, said["choices"]))
+    if len(choices) < 2:
+        raise ValueError("tags: each tag needs at least two choices")
+    return Tag(said["id"], said["name"], choices)
 
 
 def for_room(card: Card, names: bool, dots: bool) -> Card:

@@ -111,6 +111,11 @@ def settings(present: Mapping[str, Any]) -> tuple[Setting, ...]:
                     words=tr("Cards wait here until they are sorted"),
                     hint=tr("For the last column alone."),
                 ),
+                YesNo(
+                    key="later",
+                    words=tr("Not there while cards are collected"),
+                    hint=tr("It comes when they are sorted."),
+                ),
             ),
         ),
         Whole(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from facilitator.exercises.boards.wall.cards import Card, Column, Tag, for_room, nameless, without
+from facilitator.exercises.boards.wall.cards import Card, Column, Tag, for_room, nameless, tag_from, without
 from facilitator.exercises.parts.typed import one_line, plain
 from facilitator.words import trn
 from facilitator.workshop.board import Carried, Notice, new_id
@@ -241,7 +241,13 @@ class State:
 def start(settings: Mapping[str, Any]) -> State:
     """An empty wall, or one with a `deck` to sort. Raises ValueError naming the setting that is wrong."""
     columns = tuple(
-        Column(c["id"], c["name"], c.get("colour", COLOURS[i % len(COLOURS)]), bool(c.get("tray", False)))
+        Column(
+            c["id"],
+            c["name"],
+            c.get("colour", COLOURS[i % len(COLOURS)]),
+            tray=bool(c.get("tray", False)),
+            later=bool(c.get("later", False)),
+        )
         for i, c in enumerate(settings.get("columns", ()))
     )
     if not 1 <= len(columns) <= MOST_COLUMNS:
@@ -253,7 +259,7 @@ def start(settings: Mapping[str, Any]) -> State:
         columns=columns,
         noun=(str(noun[0]), str(noun[1])),
         across=_number(settings, "across"),
-        tags=tuple(map(_tag, settings.get("tags", ()))),
+        tags=tuple(map(tag_from, settings.get("tags", ()))),
         dots_each=_number(settings, "dots_each"),
         dots_shown=bool(settings.get("dots_shown", True)),
         carries=_column_of(columns, "carries", str(settings.get("carries", ""))),
@@ -267,13 +273,6 @@ def _number(settings: Mapping[str, Any], name: str) -> int:
     if not isinstance(number, int) or number < 0:
         raise ValueError(f"{name}: a whole number, 0 or more")
     return number
-
-
-def _tag(said: Mapping[str, Any]) -> Tag:
-    choices = tuple(map(str, said["choices"]))
-    if len(choices) < 2:
-        raise ValueError("tags: each tag needs at least two choices")
-    return Tag(said["id"], said["name"], choices)
 
 
 def _column_of(columns: tuple[Column, ...], setting: str, column_id: str) -> str:

@@ -2,8 +2,15 @@
 
 from dataclasses import replace
 
-from facilitator.exercises.boards.wall.cards import Card
+from facilitator.exercises.boards.wall.cards import Card, Column
 from facilitator.exercises.boards.wall.model import State
+
+
+def places_in(state: State, mode: str) -> tuple[Column, ...]:
+    """The columns of a step; those for sorting into come once a card stands there, or is to be sorted."""
+    if mode != "collect":
+        return state.places
+    return tuple(c for c in state.places if not c.later or state.in_column(c.id))
 
 
 def reason_told(state: State, item_id: str, told: bool = True) -> State:

@@ -12,6 +12,11 @@ def placed(state: State) -> int:
     return sum(c.dots for c in state.cards)
 
 
+def votable(state: State, card: Card) -> bool:
+    """Whether dots may go on it: not on a covered one, nor outside the column that the wall is about."""
+    return not card.hidden and state.carries in ("", state.column(card.column).id)
+
+
 def left(state: State, people: int) -> int | None:
     """Dots that are still to be placed; None when nobody knows how many vote.
 
@@ -24,7 +29,7 @@ def left(state: State, people: int) -> int | None:
 def dotted(state: State, item_id: str, by: int, people: int) -> State:
     """More or fewer dots on a card, never below none and never more than there are."""
     card = state.get(item_id)
-    if card is None or card.hidden:
+    if card is None or not votable(state, card):
         return state
     free = left(state, people)
     more = by if free is None else min(by, free)

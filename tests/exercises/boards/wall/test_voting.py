@@ -76,10 +76,10 @@ def test_a_dot_is_placed_and_taken_back_with_the_mouse(store, windows):
 def test_two_fingers_place_two_dots(store, windows):
     wall = windows[1]
     device = QTest.createTouchDevice()
-    first, second = (middle(wall, item, more_at) for item in ("Forms", "Tea"))
+    first, second = (middle(wall, item, more_at) for item in ("Forms", "Not paid"))
     QTest.touchEvent(wall, device).press(0, first).press(1, second).commit()
     QTest.touchEvent(wall, device).release(0, first).release(1, second).commit()
-    assert (dots(store, "Forms"), dots(store, "Tea")) == (1, 1)
+    assert (dots(store, "Forms"), dots(store, "Not paid")) == (1, 1)
 
 
 def test_a_tap_beside_the_buttons_only_chooses(store, windows):
@@ -170,41 +170,59 @@ def test_the_list_takes_a_number_too(store, windows, controls):
 
 
 def test_ranked_shows_the_most_dots_first(store, windows):
-    store.handle("both").do("Vote", lambda s: dotted(dotted(s, "Tea", 1, 9), "Forms", 3, 9))
+    store.handle("both").do("Vote", lambda s: dotted(dotted(s, "Not paid", 1, 9), "Forms", 3, 9))
     store.next()
     texts = windows[1].texts()
-    assert [t for t in texts if t in ("Forms", "Tea")] == ["Forms", "Tea"]
+    assert [t for t in texts if t in ("Forms", "Not paid")] == ["Forms", "Not paid"]
     assert "3 dots" in texts
-    assert "Time" not in texts
+    assert "No buses after six" not in texts
 
 
 def test_what_is_carried_on_are_the_hindrances_with_most_dots(store):
-    state = dotted(dotted(dotted(state_of(store), "Tea", 5, 9), "Not paid", 3, 9), "Forms", 1, 9)
+    state = dotted(dotted(state_of(store), "Not paid", 3, 9), "Forms", 1, 9)
     assert [c.text for c in state.carried()] == ["Not paid", "Forms", "No buses after six"]
     assert [c.text for c in replace(state, carries_most=1).carried()] == ["Not paid"]
 
 
+def test_dots_go_only_on_the_column_that_the_vote_is_about(store, windows, qtbot):
+    tap(windows[1], middle(windows[1], "Tea", more_at))
+    windows[0]._handle.choose("Tea")
+    with qtbot.waitSignal(store.said) as said:
+        QTest.keyClick(windows[0], Key.Key_Plus)
+    assert said.args == ["Dots go on cards of this column: Hindrances"]
+    assert dots(store, "Tea") == 0
+
+
+def test_dots_go_everywhere_where_no_column_is_named(store):
+    assert dotted(replace(state_of(store), carries=""), "Tea", 2, 9).get("Tea").dots == 2
+
+
 def test_merged_cards_have_all_their_dots(store):
-    state = dotted(dotted(state_of(store), "Tea", 2, 9), "Time", 1, 9).merged("Time", "Tea")
-    assert [(c.id, c.dots) for c in ranked(state)] == [("Tea", 3)]
+    state = dotted(dotted(state_of(store), "Not paid", 2, 9), "No buses after six", 1, 9).merged(
+        "No buses after six", "Not paid"
+    )
+    assert [(c.id, c.dots) for c in ranked(state)] == [("Not paid", 3)]
 
 
 def test_without_a_number_of_people_there_is_no_limit(store):
-    state = dotted(counted_for(state_of(store), each=1), "Tea", 40, 0)
+    state = dotted(counted_for(state_of(store), each=1), "Not paid", 40, 0)
     assert (placed(state), left(state, 0)) == (40, None)
 
 
 def test_a_covered_card_takes_no_dots_and_is_not_ranked(store):
-    state = dotted(state_of(store), "Tea", 2, 9).covered("Tea")
-    assert dotted(state, "Tea", 1, 9) == state
+    state = dotted(state_of(store), "Not paid", 2, 9).covered("Not paid")
+    assert dotted(state, "Not paid", 1, 9) == state
     assert ranked(state) == ()
 
 
 def test_the_record_ranks_the_votes(store):
-    state = dotted(dotted(state_of(store), "Forms", 4, 9), "Tea", 1, 9)
+    state = dotted(dotted(state_of(store), "Forms", 4, 9), "Not paid", 1, 9)
     ranking = tables.tables(state)[0]
     assert ranking.title == "Most dots first"
-    assert [row[:3] for row in ranking.rows] == [("Forms", "Hindrances", "4"), ("Tea", "Helps", "1")]
+    assert [row[:3] for row in ranking.rows] == [
+        ("Forms", "Hindrances", "4"),
+        ("Not paid", "Hindrances", "1"),
+    ]
     activity = store.activity.with_board("both", state)
     assert tables.in_brief(state).about == ("Most dots: “Forms”, 4 dots.",)
     assert page.record(activity, "both", Edition())

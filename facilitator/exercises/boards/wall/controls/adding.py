@@ -4,8 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from facilitator.exercises.boards.wall.cards import Column
 from facilitator.exercises.boards.wall.entry import all_typed
 from facilitator.exercises.boards.wall.model import MOST_COLUMNS, State
+from facilitator.exercises.boards.wall.sorting import places_in
 from facilitator.exercises.parts.typed import LONGEST
 from facilitator.ui.kit.entry import Entry
 from facilitator.ui.kit.flow import Flow
@@ -35,7 +37,7 @@ class Adding(QWidget):
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self._column_clicked)
         self._columns = Flow(gap=6)
-        self._shown: tuple[tuple[str, str], ...] = ()
+        self._shown: dict[int, Column] = {}
         top = QHBoxLayout()
         top.addLayout(self._columns, 1)
         top.addStretch(1)
@@ -70,20 +72,22 @@ class Adding(QWidget):
             self._handle.say(tr("Cards go to {column}").format(column=state.columns[number].name))
 
     def _show_columns(self, state: State) -> None:
-        columns = tuple((c.id, c.name) for c in state.columns)
+        shown = (*places_in(state, self._handle.mode), *filter(None, (state.tray,)))
+        columns = {n: c for n, c in enumerate(state.columns) if c in shown}
         if columns != self._shown:
             self._shown = columns
             self._make_buttons(columns)
-        for number, (column_id, _) in enumerate(columns):
-            self._group.button(number).setChecked(column_id == self.column)
+        for number, column in columns.items():
+            self._group.button(number).setChecked(column.id == self.column)
 
-    def _make_buttons(self, columns: tuple[tuple[str, str], ...]) -> None:
+    def _make_buttons(self, columns: dict[int, Column]) -> None:
         for old in self._group.buttons():
             self._group.removeButton(old)
             old.hide()
             old.deleteLater()
         most = SHOWN[len(columns) - 1]
-        for number, (_, name) in enumerate(columns):
+        for number, column in columns.items():
+            name = column.name
             short = name if len(name) <= most else name[: most - 1].rstrip() + "…"
             speak = tr("Cards go to {column}, Alt and {number}").format(column=name, number=number + 1)
             made = button(f"{number + 1} {short}", f"wall_column_{number + 1}", speak=speak)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 from facilitator.exercises.boards.wall.model import State
 from facilitator.exercises.boards.wall.reading import short
 from facilitator.exercises.boards.wall.view.acts import vote
-from facilitator.exercises.boards.wall.voting import cleared, counted_for, placed
+from facilitator.exercises.boards.wall.voting import cleared, counted_for, placed, votable
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.pieces import button, label, line
@@ -59,7 +59,7 @@ class VoteSheet(QWidget):
         for spin, value in values:
             with QSignalBlocker(spin):
                 spin.setValue(value)
-        self._dots.setEnabled(card is not None and not card.hidden)
+        self._dots.setEnabled(card is not None and votable(state, card))
         words = tr("Hide the dots") if state.dots_shown else tr("Show the dots")
         self._show.setText(words)
         self._show.setAccessibleName(words)

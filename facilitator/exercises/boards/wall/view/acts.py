@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF
 from facilitator.exercises.boards.wall.layout import Sheet
 from facilitator.exercises.boards.wall.model import State
 from facilitator.exercises.boards.wall.reading import dots_on, in_hand_words, place_words, short
-from facilitator.exercises.boards.wall.voting import dotted, left, left_words
+from facilitator.exercises.boards.wall.voting import dotted, left, left_words, votable
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.words import tr
 
@@ -202,7 +202,13 @@ def vote(handle: BoardHandle, item: str, by: int) -> None:
     """Place so many dots on a card, or take them back, and say what is left."""
     people = handle.people
     state: State = handle.state
-    if state.get(item) is None:
+    voted = state.get(item)
+    if voted is None:
+        return
+    if not votable(state, voted):
+        if not voted.hidden:
+            column = state.column(state.carries).name
+            handle.say(tr("Dots go on cards of this column: {column}").format(column=column))
         return
     if by > 0 and left(state, people) == 0:
         handle.say(tr("Every dot is placed"))

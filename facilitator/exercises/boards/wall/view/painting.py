@@ -8,6 +8,7 @@ from facilitator.exercises.boards.wall.layout import Lane, Sheet
 from facilitator.exercises.boards.wall.model import State
 from facilitator.exercises.boards.wall.view.faces import BESIDE, Sizes, beside
 from facilitator.exercises.boards.wall.view.standing import Standing, shown_column
+from facilitator.exercises.boards.wall.voting import votable
 from facilitator.ui.kit.cards import CardFace, Cards, paragraph
 from facilitator.ui.kit.theme import Theme
 
@@ -67,10 +68,10 @@ class Painting:
                 self.card(standing.faces[slot.card], words_at(area, standing.strip))
 
     def all_votes(self, state: State, sheet: Sheet, strip: int, free: bool) -> None:
-        """The dots of every card on this page; covered ones have none."""
+        """The dots of every card on this page that may have some."""
         for slot in sheet.slots:
             card = state.get(slot.card)
-            if card is not None and not card.hidden:
+            if card is not None and votable(state, card):
                 self.votes(card.dots, free, QRectF(slot.x, slot.y, slot.width, slot.height), strip)
 
     def heading(self, column: Column, count: int, lane: Lane) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from facilitator.exercises.boards.wall.cards import Column
 from facilitator.exercises.boards.wall.layout import Heap, Sheet, Slot
 from facilitator.exercises.boards.wall.model import State
+from facilitator.exercises.boards.wall.sorting import places_in
 from facilitator.exercises.boards.wall.stacking import stacked, with_tray
 from facilitator.exercises.boards.wall.view.faces import BESIDE, Look, Sizes, beside, face
 from facilitator.exercises.boards.wall.voting import ranked
@@ -90,7 +91,7 @@ def _heaps(state: State, mode: str, alone: str, sought: str) -> list[Heap]:
         ids = tuple(c.id for c in ranked(state))
         return [Heap(RANKED, ids, tuple(range(len(ids))))]
     found = frozenset(c.id for c in state.holding(sought)) if sought else None
-    columns = [c for c in state.places if c.id == alone] or state.places
+    columns = [c for c in state.places if c.id == alone] or places_in(state, mode)
     return [_heap(state, column.id, found) for column in columns]
 
 
