@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from facilitator.exercises.parts.paper_in import Taken, Unread
 from facilitator.exercises.parts.typed import LONGEST, one_line
@@ -89,7 +89,13 @@ class PaperIn(ReadingOrder):
         inner = QVBoxLayout(self.sheet)
         inner.setContentsMargins(0, 8, 0, 0)
         inner.setSpacing(8)
-        for part in (self._title, self.boards, self._piles, self._ask, self.line, self._answer, self._so_far):
+        for part in (self._title, self.boards, self._piles, self._ask):
+            inner.addWidget(part)
+        typing = QHBoxLayout()
+        typing.addWidget(self.line, 1)
+        typing.addWidget(button(tr("Add"), "paper_add", self.line.enter))
+        inner.addLayout(typing)
+        for part in (self._answer, self._so_far):
             inner.addWidget(part)
         body = QVBoxLayout()
         body.setContentsMargins(28, 20, 28, 20)

@@ -1,8 +1,8 @@
 """Everything the console can do to the grid without dragging."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QItemSelectionModel, Qt
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
@@ -236,12 +236,48 @@ def test_the_starter_deck_adds_what_is_ticked_and_is_kept(controls, store, perso
     controls.deck_saved.connect(kept.append)
     press(controls, "open_deck")
     names = controls.deck._items()
-    names[0].setCheckState(Qt.CheckState.Checked)
+    tick_by_click(controls.deck.list, names[0])
     names[1].setText("Elected members")
     press(controls, "deck_add")
     assert person("Senior managers").kind == "decision"
     press(controls, "deck_save")
     assert "Elected members" in kept[0][0]["names"]
+
+
+def tick_by_click(deck, item):
+    QTest.mouseClick(deck.viewport(), Qt.MouseButton.LeftButton, pos=deck.visualItemRect(item).center())
+
+
+def tick_by_key(deck, item):
+    deck.setCurrentItem(item, QItemSelectionModel.SelectionFlag.NoUpdate)
+    QTest.keyClick(deck, Qt.Key.Key_Space)
+
+
+def tick_by_screen_reader(deck, item):
+    table = QAccessible.queryAccessibleInterface(deck)
+    table.child(deck.row(item)).actionInterface().doAction("Toggle")
+
+
+@pytest.mark.parametrize("tick", [tick_by_click, tick_by_key, tick_by_screen_reader])
+def test_names_of_the_deck_are_ticked_and_unticked_in_every_way(controls, store, tick):
+    store.go_to(store.activity.id, "list")
+    press(controls, "open_deck")
+    deck, names = controls.deck.list, controls.deck._items()
+    wanted = [names[0].text(), names[2].text()]
+    for name in names[:3]:
+        tick(deck, name)
+    tick(deck, names[1])
+    QCoreApplication.processEvents()
+    assert [n.checkState() == Qt.CheckState.Checked for n in names[:3]] == [True, False, True]
+    before = len(store.board("grid").people)
+    press(controls, "deck_add")
+    assert [p.name for p in store.board("grid").people[before:]] == wanted
+
+
+def test_a_click_adds_what_was_typed(controls, store, person):
+    controls.findChild(QLineEdit, "grid_entry").setText("Night staff")
+    press(controls, "grid_add")
+    assert person("Night staff")
 
 
 def test_a_saved_deck_comes_back(controls, store):

@@ -18,7 +18,10 @@ Names = dict[str, list[str]]  # by the kind's id
 
 
 class DeckSheet(QWidget):
-    """Tick with Space; write over a name with F2. Names already listed are not offered."""
+    """Tick with a click or Space; write over a name with F2. Names already listed are not offered.
+
+    A tick is a row that is selected, so that a screen reader can set it too.
+    """
 
     done = Signal()
     saved = Signal(object)  # the deck as a list of {"kind": id, "names": [...]}
@@ -34,7 +37,9 @@ class DeckSheet(QWidget):
         self.list.setAccessibleName(tr("Starter deck"))
         self.list.setMinimumHeight(150)
         self.list.setMaximumHeight(240)
+        self.list.setSelectionMode(QListWidget.SelectionMode.MultiSelection)
         self.list.itemChanged.connect(self._edited)
+        self.list.itemSelectionChanged.connect(self._tick)
         row = QWidget()
         flow = Flow(row)
         for text, name, act, role in (
@@ -72,10 +77,8 @@ class DeckSheet(QWidget):
         self.list.blockSignals(False)
 
     def add(self) -> None:
-        """List every ticked name, as one step; without a tick, the name that is chosen."""
-        checked = [item for item in self._items() if item.checkState() == Qt.CheckState.Checked]
-        chosen = checked or [item for item in self.list.selectedItems() if item.data(KIND)]
-        ticked = [(item.data(KIND), item.text()) for item in chosen]
+        """List every ticked name, as one step."""
+        ticked = [(item.data(KIND), item.text()) for item in self._items() if item.isSelected()]
         if not ticked:
             self._handle.say(tr("Tick names first, with Space or a click."))
             return
@@ -90,10 +93,12 @@ class DeckSheet(QWidget):
         self.show_deck()
 
     def take_out(self) -> None:
-        item = self.list.currentItem()
-        if item is not None and item.data(KIND):
-            self._names[item.data(KIND)].remove(item.data(KIND + 1))
-            self.show_deck()
+        """What is ticked, else the one that has the keys."""
+        ticked = [item for item in self._items() if item.isSelected()]
+        for item in ticked or filter(None, [self.list.currentItem()]):
+            if item.data(KIND):
+                self._names[item.data(KIND)].remove(item.data(KIND + 1))
+        self.show_deck()
 
     def take_in(self) -> None:
         """Our own groups join the deck; covered names do not."""
@@ -123,9 +128,17 @@ class DeckSheet(QWidget):
         item = QListWidgetItem(name)
         item.setData(KIND, kind.id)
         item.setData(KIND + 1, name)
-        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEditable)
+        flags = Qt.ItemFlag
+        item.setFlags(flags.ItemIsEnabled | flags.ItemIsSelectable | flags.ItemIsEditable)
         item.setCheckState(Qt.CheckState.Unchecked)
         self.list.addItem(item)
+
+    def _tick(self) -> None:
+        """Show a tick where a row is selected; it is the selection that counts."""
+        self.list.blockSignals(True)
+        for item in self._items():
+            item.setCheckState(Qt.CheckState.Checked if item.isSelected() else Qt.CheckState.Unchecked)
+        self.list.blockSignals(False)
 
     def _edited(self, item: QListWidgetItem) -> None:
         """A name written over; an empty one goes back."""

@@ -1,7 +1,7 @@
 """The entry line: a name adds a group, many lines add many, a name with a square places it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.exercises.boards.grid.bands import Place, read_square
 from facilitator.exercises.boards.grid.controls.naming import kind_box
@@ -10,12 +10,12 @@ from facilitator.exercises.boards.grid.reading import moved_words
 from facilitator.ui.kit.entry import Entry
 from facilitator.ui.kit.halves import Halves
 from facilitator.ui.kit.handle import BoardHandle
-from facilitator.ui.kit.pieces import label
+from facilitator.ui.kit.pieces import button, label
 from facilitator.words import listed, tr, trn
 from facilitator.workshop.board import new_id
 
 MOST_NAMED = 4
-SHORT = 120  # pixels: a kind whose name is longer ends in its place
+SHORT = 10  # letters: a kind whose name is longer ends in its place
 
 
 class EntryLine(QWidget):
@@ -40,7 +40,8 @@ class EntryLine(QWidget):
         self.kind.setCurrentIndex(self.kind.count() - 1)
         self.answer = label(role="mute", name="entry_answer")
         self.answer.hide()
-        self.kind.setMinimumWidth(SHORT)
+        self.kind.setMinimumContentsLength(SHORT)
+        self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         typing, acts = QWidget(), QWidget()
         row, self.acts = QHBoxLayout(typing), QHBoxLayout(acts)
         for one in (row, self.acts):
@@ -48,6 +49,7 @@ class EntryLine(QWidget):
             one.setSpacing(10)
         row.addWidget(self.entry, 1)
         row.addWidget(self.kind)
+        row.addWidget(button(tr("Add"), "grid_add", self.entry.enter))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
