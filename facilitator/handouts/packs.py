@@ -78,8 +78,8 @@ def _order(session: Session, options: Options) -> sheets.Order:
             )
     codes = {activity.id: str(code_of(session, activity.id)) for activity in session.activities}
     chosen = tuple(a for i, a in enumerate(session.activities, 1) if i in set(numbers))
-    session = replace(session, activities=chosen)
-    return sheets.Order(session if options.names else session.without_names(), options, codes)
+    told = session if options.names else session.without_names()
+    return sheets.Order(replace(told, activities=tuple(told.activity(a.id) for a in chosen)), options, codes, told)
 
 
 def _record(order: sheets.Order) -> list[Section]:
@@ -93,7 +93,7 @@ def _runsheet(order: sheets.Order) -> list[Section]:
     if not order.session.activities:
         return []
     part = Part(_furniture(order.session), order.edition, max(1, order.options.copies))
-    return [Section(part, numbered(runsheet.story(order.session, order.edition)))]
+    return [Section(part, numbered(runsheet.story(order.whole, order.edition, order.session.activities)))]
 
 
 def _pack(order: sheets.Order) -> list[Section]:

@@ -15,8 +15,8 @@ from facilitator.workshop.step import Step
 NOTE_LINES = 1
 
 
-def story(session: Session, edition: Edition) -> list[Block]:
-    """The whole run sheet, in order."""
+def story(session: Session, edition: Edition, chosen: Sequence[Activity]) -> list[Block]:
+    """The whole day by the clock, then the chosen activities of it, in order."""
     slots = timetable(session)
     when = [date_words(session.date), clock_words(session.start), session.place, _people(session)]
     out: list[Block] = [Heading(session.title, 1, edition, title=True)]
@@ -24,8 +24,9 @@ def story(session: Session, edition: Edition) -> list[Block]:
     if any(when):
         out.append(Text(tr(", ").join(filter(None, when)), edition.style("text")))
     out += _agenda(session, slots, edition)
-    for activity, slot in zip(session.activities, slots, strict=True):
-        out += _activity(activity, slot, edition)
+    at = {slot.activity: slot for slot in slots}
+    for activity in chosen:
+        out += _activity(activity, at[activity.id], edition)
     return out
 
 

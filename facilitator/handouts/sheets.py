@@ -25,6 +25,7 @@ class Order:
     session: Session
     options: Options
     codes: Mapping[str, str]
+    whole: Session  # with every activity: the day goes on by the clock whatever is printed of it
 
     @property
     def edition(self) -> Edition:

@@ -1,4 +1,5 @@
 import base64
+import datetime
 import subprocess
 import sys
 from dataclasses import replace
@@ -81,6 +82,15 @@ def test_the_run_sheet_goes_by_the_clock(held: Session, printed: Any) -> None:
     words = printed(held, "runsheet").text()
     for expected in ("14:00 to 14:45", "14:09 to 14:21, 12 minutes", "If it goes quiet:", "On the wall:"):
         assert expected in words
+
+
+def test_a_run_sheet_of_some_activities_keeps_the_times_of_the_whole_day(printed: Any) -> None:
+    taster = catalogue.new_session("taster", "Ours", people=12)
+    day = replace(taster, start=datetime.time(10))
+    words = printed(day, "runsheet", activities=(1, 5)).text()
+    for expected in ("10:08 to 10:23 What we bring 15", "11:03 to 11:45, 42 minutes", "12:00 End 120"):
+        assert expected in " ".join(words.split())
+    assert "Look back at the wall" not in words
 
 
 def test_the_pack_has_the_run_sheet_first_and_large_print_for_whoever_asked(
