@@ -56,7 +56,8 @@ class TopBar(QFrame):
         self._title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._title.setMinimumWidth(LEAST_TITLE)
         rest = _row(self._people, self._time, self._end, self._wall, self._blank)
-        halves = Halves(_row(library, self._title), rest, GAP)
+        self._first = _row(library, self._title)
+        halves = Halves(self._first, rest, GAP)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 6, 20, 6)
         column.addLayout(halves)
@@ -64,6 +65,11 @@ class TopBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.refresh()
+
+    def put_in(self, part: QWidget) -> None:
+        """Something beside the title, for when words are large."""
+        if (row := self._first.layout()) is not None:
+            row.addWidget(part)
 
     def follow(self, room: Room) -> None:
         self._room = room
