@@ -39,10 +39,10 @@ def run(path: Path | None = None, library_folder: Path | None = None) -> int:
     load_fonts()
     looks = Looks(app, settings)
     window = LibraryWindow(datetime.datetime.now())
+    program = _program(library_folder, settings, window, looks)
     if path is None:
         window.show()
         app.processEvents()
-    program = _program(library_folder, settings, window, looks)
     sys.excepthook = _hook(program)
     if path is None or not program.open_path(path.expanduser()):
         program.show_library()
@@ -60,12 +60,15 @@ def run(path: Path | None = None, library_folder: Path | None = None) -> int:
 def _program(
     library_folder: Path | None, settings: Settings, window: LibraryWindow, looks: Looks
 ) -> "Program":
+    import logging
+
     from facilitator.exercises import boards
+    from facilitator.program.log import FaultLog
     from facilitator.program.program import Program
     from facilitator.storage.library import Library
 
     local = local_folder()
-    _log_to(local)
+    logging.getLogger("facilitator").addHandler(FaultLog(local))
     library = Library(library_folder or default_folder(), local, boards.codecs())
     return Program(library, settings, window, looks)
 
@@ -91,19 +94,3 @@ def _hook(
         program.report(problem)
 
     return caught
-
-
-def _log_to(local: Path) -> None:
-    """Faults go to a file in the local folder, which never grows past two short ones."""
-    import logging
-    from logging.handlers import RotatingFileHandler
-
-    try:
-        local.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
-            local / "log.txt", maxBytes=200_000, backupCount=1, encoding="utf-8", delay=True
-        )
-    except OSError:
-        return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    logging.getLogger("facilitator").addHandler(handler)

@@ -4,16 +4,15 @@ import datetime
 import logging
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 
-from facilitator.exercises import boards, catalogue
+from facilitator.exercises import boards
 from facilitator.program.aside import Aside
-from facilitator.program.reports import Reports, told
+from facilitator.program.starting_points import StartingPoints
 from facilitator.storage.errors import StorageError
 from facilitator.storage.library import Entry, Library
-from facilitator.storage.session_file import SessionFile
 from facilitator.ui.kit.banner import Banner
 from facilitator.ui.kit.banner import Choice as BannerChoice
 from facilitator.ui.kit.job import Job
@@ -21,14 +20,15 @@ from facilitator.ui.kit.looks import Looks
 from facilitator.ui.kit.preferences import ROOM_CLOCK
 from facilitator.ui.kit.settings import Settings
 from facilitator.ui.kit.theme import load_fallback_fonts
-from facilitator.ui.library.new_form import Answers
 from facilitator.ui.library.start import Choice, choices
 from facilitator.ui.library.window import LibraryWindow
 from facilitator.ui.projector.displays import Displays
 from facilitator.words import tr
-from facilitator.workshop.clock import SystemClock
-from facilitator.workshop.session import Session
-from facilitator.workshop.wording import in_words
+
+if TYPE_CHECKING:
+    from facilitator.exercises.catalogue import Catalogue
+    from facilitator.storage.session_file import SessionFile
+    from facilitator.ui.library.new_form import Answers
 
 log = logging.getLogger("facilitator")
 
@@ -49,8 +49,8 @@ class Program(QObject):
         self._acts: Any = None
         self._jobs: set[Job] = set()
         self._stopped = False
-        self._catalogue = catalogue.shipped()
-        self.read_catalogue()
+        self._catalogue: Catalogue | None = None
+        self._offer_starts()
         self.aside = Aside(self)
         self.aside.listen(window)
         window.shelf.be_private(self._private())
@@ -78,19 +78,29 @@ class Program(QObject):
         self.work(self.library.entries, self._list)
 
     @property
-    def catalogue(self) -> catalogue.Catalogue:
+    def catalogue(self) -> "Catalogue":
         """What a workshop can be made from, with the clock that the settings choose for the room."""
-        return self._catalogue.showing(ROOM_CLOCK.read(self.settings))
+        found = self._catalogue or self.read_catalogue()
+        return found.showing(ROOM_CLOCK.read(self.settings))
 
-    def read_catalogue(self) -> None:
+    def read_catalogue(self) -> "Catalogue":
         """Exercises and agendas, shipped and the facilitator's own; a bad file is named and left out."""
-        self._catalogue = catalogue.with_own(self.library.local)
-        self.window.start.show_choices(*choices(self.catalogue))
-        if self.catalogue.problems:
-            self.tell("catalogue", "\n".join(self.catalogue.problems), fault=True)
+        from facilitator.exercises import catalogue
 
-    def make(self, choice: Choice, answers: Answers) -> None:
+        points = StartingPoints(self.library.local)
+        self._catalogue = found = catalogue.with_own(self.library.local)
+        starts = choices(found)
+        self.window.start.show_choices(*starts)
+        if found.problems:
+            self.tell("catalogue", "\n".join(found.problems), fault=True)
+        else:
+            self.work(lambda: points.remember(*starts), _nothing)
+        return found
+
+    def make(self, choice: Choice, answers: "Answers") -> None:
         """A new workshop from the first window's form, opened at once."""
+        from facilitator.program.making import new_session
+
         self.open_from(lambda: self.library.create(new_session(choice, answers, self.catalogue)))
 
     def open_path(self, path: Path) -> bool:
@@ -140,6 +150,7 @@ class Program(QObject):
         """Load ahead what running a session needs, a piece at a time."""
         self.work(self.library.tidy, _nothing)
         pieces = [
+            lambda: self.catalogue,
             self._offer_first_run,
             load_fallback_fonts,
             _load_windows,
@@ -149,6 +160,8 @@ class Program(QObject):
 
     def report(self, problem: BaseException) -> None:
         """A fault in the program itself: a report is written, and a sentence said."""
+        from facilitator.program.reports import Reports, told
+
         Reports(self.library.local / "reports").fault(problem)
         log.error("fault\n%s", told(problem))  # without its words, which somebody may have typed
         words = tr(
@@ -171,7 +184,7 @@ class Program(QObject):
         self.window.hide()
         self.window.deleteLater()
 
-    def open_from(self, open_file: Callable[[], SessionFile]) -> bool:
+    def open_from(self, open_file: "Callable[[], SessionFile]") -> bool:
         """Open the session that `open_file` finds or makes; whether it could be."""
         from facilitator.program.opened import Opened  # brings the console and the wall
 
@@ -190,6 +203,13 @@ class Program(QObject):
         self.window.hide()
         self.opened.show()
         return True
+
+    def _offer_starts(self) -> None:
+        """What the last start read, or else what is read as soon as the first window is painted."""
+        if (starts := StartingPoints(self.library.local).remembered()) is not None:
+            self.window.start.show_choices(*starts)
+        else:
+            QTimer.singleShot(0, self, lambda: self.catalogue)
 
     def _offer_first_run(self) -> None:
         from facilitator.program.first_run import ANSWERED, FirstRun  # nobody needs it twice
@@ -217,6 +237,7 @@ class Program(QObject):
         from facilitator.ui.kit.chime import SystemBell
         from facilitator.ui.kit.wakefulness import presenting
         from facilitator.ui.running import Surroundings
+        from facilitator.workshop.clock import SystemClock
 
         return Surroundings(
             clock=SystemClock(),
@@ -288,24 +309,6 @@ class Program(QObject):
             except Exception:
                 log.exception("not ready")  # said when it is really needed
             QTimer.singleShot(20, self, lambda: self._ready_one(pieces[1:]))
-
-
-def new_session(choice: Choice, answers: Answers, within: catalogue.Catalogue) -> Session:
-    """A session from a ready-made agenda, or of one exercise."""
-    if choice.kind == "agenda":
-        plan = within.agendas[choice.id]
-    else:
-        parts = (catalogue.Part(exercise=choice.id),)
-        plan = catalogue.AgendaPlan(id=choice.id, title=choice.title, parts=parts)
-    session = Session(
-        title=answers.title,
-        place=answers.place,
-        date=answers.date,
-        start=answers.start,
-        people=answers.people,
-        activities=catalogue.activities(plan, within),
-    )
-    return in_words(session, answers.wording)
 
 
 def _load_windows() -> None:

@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facilitator.storage import errors
-from facilitator.storage.leftover import NOTHING, Leftover
 from facilitator.storage.listing import SUFFIX, Entry, listed
 from facilitator.storage.places import default_folder, local_folder
 
 if TYPE_CHECKING:
     from facilitator.storage.backups import Backup, Backups
     from facilitator.storage.bin import Bin
+    from facilitator.storage.leftover import Leftover
     from facilitator.storage.records import Codecs
     from facilitator.storage.session_file import SessionFile
     from facilitator.workshop.session import Session
@@ -61,15 +61,16 @@ class Library:
 
         return entry_of(path, changed, self._codecs)
 
-    def create(self, session: "Session", kept: Leftover = NOTHING) -> "SessionFile":
+    def create(self, session: "Session", kept: "Leftover | None" = None) -> "SessionFile":
         """A file for a new session, named after its date and title. Raises CannotSave.
 
         `kept` is what another file of it held that this version does not know.
         """
+        from facilitator.storage.leftover import NOTHING
         from facilitator.storage.session_file import SessionFile
 
         def make(path: Path) -> SessionFile:
-            return SessionFile.create(path, session, self._codecs, local=self.local, kept=kept)
+            return SessionFile.create(path, session, self._codecs, local=self.local, kept=kept or NOTHING)
 
         return self._create(session, make)
 

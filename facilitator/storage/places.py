@@ -1,6 +1,5 @@
 """Where things lie on this computer: the library among the documents, the rest in the local folder."""
 
-import hashlib
 import os
 from pathlib import Path
 
@@ -27,4 +26,6 @@ def local_folder() -> Path:
 
 def key(text: str | Path) -> str:
     """A short name for a path or an id that is legal in every file system; paths should be resolved."""
+    import hashlib  # the first window starts without it
+
     return hashlib.sha256(os.path.normcase(text).encode("utf-8", "surrogatepass")).hexdigest()[:16]

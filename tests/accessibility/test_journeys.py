@@ -36,6 +36,7 @@ def program(qtbot, library, settings, looks):
     made.show_library()
     made.window.activateWindow()
     qtbot.waitUntil(made.window.isActiveWindow)
+    qtbot.waitUntil(lambda: made.window.start.complete)
     yield made
     made.stop()
     made.deleteLater()

@@ -46,11 +46,13 @@ def entries():
 
 
 @pytest.fixture
-def library(looks, shown):
+def library(qtbot, looks, shown):
     made = LibraryWindow(NOW)
     made.start.show_choices(*choices(catalogue.shipped()))
     made.shelf.show_entries(entries())
-    return shown(made)
+    shown(made)
+    qtbot.waitUntil(lambda: made.start.complete)
+    return made
 
 
 def test_the_first_window(library):

@@ -38,7 +38,7 @@ def check(window, at=""):
 
 
 @pytest.fixture
-def library(looks, speaking, shown):
+def library(qtbot, looks, speaking, shown):
     def library(code):
         speaking(code)
         made = LibraryWindow(NOW)
@@ -47,7 +47,9 @@ def library(looks, speaking, shown):
         made.shelf.show_entries(
             [Entry(path=Path(f"/1/{s}"), changed=NOW, title="11", state=s, date=NOW.date()) for s in states]
         )
-        return shown(made)
+        shown(made)
+        qtbot.waitUntil(lambda: made.start.complete)
+        return made
 
     return library
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from facilitator.exercises import boards, catalogue
 from facilitator.exercises.boards.manifest import Manifest
 from facilitator.exercises.exercise import begin
-from facilitator.program.program import new_session
+from facilitator.program.making import new_session
 from facilitator.storage.decks import load_decks, save_deck
 from facilitator.ui.library.row import Row
 from facilitator.ui.library.start import Choice

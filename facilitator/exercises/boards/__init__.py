@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
 from typing import Any
 
 from facilitator.exercises.boards.manifest import Manifest
@@ -12,6 +11,8 @@ from facilitator.exercises.boards.manifest import Manifest
 @cache
 def manifests() -> Mapping[str, Manifest]:
     """Every board by its kind."""
+    from pkgutil import iter_modules
+
     found = (import_module(f"{__name__}.{m.name}") for m in iter_modules(__path__) if m.ispkg)
     return {module.MANIFEST.kind: module.MANIFEST for module in found}
 

@@ -1,12 +1,14 @@
 """What a person can choose for the whole program: each setting's name, values and fall-back."""
 
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from facilitator.ui.kit.settings import Settings
 from facilitator.ui.kit.theme import ROOM_TEXT
 from facilitator.words import DEFAULT, languages
-from facilitator.workshop.step import ClockFace
+
+if TYPE_CHECKING:
+    from facilitator.workshop.step import ClockFace
 
 Value = TypeVar("Value")
 
@@ -28,8 +30,8 @@ AS_COMPUTER = 0.0  # the console's text size when this computer's own is followe
 
 ROOM_TEXT_SIZE = Preference("room_text", ROOM_TEXT, 1.0)
 ROOM_THEME = Preference("room_theme", ("bright", "dark"), "bright")
-FACES: tuple[ClockFace, ...] = ("figures", "bar", "nothing")
-ROOM_CLOCK = Preference[ClockFace]("room_clock", FACES, "figures")
+FACES: "tuple[ClockFace, ...]" = ("figures", "bar", "nothing")
+ROOM_CLOCK: "Preference[ClockFace]" = Preference("room_clock", FACES, "figures")
 ROOM_CALM = Preference("room_calm", (False, True), False)
 CONSOLE_THEME = Preference("console_theme", ("computer", "bright", "dark"), "computer")
 CONSOLE_TEXT = Preference("console_text", (AS_COMPUTER, *ROOM_TEXT), AS_COMPUTER)

@@ -4,10 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QAbstractScrollArea,
-    QAbstractSpinBox,
-    QComboBox,
     QLayout,
     QScrollArea,
     QStackedWidget,
@@ -15,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 TAB = Qt.FocusPolicy.TabFocus
-WHOLE = (QAbstractItemView, QAbstractSpinBox, QComboBox)  # what is inside these is their own affair
+WHOLE = ("QAbstractItemView", "QAbstractSpinBox", "QComboBox")  # what is inside these is their own affair
 
 
 class ReadingOrder(QWidget):
@@ -44,7 +41,7 @@ def _controls(widget: QWidget) -> Iterator[QWidget]:
             continue
         if part.focusPolicy() & TAB == TAB and part.isEnabled() and part.focusProxy() is None:
             yield part
-        if not isinstance(part, WHOLE):
+        if not any(map(part.inherits, WHOLE)):
             yield from _controls(part)
 
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
+from facilitator.ui.kit.following import Following
 from facilitator.ui.kit.pieces import button, label, line
-from facilitator.ui.library.row import Row
 from facilitator.words import tr, trn
 
 if TYPE_CHECKING:
@@ -44,9 +44,8 @@ class Shelf(QWidget):
         self._typing = QTimer(self, singleShot=True, interval=TYPING)
         self._typing.timeout.connect(self._ask_files)
         self._search.textChanged.connect(self._typed)
-        self._following = QTimer(self, interval=0)
-        self._following.timeout.connect(self._follow)
-        self._to_follow: list[Entry] = []
+        self._following = Following(self._lay, 2, self)
+        self._following.ended.connect(self._scroll_back)
         self._rows = QVBoxLayout()
         self._latest: Entry | None = None
         self._scrolled = 0
@@ -104,7 +103,7 @@ class Shelf(QWidget):
         return row
 
     def _build(self) -> None:
-        if not self._following.isActive():
+        if not self._following.under_way:
             self._scrolled = self._area.verticalScrollBar().value()
         self._following.stop()
         body = QWidget()
@@ -130,21 +129,18 @@ class Shelf(QWidget):
         self._rows.setSpacing(column.spacing())
         column.addLayout(self._rows)
         self._latest = next((e for e in entries if e.state == "stopped"), None)
-        self._to_follow = entries[: self._pages * PAGE]
-        self._lay(AT_ONCE)
-        if self._to_follow:
-            self._following.start()
+        self._following.begin(entries[: self._pages * PAGE], AT_ONCE)
         more = len(entries) - self._pages * PAGE
         if more > 0:
             words = trn("Show {count} more", "Show {count} more", min(more, PAGE))
             column.addWidget(button(words, "show_more", self._turn), 0, Qt.AlignmentFlag.AlignLeft)
 
-    def _lay(self, count: int) -> None:
-        for entry in self._to_follow[:count]:
-            row = Row(entry, self._today, latest=entry is self._latest, due=self._is_due(entry))
-            row.asked.connect(self.asked)
-            self._rows.addWidget(row)
-        del self._to_follow[:count]
+    def _lay(self, entry: "Entry") -> None:
+        from facilitator.ui.library.row import Row  # a new user has none
+
+        row = Row(entry, self._today, latest=entry is self._latest, due=self._is_due(entry))
+        row.asked.connect(self.asked)
+        self._rows.addWidget(row)
 
     def _is_due(self, entry: "Entry") -> bool:
         """Whether the group said that it looks back by now, and no other workshop has done so."""
@@ -152,11 +148,8 @@ class Shelf(QWidget):
             return False
         return not any(entry.id in other.reviews for other in self._entries)
 
-    def _follow(self) -> None:
-        self._lay(2)
-        if not self._to_follow:
-            self._following.stop()
-            self._area.verticalScrollBar().setValue(self._scrolled)
+    def _scroll_back(self) -> None:
+        self._area.verticalScrollBar().setValue(self._scrolled)
 
     def _add_veil(self, column: QVBoxLayout) -> None:
         words = tr("There is one display, so everybody may be looking. Your workshops are out of sight.")

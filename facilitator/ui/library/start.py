@@ -1,8 +1,6 @@
 """The left of the first window: agendas and exercises to start a workshop from."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
@@ -15,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facilitator.ui.kit.following import Following
 from facilitator.ui.kit.pieces import button, label, line, scale_of, scrolling
 from facilitator.words import tr, trn
 
@@ -23,10 +22,10 @@ if TYPE_CHECKING:
 
 WIDTH = 380  # pixels, at the usual text size
 SHARE = 0.4  # of the window, at most
+AT_ONCE = 7  # as many as a large window shows; the others follow
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(NamedTuple):
     """What a workshop can start from: `kind` is `agenda` or `exercise`."""
 
     kind: str
@@ -36,8 +35,11 @@ class Choice:
     minutes: float
 
 
-def choices(catalogue: "Catalogue") -> tuple[list[Choice], list[Choice]]:
-    """Ready-made agendas, and single exercises."""
+Choices = tuple[list[Choice], list[Choice]]  # ready-made agendas, and single exercises
+
+
+def choices(catalogue: "Catalogue") -> Choices:
+    """All that the catalogue has."""
     agendas = [
         Choice("agenda", a.id, a.title, a.summary, a.minutes)
         for a in sorted(
@@ -69,6 +71,8 @@ class StartPanel(QFrame):
         cards = self._cards = QVBoxLayout(inner)
         cards.setContentsMargins(32, 0, 24, 0)
         cards.setSpacing(10)
+        self._shown: Choices | None = None
+        self._following = Following(self._add, 2, self)
         area = scrolling(inner, "start_area")
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
@@ -97,23 +101,32 @@ class StartPanel(QFrame):
         """Grow with the words, up to its share of a window that wide."""
         self.setFixedWidth(min(round(WIDTH * scale_of(self)), round(window * SHARE)))
 
-    def show_choices(self, agendas: Iterable[Choice], exercises: Iterable[Choice]) -> None:
-        """Filled as soon as the files of words are read, and again when one was added."""
+    def show_choices(self, agendas: list[Choice], exercises: list[Choice]) -> None:
+        """Filled with what the last start read, and again when a file of words was added or changed."""
+        if self._shown == (agendas, exercises):
+            return
+        self._shown = agendas, exercises
         while item := self._cards.takeAt(0):
             if (old := item.widget()) is not None:
                 old.setParent(None)
                 old.deleteLater()
-        self._add(self._cards, agendas)
-        self._cards.addSpacing(12)
-        self._cards.addWidget(line(tr("Or one exercise"), "nightheading"))
-        self._add(self._cards, exercises)
         self._cards.addStretch(1)
+        self._following.begin([*agendas, tr("Or one exercise"), *exercises], AT_ONCE)
 
-    def _add(self, column: QVBoxLayout, found: Iterable[Choice]) -> None:
-        for choice in found:
-            card = _Card(choice)
+    @property
+    def complete(self) -> bool:
+        """Everything there is to start from has its card."""
+        return self._shown is not None and not self._following.under_way
+
+    def _add(self, found: Choice | str) -> None:
+        """A card, or a heading for those below it."""
+        if isinstance(found, str):
+            part: QWidget = line(found, "nightheading")
+            part.setContentsMargins(0, 12, 0, 0)
+        else:
+            part = card = _Card(found)
             card.chosen.connect(self.chosen)
-            column.addWidget(card)
+        self._cards.insertWidget(self._cards.count() - 1, part)
 
 
 class _Card(QPushButton):
@@ -148,12 +161,6 @@ class _Card(QPushButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.clicked.connect(self._choose)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._inside.totalHeightForWidth(width)
 
     def sizeHint(self) -> QSize:
         return self._inside.totalSizeHint()

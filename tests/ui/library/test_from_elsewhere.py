@@ -32,6 +32,7 @@ def app(qtbot, plain_boards, library, around, looks, monkeypatch):
     monkeypatch.setattr(made, "_surroundings", lambda: around)
     made.show_library()
     made.window.shelf.reveal()
+    qtbot.waitUntil(lambda: made.window.start.complete)
     yield made
     made.stop()
     made.deleteLater()

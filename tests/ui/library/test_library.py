@@ -26,6 +26,7 @@ def window(qtbot):
     made.start.show_choices(*choices(catalogue.shipped()))
     qtbot.addWidget(made)
     made.show()
+    qtbot.waitUntil(lambda: made.start.complete)
     return made
 
 
