@@ -8,7 +8,7 @@ from typing import Any
 CODES = frozenset(
     (
         *("id", "kind", "shape", "colour", "board", "mode", "takes_from", "clock", "exercise"),
-        *("chosen", "carries", "column", "hands_on"),
+        *("chosen", "carries", "agreed", "column", "hands_on"),
     )
 )
 COUNTED = "noun"  # two forms; which of them, and in what language, is settled where they are counted

@@ -168,6 +168,12 @@ def settings(present: Mapping[str, Any]) -> tuple[Setting, ...]:
             words=tr("Another board starts from"),
             choices=(("", tr("all columns")), *choices),
         ),
+        OneOf(
+            key="agreed",
+            words=tr("What the group agreed stands in"),
+            hint=tr("It opens the record."),
+            choices=(("", tr("a column that stands alone")), *choices),
+        ),
         Whole(key="carries_most", words=tr("and from so many cards"), most=50, nothing=tr("all of them")),
     )
 

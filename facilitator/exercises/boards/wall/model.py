@@ -28,6 +28,7 @@ class State:
     dots_shown: bool = True  # the room sees how many each card has
     carries: str = ""  # the one column that another board starts from; all for nothing
     carries_most: int = 0  # and how many of its cards; 0 for all
+    agreed: str = ""  # the column that holds what the group agreed; a single one for nothing
     withdrawn: int = 0
 
     # Asking
@@ -264,6 +265,7 @@ def start(settings: Mapping[str, Any]) -> State:
         dots_shown=bool(settings.get("dots_shown", True)),
         carries=_column_of(columns, "carries", str(settings.get("carries", ""))),
         carries_most=_number(settings, "carries_most"),
+        agreed=_column_of(columns, "agreed", str(settings.get("agreed", ""))),
     )
     return replace(state, cards=tuple(_starter(state, one) for one in settings.get("deck", ())))
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from facilitator.exercises.boards.wall.cards import Card, Column
 from facilitator.exercises.boards.wall.model import State
 from facilitator.exercises.boards.wall.reading import dots_on, marks, reason_of, tags_of
+from facilitator.exercises.boards.wall.sorting import places_in
 from facilitator.exercises.boards.wall.tables import told, usable
 from facilitator.exercises.boards.wall.voting import ranked
 from facilitator.handouts.kit import cut
@@ -82,11 +83,13 @@ def _ranked(state: State, edition: Edition) -> list[Block]:
     cards = ranked(state)
     if not cards:
         return []
-    heads = [tr("Card"), tr("Column"), tr("Dots"), *(tag.name for tag in state.tags)]
+    several = len({c.column for c in cards}) > 1
+    column = [tr("Column")] if several else []
+    heads = [tr("Card"), *column, tr("Dots"), *(tag.name for tag in state.tags)]
     rows: list[list[Cell]] = [
         [
             _card(state, c),
-            state.column(c.column).name,
+            *([state.column(c.column).name] if several else []),
             str(c.dots),
             *(c.tags.get(t.id, "") for t in state.tags),
         ]
@@ -184,9 +187,10 @@ def _blank(activity: Activity, name: str, title: str, edition: Edition) -> list[
     story: list[Block] = [Heading(title, 1, edition, title=True)]
     if prompts := _prompts(activity, name):
         story += [lead(tr("If you are stuck:"), edition), *items(prompts, edition)]
-    alone = len(state.places) == 1
-    heads = [] if alone else [lead(c.name, edition, "h3") for c in state.places]
-    count = _lines_for(edition.height - _high([*story, *heads], edition), len(state.places), edition)
+    columns = places_in(state, "collect")
+    alone = len(columns) == 1
+    heads = [] if alone else [lead(c.name, edition, "h3") for c in columns]
+    count = _lines_for(edition.height - _high([*story, *heads], edition), len(columns), edition)
     if alone:
         return [*story, WritingLines(edition, count)]
     most = MOST_LINES if edition.paper != "A3" else 2 * MOST_LINES

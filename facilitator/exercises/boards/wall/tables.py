@@ -44,7 +44,7 @@ def data(state: State) -> Table:
 
 
 def in_brief(state: State) -> Brief:
-    """How many rules, or the like, stand in a single column; and what we could use, to ask about next."""
+    """What stands in a column of its own or was agreed, as words or as a number; and what to ask about."""
     state = told(state)
     if not state.said:
         return Brief()
@@ -52,9 +52,7 @@ def in_brief(state: State) -> Brief:
     coming = [_ask(card) for card in uses[:NAMED_AT_MOST]]
     if more := len(uses) - len(coming):
         coming.append(trn("{count} more that we could use.", "{count} more that we could use.", more))
-    alone = len(state.places) == 1
-    kept = tr("{title}: {summary}.").format(title=state.columns[0].name, summary=state.summary())
-    return Brief(_first_by_dots(state), (kept,) if alone else (), tuple(coming))
+    return Brief(_first_by_dots(state), _agreed(state), tuple(coming))
 
 
 def more_heads(state: State) -> tuple[str, ...]:
@@ -77,8 +75,11 @@ def usable(state: State) -> tuple[Card, ...]:
 
 
 def _ranked(state: State) -> Table:
-    heads = (tr("Card"), tr("Column"), *more_heads(state))
-    rows = tuple((c.text, state.column(c.column).name, *more(state, c)) for c in ranked(state))
+    cards = ranked(state)
+    several = len({c.column for c in cards}) > 1
+    heads = (tr("Card"), *((tr("Column"),) if several else ()), *more_heads(state))
+    columns = {c.id: (state.column(c.column).name,) if several else () for c in cards}
+    rows = tuple((c.text, *columns[c.id], *more(state, c)) for c in cards)
     return Table(tr("Most dots first"), heads, rows)
 
 
@@ -148,6 +149,18 @@ def _first_by_dots(state: State) -> tuple[str, ...]:
     """What had the most dots, where anybody voted."""
     said = tr("Most dots: “{card}”, {dots}.")
     return tuple(said.format(card=short(c).rstrip(".!?"), dots=dots_on(c)) for c in ranked(state)[:1])
+
+
+def _agreed(state: State) -> tuple[str, ...]:
+    """The cards of the column that says what was agreed: all their words while they are few."""
+    column = state.column(state.agreed)
+    cards = state.in_column(column.id)
+    if not cards or not (state.agreed or len(state.places) == 1):
+        return ()
+    said = tr("; ").join(c.text.rstrip(".") for c in cards)
+    if len(cards) > NAMED_AT_MOST:
+        said = state.summary() if len(state.places) == 1 else str(len(cards))
+    return (tr("{title}: {summary}.").format(title=column.name.rstrip(" …"), summary=said),)
 
 
 def _ask(card: Card) -> str:

@@ -102,7 +102,7 @@ def test_ground_rules_have_a_sheet_for_a_table_and_are_said_to_be_agreed():
     assert len(read(sheet.story, EDITIONS[0])) == 1
     rules = activity.boards["rules"].added("Phones away")
     brief = tables.in_brief(rules)
-    assert brief.agreed == ("What we ask of each other: 1 ground rule.",)
+    assert brief.agreed == ("What we ask of each other: Phones away.",)
 
 
 def test_three_hundred_long_cards_and_nasty_ones_print(activity):
@@ -141,3 +141,16 @@ def test_data_has_a_row_for_every_card_merged_ones_too(activity):
 
 def test_names_that_were_not_chosen_are_told_to_no_output(activity):
     assert "Ann" not in repr(tables.told(activity.boards["wall"].naming(False)))
+
+
+def test_many_cards_of_one_column_are_counted_in_the_first_half_page():
+    rules = begin(catalogue.exercise("before-we-start"), boards.start).boards["rules"]
+    for text in "abcde":
+        rules = rules.added(text)
+    assert tables.in_brief(rules).agreed == ("What we ask of each other: 5 ground rules.",)
+
+
+def test_the_words_that_we_will_use_open_the_record():
+    words = begin(catalogue.exercise("more-than-a-label"), boards.start).boards["words"]
+    words = words.added("First names", "use").added("Hard cases", "leave")
+    assert tables.in_brief(words).agreed == ("We will use: First names.",)

@@ -219,10 +219,7 @@ def test_the_record_ranks_the_votes(store):
     state = dotted(dotted(state_of(store), "Forms", 4, 9), "Not paid", 1, 9)
     ranking = tables.tables(state)[0]
     assert ranking.title == "Most dots first"
-    assert [row[:3] for row in ranking.rows] == [
-        ("Forms", "Hindrances", "4"),
-        ("Not paid", "Hindrances", "1"),
-    ]
+    assert [row[:2] for row in ranking.rows] == [("Forms", "4"), ("Not paid", "1")]
     activity = store.activity.with_board("both", state)
     assert tables.in_brief(state).about == ("Most dots: “Forms”, 4 dots.",)
     assert page.record(activity, "both", Edition())
