@@ -76,8 +76,8 @@ class ConsoleStage(QWidget):
         self._show_undo()
 
     def _grow(self) -> None:
-        """Where words are large the board keeps room for them, and the stage scrolls."""
-        self._card.setMinimumHeight(round(LEAST * self._theme.text) if self._theme.text > 1 else 0)
+        """Where words are large the board keeps room for words of that size, and the stage scrolls."""
+        self._card.setMinimumHeight(round(LEAST * self._theme.text**1.5) if self._theme.text > 1 else 0)
 
     def put_in(self, kind: ActivityKind, panel: QWidget) -> None:
         """What stands in the place of a board in activities of that kind."""
