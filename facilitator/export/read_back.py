@@ -1,39 +1,48 @@
 """The record as the wall reads it back: what each board holds, in short lines, for the group to correct."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from facilitator.exercises import boards
 from facilitator.exercises.parts.account import Table
 from facilitator.words import tr, trn
 from facilitator.workshop.opening import answers
-from facilitator.workshop.session import Activity, OnPaper, Session
+from facilitator.workshop.session import Activity, OnPaper, Photo, Session
 from facilitator.workshop.step import Step
 
 Kind = Literal["heading", "words"]
+Place = Literal["words", "caption", "picture"]
 
 
 @dataclass(frozen=True)
 class Line:
-    """Something that was said; `detail` stands under it in smaller words."""
+    """Something that was said; `detail` stands under it in smaller words.
+
+    Where the board's picture is shown, a line stands over it as its `caption`, or is to be seen in the
+    `picture` itself.
+    """
 
     text: str
     detail: str = ""
     kind: Kind = "words"
+    place: Place = "words"
 
 
 @dataclass(frozen=True)
 class Section:
     """What one board made, or one step on paper; `activity` and `step` are where it can be corrected.
 
-    Both are empty for what was answered before the day, which is corrected in the plan.
+    Both are empty for what was answered before the day, which is corrected in the plan. `board` names the
+    board where its picture says it better than words; `photos` are shown as they are.
     """
 
     title: str
     lines: tuple[Line, ...]
     activity: str = ""
     step: str = ""
+    board: str = ""
+    photos: tuple[Photo, ...] = ()
 
 
 def sections(session: Session) -> tuple[Section, ...]:
@@ -57,11 +66,14 @@ def _activity(activity: Activity) -> Iterator[Section]:
             continue
         # Told first: what is covered goes with all that repeats it, before its own words are blanked.
         seen = account.told(activity.boards[name]).seen_by_room(step.mode)
-        if lines := tuple(line for table in account.tables(seen) for line in _table(table)):
-            yield Section(activity.title, lines, activity.id, step.id)
+        tables = account.tables(seen)
+        if lines := tuple(line for table in tables for line in _table(table)):
+            pictured = name if any(table.figure for table in tables) else ""
+            yield Section(activity.title, lines, activity.id, step.id, pictured)
     for step in activity.steps:
-        if lines := _on_paper(step, activity.on_paper.get(step.id, OnPaper())):
-            yield Section(activity.title, lines, activity.id, step.id)
+        done = activity.on_paper.get(step.id, OnPaper())
+        if lines := _on_paper(step, done):
+            yield Section(activity.title, lines, activity.id, step.id, photos=done.photos)
 
 
 def _last_step(activity: Activity, board: str) -> Step | None:
@@ -70,15 +82,20 @@ def _last_step(activity: Activity, board: str) -> Step | None:
 
 
 def _table(table: Table) -> Iterator[Line]:
-    yield Line(table.title, kind="heading")
-    yield from (Line(text) for text in table.said)
+    within: Place = "picture" if table.figure else "words"
+    if table.figure:
+        said = _named(table.title, " ".join(table.said)) if table.said else table.title
+        yield Line(said, kind="heading", place="caption")
+    else:
+        yield Line(table.title, kind="heading")
+        yield from (Line(text) for text in table.said)
     for name, *cells in table.rows:
         pairs = [
             (head, cell)
             for head, cell in zip(table.headers[1:], cells, strict=True)
             if cell.strip() and cell != table.title
         ]
-        yield _row(name, pairs, two=len(table.headers) == 2)
+        yield replace(_row(name, pairs, two=len(table.headers) == 2), place=within)
 
 
 def _row(name: str, pairs: list[tuple[str, str]], two: bool) -> Line:

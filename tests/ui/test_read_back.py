@@ -1,13 +1,19 @@
 """At the end the record goes by on the wall; people correct it; then it is checked."""
 
+import base64
+import io
 from dataclasses import replace
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 
 from facilitator.exercises import catalogue
+from facilitator.exercises.boards.grid.bands import Place
+from facilitator.exercises.boards.grid.model import Aside
+from facilitator.workshop.session import OnPaper, Photo
 
 KEY = Qt.Key
 GROUPS = [f"Group number {n}" for n in range(1, 26)]
@@ -176,3 +182,65 @@ class TestNothing:
         assert running.projector.findChild(QWidget, "read_back_title").text == "Nothing was written down yet."
         running.next()
         assert running.store.session.finished
+
+
+class TestPictures:
+    """What a picture says better is read back as a picture."""
+
+    @pytest.fixture
+    def plain_boards(self):
+        """The boards as they are."""
+
+    @pytest.fixture
+    def session(self, session):
+        """One group that was placed and moved, one set aside; two photographs of a sheet."""
+        say, reading = session.activities
+        grid = say.boards["grid"].placed(GROUPS[0], Place(0.9, 0.1)).wished(GROUPS[0], 0.7)
+        grid = replace(grid, people=grid.people[:2])
+        grid = grid.put_aside(GROUPS[1], Aside("Meets at the wrong time"))
+        photos = tuple(Photo(caption, _jpeg(), caption) for caption in ("The wall", "The window"))
+        say = replace(say.with_board("grid", grid), on_paper={say.steps[0].id: OnPaper("A map", photos)})
+        return replace(session, activities=(say, reading))
+
+    def plate(self, running, name):
+        found = running.projector.findChildren(QWidget, name)
+        return next((plate for plate in found if plate.isVisible()), None)
+
+    def test_the_grid_stands_there_before_its_words(self, reading):
+        view = self.plate(reading, "read_back_board").view
+        assert view.canvas.groups.token(GROUPS[0]).spot
+        assert GROUPS[0] not in on_wall(reading)
+        QTest.keyClick(reading.console, KEY.Key_PageDown)
+        assert self.plate(reading, "read_back_board") is None
+        assert "Meets at the wrong time" in on_wall(reading)
+
+    def test_nobody_moves_anything_on_it(self, reading):
+        view = self.plate(reading, "read_back_board").view
+        before = reading.store.session
+        middle = view.mapTo(reading.projector, view.rect().center())
+        target = reading.projector.childAt(middle)
+        QTest.mouseClick(target, Qt.MouseButton.LeftButton)
+        assert not view.isAncestorOf(target)
+        assert reading.store.session == before
+
+    def test_photographs_are_shown_one_by_one_beside_their_words(self, reading):
+        while not (plate := self.plate(reading, "read_back_photo")):
+            QTest.keyClick(reading.console, KEY.Key_PageDown)
+        assert plate.accessibleName() == "The wall"
+        assert "A map" in on_wall(reading)
+        QTest.keyClick(reading.console, KEY.Key_PageDown)
+        assert self.plate(reading, "read_back_photo").accessibleName() == "The window"
+        assert "A map" in on_wall(reading)
+
+    def test_what_was_corrected_is_in_the_picture(self, qtbot, reading):
+        click(qtbot, reading.console, "correct")
+        reading.store.handle("grid").do("Move", lambda s: s.wished(GROUPS[0], 0.9))
+        QTest.keyClick(reading.console, KEY.Key_PageDown)
+        view = self.plate(reading, "read_back_board").view
+        assert view.canvas.groups.token(GROUPS[0]).mark.place.say == 0.9
+
+
+def _jpeg():
+    out = io.BytesIO()
+    Image.new("RGB", (40, 30), "white").save(out, "JPEG")
+    return base64.b64encode(out.getvalue()).decode()

@@ -123,3 +123,41 @@ class BoardHandle(QObject):
     def _store_changed(self, name: str) -> None:
         if name == self.name:
             self.changed.emit()
+
+
+class LookedBack(BoardHandle):
+    """A board of an earlier activity, as the room saw it in one of its modes; nobody changes it here.
+
+    Its pages turn by themselves, whatever page of the board itself was shown last.
+    """
+
+    def __init__(self, store: "Store", activity_id: str, name: str, mode: str) -> None:
+        super().__init__(store, activity_id, name, wall=True)
+        self._mode = mode
+        self._own: dict[str, Pages] = {}
+        self._still = Showing(self)
+
+    @property
+    def mode(self) -> str:
+        return self._mode
+
+    @property
+    def held(self) -> frozenset[str]:
+        return frozenset()
+
+    def pages(self, part: str = "") -> Pages:
+        return self._own.setdefault(part, Pages(self))
+
+    @property
+    def showing(self) -> Showing:
+        return self._still
+
+    @property
+    def count(self) -> int:
+        """How many pages its longest part needs, at least 1."""
+        return max((pages.of for pages in self._own.values()), default=1)
+
+    def turn_to(self, page: int) -> None:
+        """Every part to that page, or to its last."""
+        for pages in self._own.values():
+            pages.go(page)

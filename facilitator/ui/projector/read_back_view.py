@@ -1,28 +1,29 @@
-"""The record on the wall, a page at a time, in words large enough to be read from the back."""
+"""The record on the wall, a page at a time: pictures, and words large enough to be read from the back."""
 
-from collections.abc import Iterator
-
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.export.read_back import Section
 from facilitator.ui.kit.fit_label import FitLabel
-from facilitator.ui.kit.prose import Paragraph, Prose, Run
+from facilitator.ui.kit.store import Store
 from facilitator.ui.kit.theme import Theme
+from facilitator.ui.projector.read_back_part import Part
 from facilitator.ui.read_back import ReadBack
 
 GAP = 0.02  # of the height
 
 
 class ReadBackView(QWidget):
-    """One column of words for each section; the one that is read stands there."""
+    """A title, the page of the section that is read, and where in the whole we are."""
 
-    def __init__(self, reading: ReadBack, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, reading: ReadBack, store: Store, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("read_back")
-        self._reading, self._theme = reading, theme
+        self._reading, self._store, self._theme = reading, store, theme
         self._shown: tuple[Section, ...] = ()
-        self._columns: list[Prose] = []
+        self._parts: list[Part] = []
+        self._placing = False  # laying out a picture may hand us a resize that Qt held back
         self._title = FitLabel(self, lines=1)
         self._title.setObjectName("read_back_title")
         self._page = FitLabel(self, lines=1)
@@ -34,7 +35,7 @@ class ReadBackView(QWidget):
     @property
     def words(self) -> str:
         """What stands on this page."""
-        return self._columns[self._reading.place[0]].shown
+        return self._parts[self._reading.place[0]].words
 
     def refresh(self) -> None:
         if self._reading.sections != self._shown:
@@ -49,19 +50,28 @@ class ReadBackView(QWidget):
         at, page = self._reading.place
         self._title.show_text(self._reading.sections[at].title)
         self._page.show_text(self._reading.pages.words())
-        for number, column in enumerate(self._columns):
-            column.setVisible(number == at)
-        self._columns[at].turn_to(page)
+        for number, part in enumerate(self._parts):
+            if number != at:
+                part.hide()
+        self._parts[at].show(page)
 
     def _build(self) -> None:
-        for column in self._columns:
-            column.hide()
-            column.deleteLater()
+        for part in self._parts:
+            part.take_down()
         self._shown = self._reading.sections
-        self._columns = [Prose(self._theme, f"read_back_{n}", self) for n in range(len(self._shown))]
+        self._parts = [
+            Part(section, number, self._store, self._theme, self)
+            for number, section in enumerate(self._shown)
+        ]
         self._place()
 
     def _place(self) -> None:
+        if not self._placing:
+            self._placing = True
+            self._place_parts()
+            self._placing = False
+
+    def _place_parts(self) -> None:
         """Sizes are shares of the whole wall's height, which is a little more than ours."""
         wall = self.parentWidget()
         theme, width, height = self._theme, self.width(), wall.height() if wall else self.height()
@@ -72,18 +82,6 @@ class ReadBackView(QWidget):
         self._title.setGeometry(0, 0, width, top)
         self._page.setGeometry(0, self.height() - foot, width, foot)
         sizes = theme.wall_px("card", height), theme.wall_px("label", height)
-        for section, column in zip(self._shown, self._columns, strict=True):
-            column.setGeometry(0, top + gap, width, max(1, self.height() - top - foot - 2 * gap))
-            column.show_words(tuple(_paragraphs(section, *sizes)))
-        self._reading.takes([column.page_count for column in self._columns])
+        area = QRect(0, top + gap, width, max(1, self.height() - top - foot - 2 * gap))
+        self._reading.takes([part.place(area, *sizes) for part in self._parts])
         self._turn()
-
-
-def _paragraphs(section: Section, px: int, small: int) -> Iterator[Paragraph]:
-    for line in section.lines:
-        if line.kind == "heading":
-            yield Paragraph((Run(line.text),), px, bold=True, before=px, kept=True)
-            continue
-        yield Paragraph((Run(line.text),), px, before=px // 2, kept=bool(line.detail))
-        if line.detail:
-            yield Paragraph((Run(line.detail),), small, colour="mute")

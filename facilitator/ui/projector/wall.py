@@ -134,7 +134,7 @@ class WallView(QWidget):
         self._take_down()
         self._board = board
         if reading:
-            self._view = ReadBackView(self.reading, self._theme, self)
+            self._view = ReadBackView(self.reading, self._store, self._theme, self)
         elif board[1]:
             kind = self._store.activity.board_kinds[board[1]]
             self._handle = self._store.handle(board[1], wall=True)

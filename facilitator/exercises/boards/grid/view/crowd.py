@@ -7,7 +7,7 @@ from facilitator.exercises.boards.grid.standing import GRIP
 from facilitator.exercises.boards.grid.view.marks import Mark
 from facilitator.ui.kit.pills import Pills, Size
 
-FEW = 0.12  # so many of the names, or two, may be hard to read before less of them is written
+FEW = 0.12  # so many of the names, or one, may be hard to read before less of them is written
 SHORTER = 9  # letters' heights: how wide names are before numbers take their place
 FULL = 0.85  # so much of the grid may pills with names cover
 SOME = 40  # beyond so many pills names are not tried
@@ -41,7 +41,7 @@ def roomy(found: Sequence[Level], marks: Sequence[Mark], room: float) -> Iterato
 
 def readable(hidden: int, pills: int, numbered: bool) -> bool:
     """Whether so few names are hard to read that names stay; once `numbered` they come back when none is."""
-    return hidden <= (0 if numbered else max(2, FEW * pills))
+    return hidden <= (0 if numbered else max(1, FEW * pills))
 
 
 def _sized(pills: Pills, size: Size) -> Pills:

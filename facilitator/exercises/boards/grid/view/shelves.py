@@ -108,15 +108,15 @@ def with_key(spared: Spared, key: Holding, pills: Pills, sizes: Sizes, width: fl
 
 
 def areas(
-    spared: Spared, held: Sequence[Holding], pills: Pills, sizes: Sizes, size: QSizeF
+    spared: Spared, held: Sequence[Holding], pills: Pills, sizes: Sizes, size: QSizeF, keyed: bool
 ) -> tuple[QRectF, QRectF]:
-    """Where the tray lies in a picture of that size, and above it or beside it the list of names."""
+    """Where the tray lies in a picture of that size and, if `keyed`, the list of names over or beside it."""
     right, below, wide, high = spared.right, spared.below, size.width(), size.height()
     if not sizes.wall:
         key = QRectF(wide - right + GAP, 0, right - GAP, high - below)
         return QRectF(0, high - below + GAP, wide, below - GAP), key
     needs = sum(_height(holding, pills, 1.5 * sizes.label) for holding in held)
-    tray = min(high / 2, needs) if held else 0.0
+    tray = (min(high / 2, needs) if held else 0.0) if keyed else high
     column = QRectF(wide - right + GAP, 0, right - GAP, high)
     return column.adjusted(0, high - tray, 0, 0), column.adjusted(0, 0, 0, -tray)
 
