@@ -16,8 +16,8 @@ class Manifest:
     `model.start(settings)`, `view.View`, `controls.Controls`, `page.worksheets` and `page.record`,
     `tables.told`, `tables.tables` and `tables.data` (see `exercises.parts.account`). A board whose sheets
     can be typed in has a `paper` too (see `exercises.parts.paper_in`). What can be set on it, in plain words,
-    is said by `making` (see `exercises.parts.setting` and `told`). One with something to choose in the planner
-    has a `beforehand` (see `exercises.parts.options`).
+    is said by `making` (see `exercises.parts.setting` and `told`). One with something to choose in the
+    planner has a `beforehand` (see `exercises.parts.options`).
     """
 
     kind: str

@@ -141,7 +141,11 @@ class State:
         count = sum(p.begun for p in self.pledges)
         if any(p.kept for p in self.pledges):
             return kept_words(self)
-        return trn("{count} first step", "{count} first steps", count) if count else ""
+        if not count:
+            return ""
+        if self.about:
+            return trn("{count} first step", "{count} first steps", count)
+        return trn("{count} promise", "{count} promises", count)
 
     def notices(self, mode: str) -> tuple[Notice, ...]:
         begun = [p for p in self.pledges if p.begun and not p.hidden]

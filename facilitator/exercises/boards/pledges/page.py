@@ -109,7 +109,7 @@ def _form(asked: list[str], edition: Edition) -> list[Block]:
 
 def _not_begun(count: int) -> str:
     return trn(
-        "Nothing was written for {count} group yet.",
-        "Nothing was written for {count} groups yet.",
+        "Nothing was written beside {count} row yet.",
+        "Nothing was written beside {count} rows yet.",
         count,
     )

@@ -23,7 +23,7 @@ def tables(state: State) -> tuple[Table, ...]:
     rows = tuple(_row(state, p) for p in state.pledges if p.begun)
     waiting = sum(not p.begun for p in state.pledges)
     said = trn(
-        "Nothing was written for {count} group yet.", "Nothing was written for {count} groups yet.", waiting
+        "Nothing was written beside {count} row yet.", "Nothing was written beside {count} rows yet.", waiting
     )
     plan = Table(state.prompt or tr("Our plan"), _heads(state), rows, (said,) if waiting else ())
     return (*((plan,) if rows else ()), *withdrawn(state.withdrawn))

@@ -34,7 +34,7 @@ def test_the_plan_is_printed_in_both_editions(activity: Activity, edition: Editi
     words = words_of(activity, edition)
     for expected in ("Young carers", "Ask at the youth club", "Ann", "First step", "Who asks them"):
         assert expected in words
-    assert "Nothing was written for 1 group yet." in words
+    assert "Nothing was written beside 1 row yet." in words
 
 
 def test_without_names_there_is_no_column_for_them(activity: Activity) -> None:
