@@ -40,6 +40,13 @@ class Rows(QAbstractTableModel):
         self.endResetModel()
         return True
 
+    def show_heads(self, heads: Sequence[str]) -> None:
+        """Other columns; without rows until they are given."""
+        if tuple(heads) != self._heads:
+            self.beginResetModel()
+            self._heads, self._rows = tuple(heads), ()
+            self.endResetModel()
+
     def row(self, number: int) -> Row | None:
         return self._rows[number] if 0 <= number < len(self._rows) else None
 
@@ -95,6 +102,9 @@ class RowsTable(QTableView):
         """The id of the row that is chosen; empty for none."""
         row = self.rows.row(self.currentIndex().row())
         return row.id if row else ""
+
+    def show_heads(self, heads: Sequence[str]) -> None:
+        self.rows.show_heads(heads)
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         chosen = self.chosen

@@ -87,9 +87,9 @@ class ThroughRow(QWidget):
         super().__init__()
         self.setObjectName("through_row")
         self._through = through
-        self._earlier = button(tr("‹ Session before"), "through_earlier", through.earlier)
+        self._earlier = button(tr("‹ Before"), "through_earlier", through.earlier)
         self._earlier.setAccessibleName(tr("Show the session before"))
-        self._later = button(tr("Next session ›"), "through_later", through.later)
+        self._later = button(tr("Next ›"), "through_later", through.later)
         self._later.setAccessibleName(tr("Show the next session"))
         self._leave = button(tr("Back to today"), "through_leave", through.leave)
         self._words = line(role="strong", name="through_words")

@@ -18,15 +18,16 @@ IN_A_ROW = 2  # kinds of the key
 Point = tuple[float, float]
 
 
-def figure(state: State) -> Figure:
-    """Every group that has a place; an arrow leads to where it should be."""
+def figure(state: State, arrow: str = "") -> Figure:
+    """Every group that has a place; an arrow leads to where it should be, or means what `arrow` says."""
     used = {state.kind(p.kind).id for p in state.present if p.now}
     kinds = [kind for kind in state.kinds if kind.id in used]
     moved = any(p.moved for p in state.present)
     key = (-(-len(kinds) // IN_A_ROW) + moved) * ROW
     plot = Rect(LEFT, key + BELOW, WIDTH - LEFT - RIGHT, HIGH)
     told = tr("The grid of who has a say and how often it impacts them. The table after it says the same.")
-    shapes = (*_frame(state, plot), *_groups(state, plot), *_key(kinds, moved, key))
+    arrow = arrow or tr("from now to how much say they should have")
+    shapes = (*_frame(state, plot), *_groups(state, plot), *_key(kinds, arrow if moved else "", key))
     names = tuple(p.name for p in state.ranked if p.now)
     return Figure(tr("Who has a say"), told, WIDTH, key + BELOW + HIGH + ABOVE, shapes, names)
 
@@ -119,13 +120,13 @@ def _leader(aim: Point, box: Rect) -> Iterator[Shape]:
         yield Trace((aim, end), width=1)
 
 
-def _key(kinds: Sequence[Kind], moved: bool, height: float) -> Iterator[Shape]:
+def _key(kinds: Sequence[Kind], arrow: str, height: float) -> Iterator[Shape]:
     """Which shape is which kind, and below them what dashes and arrows mean."""
     column = WIDTH / IN_A_ROW
-    if moved:
+    if arrow:
         start, aim = (RADIUS, 8 + SIZE * 0.33), (RADIUS + 70, 8 + SIZE * 0.33)
         yield from (_mark(kinds[0], *start, was=True), *_arrow(start, aim), _mark(kinds[0], *aim))
-        yield Words(tr("from now to how much say they should have"), aim[0] + 20, 8, SIZE)
+        yield Words(arrow, aim[0] + 20, 8, SIZE)
     for number, kind in enumerate(kinds):
         row, across = divmod(number, IN_A_ROW)
         x, y = across * column, height - (row + 1) * ROW + 8

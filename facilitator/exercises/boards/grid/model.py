@@ -5,12 +5,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Literal
 
-import msgspec
-
-from facilitator.exercises.boards.grid import others
-from facilitator.exercises.boards.grid.bands import BANDS, Place
+from facilitator.exercises.boards.grid.bands import Place
+from facilitator.exercises.boards.grid.beside import WithOthers
 from facilitator.exercises.boards.grid.people import Aside, Asked, Kind, OtherTable, OtherView, Stakeholder
-from facilitator.exercises.parts.shapes import SHAPES
 from facilitator.exercises.parts.typed import one_line, plain
 from facilitator.words import trn
 from facilitator.workshop.board import Carried, Notice, new_id
@@ -22,7 +19,7 @@ MOST_VIEWS = 3
 
 
 @dataclass(frozen=True, kw_only=True)
-class State:
+class State(WithOthers):
     """The whole grid at one moment. Order is the order of naming."""
 
     x: str
@@ -31,10 +28,7 @@ class State:
     quarter: str
     kinds: tuple[Kind, ...]
     decision: str = ""
-    people: tuple[Stakeholder, ...] = ()
     showing: Showing = "both"
-    others: tuple[OtherTable, ...] = ()
-    withdrawn: int = 0
 
     # Asking
 
@@ -198,30 +192,14 @@ class State:
     def shown_as(self, showing: Showing) -> "State":
         return replace(self, showing=showing)
 
-    # Other tables
-
-    def beside(self, name: str, other: "State", table_id: str = "") -> "State":
-        """Another table's grid laid beside this one, without what was covered there.
-
-        Four tables at most, this one among them; a table of the same id is brought up to date.
-        """
-        return replace(self, others=others.laid(self.others, self.people, name, other.people, table_id))
-
-    def table_called(self, table_id: str, name: str) -> "State":
-        """Another name for another table; an empty one changes nothing."""
-        return replace(self, others=others.called(self.others, table_id, name))
-
-    def table_dropped(self, table_id: str) -> "State":
-        return replace(self, others=tuple(t for t in self.others if t.id != table_id))
-
     # What every board promises (facilitator.workshop.board.BoardState)
 
     def seen_by_room(self, mode: str) -> "State":
         """Covered names, and all that was written about them, are not there for the room."""
-        if not any(p.hidden for p in (*self.people, *(p for t in self.others for p in t.people))):
+        if not any(p.hidden for p in (*self.people, *(p for t in self._beside for p in t.people))):
             return self
         people = tuple(p.blank if p.hidden else p for p in self.people)
-        return replace(self, people=people, others=tuple(replace(t, people=t.shown) for t in self.others))
+        return self._all(people, lambda beside: tuple(p for p in beside if not p.hidden))
 
     def summary(self) -> str:
         return trn("{count} group named", "{count} groups named", len(self.people)) if self.people else ""
@@ -230,25 +208,6 @@ class State:
         from facilitator.exercises.boards.grid.notices import notices
 
         return notices(self, mode)
-
-    def covered(self, item_id: str, cover: bool = True) -> "State":
-        """At every table, whoever has that id or the same name."""
-        meant = others.meaning(item_id, self.people, self.others)
-        return self._everywhere(lambda p: replace(p, hidden=cover) if meant(p) else p)
-
-    def erased(self, item_id: str) -> "State":
-        """From every table."""
-        meant = others.meaning(item_id, self.people, self.others)
-        state = self._everywhere(lambda p: None if meant(p) else p)
-        return self if state == self else replace(state, withdrawn=self.withdrawn + 1)
-
-    def alike(self, item_id: str) -> frozenset[str]:
-        """The ids that the same group has at any table."""
-        return others.alike(item_id, self.people, self.others)
-
-    def without_names(self) -> "State":
-        """Groups stay; the names of those who check go."""
-        return self._everywhere(lambda p: replace(p, checker=""))
 
     def carried(self) -> tuple[Carried, ...]:
         """Groups for the plan: the shaded quarter first, then any other, each ranked."""
@@ -263,15 +222,6 @@ class State:
             state = state.listed(item.text, item_id=item.id)
         return state
 
-    def _everywhere(self, change: Callable[[Stakeholder], Stakeholder | None]) -> "State":
-        """This table's groups and the others' changed alike; None takes one out."""
-
-        def changed(people: tuple[Stakeholder, ...]) -> tuple[Stakeholder, ...]:
-            return tuple(p for p in map(change, people) if p is not None)
-
-        tables = tuple(replace(t, people=changed(t.people)) for t in self.others)
-        return replace(self, people=changed(self.people), others=tables)
-
     def _with(self, item_id: str, change: Callable[[Stakeholder], Stakeholder]) -> "State":
         return replace(self, people=tuple(change(p) if p.id == item_id else p for p in self.people))
 
@@ -285,13 +235,6 @@ class State:
 
 def start(settings: Mapping[str, Any]) -> State:
     """An empty grid. Raises ValueError naming the setting that is wrong."""
-    state = msgspec.convert(settings, State)
-    for name in ("x", "y", "quarter", "kinds"):
-        if not getattr(state, name):
-            raise ValueError(f"{name}: a grid needs at least one")
-    if len(state.bands) != BANDS:
-        raise ValueError("bands: a grid needs five words, from least to most")
-    for kind in state.kinds:
-        if kind.shape not in SHAPES:
-            raise ValueError(f"kinds.{kind.id}: the shape {kind.shape!r} is none of {', '.join(SHAPES)}")
-    return state
+    from facilitator.exercises.boards.grid.settings import read
+
+    return read(settings)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from facilitator.exercises.boards.grid.bands import Place
+from facilitator.workshop.occasion import Occasion
 
 Asked = Literal["yes", "not_yet", "unknown"]
 
@@ -92,6 +93,21 @@ class OtherTable:
     id: str
     name: str
     people: tuple[Stakeholder, ...] = ()
+
+    @property
+    def shown(self) -> tuple[Stakeholder, ...]:
+        """Everyone who was not withdrawn."""
+        return tuple(p for p in self.people if not p.hidden)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Past(Occasion):
+    """Where groups stood in an earlier session: names, kinds and places, and none of the reasons.
+
+    Whoever had an id there has it here, so that a group is withdrawn from both at once.
+    """
+
+    people: tuple[Stakeholder, ...]
 
     @property
     def shown(self) -> tuple[Stakeholder, ...]:

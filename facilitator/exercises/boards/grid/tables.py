@@ -1,12 +1,14 @@
 """The grid as tables: who has a say, in words; guesses, differing views, what was set aside."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from facilitator.exercises.boards.grid import compare, reading
+from facilitator.exercises.boards.grid import changes, compare, reading, through_time
 from facilitator.exercises.boards.grid.bands import Place
 from facilitator.exercises.boards.grid.figure import figure
 from facilitator.exercises.boards.grid.model import OtherTable, Stakeholder, State
 from facilitator.exercises.parts.account import Brief, Table, withdrawn
+from facilitator.exercises.parts.figure import Figure
 from facilitator.words import tr, trn
 
 NAMED_AT_MOST = 6  # in the record's first half page
@@ -17,7 +19,8 @@ def told(state: State) -> State:
     shown = tuple(p for p in state.people if not p.hidden)
     hidden = len(state.people) - len(shown)
     others = tuple(replace(t, people=t.shown) for t in state.others)
-    return replace(state, people=shown, others=others, withdrawn=state.withdrawn + hidden)
+    past = tuple(replace(p, people=p.shown) for p in state.past)
+    return replace(state, people=shown, others=others, past=past, withdrawn=state.withdrawn + hidden)
 
 
 def tables(state: State) -> tuple[Table, ...]:
@@ -25,7 +28,7 @@ def tables(state: State) -> tuple[Table, ...]:
     state = told(state)
     decision = (Table(tr("The decision"), said=(state.decision,)),) if state.decision else ()
     parts = [_found(state), _guesses(state), _differences(state), _set_aside(state)]
-    parts += [_beside(state, table) for table in state.others]
+    parts += [_changed(state), *(_beside(state, table) for table in state.others)]
     return (*decision, *(part for part in parts if part.rows or part.said), *withdrawn(state.withdrawn))
 
 
@@ -38,7 +41,13 @@ def data(state: State) -> Table:
         *(tr("Impact in should be, 0 to 1"), tr("Say in should be, 0 to 1"), tr("Why impact differs")),
         *(tr("Seen differently"), tr("Set aside"), tr("Why set aside"), tr("What would help")),
     )
-    return Table(tr("Who has a say"), heads, tuple(_data_row(state, p) for p in told(state).people))
+    state = told(state)
+    before = tuple(
+        tr("{when}: {what}").format(when=when, what=what)
+        for _, when in through_time.times(state)[:-1]
+        for what in (tr("Square"), tr("Impact, 0 to 1"), tr("Say, 0 to 1"))
+    )
+    return Table(tr("Who has a say"), (*heads, *before), tuple(_data_rows(state)))
 
 
 def in_brief(state: State) -> Brief:
@@ -119,6 +128,32 @@ def _differences(state: State) -> Table:
     return Table(tr("We see these differently"), (tr("People or group"), tr("Place"), tr("Why")), rows)
 
 
+def _changed(state: State) -> Table:
+    """Each group's place in every session, today last."""
+    times = through_time.times(state)
+    rows = tuple(
+        (line.name, *(changes.full_words(state, line, person) for person in line.places))
+        for line in through_time.lines(state)
+    )
+    said = tuple(words for at, _ in times[1:] for words in changes.sentences(state, at))
+    return Table(
+        tr("What changed"),
+        (tr("People or group"), *(when for _, when in times)),
+        rows if times else (),
+        (*said, changes.how_matched()) if times else (),
+        (lambda: _pictured(state, times[-2][1])) if times else None,
+    )
+
+
+def _pictured(state: State, since: str) -> Figure:
+    told_words = tr(
+        "Where groups stand today; an arrow leads from where one stood on {when}. The table says it."
+    )
+    title = tr("What changed since {when}").format(when=since)
+    drawn = figure(through_time.frame(state, through_time.TODAY), changes.arrow_words(since))
+    return replace(drawn, title=title, told=told_words.format(when=since))
+
+
 def _beside(state: State, other: OtherTable) -> Table:
     """Both tables' places for each group; none between them."""
     pairs = compare.side_by_side(state, other)
@@ -141,6 +176,16 @@ def _aside(person: Stakeholder) -> tuple[str, str, str]:
         return "", "", ""
     how = tr("agreed") if person.aside.agreed else tr("suggested, not agreed")
     return person.aside.reason, how, person.aside.would_help
+
+
+def _data_rows(state: State) -> Iterator[tuple[str, ...]]:
+    """Each group of today, with where it stood in earlier sessions; then those that only they named."""
+    empty = ("",) * len(_data_row(state, Stakeholder(id="", name="", kind="")))
+    for line in through_time.lines(state):
+        *before, today = line.places
+        row = _data_row(state, today) if today else (line.name, *empty[1:])
+        then = ((p.now.square, *_figures(p.now)) if p and p.now else ("", "", "") for p in before)
+        yield (*row, *(cell for cells in then for cell in cells))
 
 
 def _data_row(state: State, person: Stakeholder) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from facilitator.exercises.boards.grid.controls.aside import AsideSheet
 from facilitator.exercises.boards.grid.controls.asked import AskedSheet
 from facilitator.exercises.boards.grid.controls.beside import BesideSheet
 from facilitator.exercises.boards.grid.controls.deck import DeckSheet
+from facilitator.exercises.boards.grid.controls.earlier import EarlierSheet
 from facilitator.exercises.boards.grid.controls.entry import EntryLine
 from facilitator.exercises.boards.grid.controls.impact import ImpactSheet
 from facilitator.exercises.boards.grid.controls.naming import NamingSheet
@@ -39,7 +40,7 @@ WITHDRAW_KEY = "F8"
 
 
 class Controls(QWidget):
-    """The app connects `deck_saved` to storage, gives a saved deck back with `offer`, and serves `beside`."""
+    """The app keeps what `deck_saved` brings, gives it back with `offer`, serves `beside` and `earlier`."""
 
     deck_saved = Signal(object)  # the deck as a list of {"kind": id, "names": [...]}
 
@@ -55,6 +56,8 @@ class Controls(QWidget):
         self.table = TwinTable(handle)
         self.deck = DeckSheet(handle)
         self.beside = BesideSheet(handle)
+        self.past = EarlierSheet(handle)
+        self.earlier = self.past.sessions
         self.sheets: dict[str, Sheet] = {
             "aside": AsideSheet(handle),
             "views": ViewsSheet(handle),
@@ -76,7 +79,7 @@ class Controls(QWidget):
         self._add_board_buttons()
         self._group = self._group_row()
         self._column.addWidget(self._group)
-        for part in (*self.sheets.values(), self.deck, self.beside, self.table):
+        for part in (*self.sheets.values(), self.deck, self.beside, self.past, self.table):
             part.hide()
             self._column.addWidget(part)
         self._connect()
@@ -114,12 +117,14 @@ class Controls(QWidget):
         self._deck = _toggle(tr("Starter deck…"), "open_deck")
         self._list = _toggle(tr("As a list"), "as_list")
         self._beside = _toggle(tr("Another table…"), "open_beside")
+        self._past = _toggle(tr("Compare…"), "open_past")
+        self._sides = {self._deck: self.deck, self._beside: self.beside, self._past: self.past}
         self._showing = QComboBox()
         self._showing.setObjectName("grid_showing")
         self._showing.setAccessibleName(tr("What the grid shows"))
         for value, words in showing_choices().items():
             self._showing.addItem(words, value)
-        for part in (self._showing, self._deck, self._beside, self._list):
+        for part in (self._showing, *self._sides, self._list):
             self.entry.acts.addWidget(part)
 
     def _group_row(self) -> QWidget:
@@ -157,8 +162,8 @@ class Controls(QWidget):
         self._handle.chose.connect(self._chose)
         self._showing.activated.connect(self._show_other)
         self._list.toggled.connect(self._toggle_list)
-        self._deck.clicked.connect(self._toggle_deck)
-        self._beside.clicked.connect(self._toggle_beside)
+        for side in self._sides:
+            side.clicked.connect(self._toggle_side)
         self.deck.done.connect(self._close)
         self.deck.saved.connect(self._save_deck)
         for name, made in self._buttons.items():
@@ -176,31 +181,28 @@ class Controls(QWidget):
         self._listing.setVisible(mode in ("list", "missing"))
         self.decision.setVisible(mode == "list")
         self._deck.setVisible(mode in ("list", "missing"))
-        self._beside.setVisible(mode in ("now", "should_be"))
+        for side in (self._beside, self._past):
+            side.setVisible(mode in ("now", "should_be"))
         self._showing.setVisible(mode == "should_be")
         self.entry.kind.setVisible(mode != "should_be")
 
     def _open_pressed(self) -> None:
         pressed = self.sender()
-        name = next((n for n, made in self._buttons.items() if made is pressed), "")
-        person = self._person
+        name, person = next((n for n, m in self._buttons.items() if m is pressed), ""), self._person
         if not name or person is None or self._open is self.sheets[name]:
             self._close()
             return
         self._open_part(self.sheets[name])
         self.sheets[name].open_for(person)
 
-    def _toggle_deck(self, on: bool) -> None:
+    def _toggle_side(self, on: bool) -> None:
+        part = next(p for made, p in self._sides.items() if made is self.sender())
         self._close()
         if on:
+            self._open_part(part)
+        if on and part is self.deck:
             self.deck.show_deck()
-            self._open_part(self.deck)
             self.deck.list.setFocus()
-
-    def _toggle_beside(self, on: bool) -> None:
-        self._close()
-        if on:
-            self._open_part(self.beside)
 
     def _toggle_list(self, on: bool) -> None:
         """The list stays open beside whatever else is."""
@@ -225,8 +227,8 @@ class Controls(QWidget):
         for name, made in self._buttons.items():
             made.setChecked(self._open is self.sheets[name])
         self._acts.setVisible(self._open not in self.sheets.values())  # the grid keeps its room
-        self._deck.setChecked(self._open is self.deck)
-        self._beside.setChecked(self._open is self.beside)
+        for side, part in self._sides.items():
+            side.setChecked(self._open is part)
 
     # The chosen group
 
@@ -236,7 +238,7 @@ class Controls(QWidget):
         return state.get(self._handle.chosen)
 
     def _chose(self) -> None:
-        if self._open not in (self.deck, self.beside):
+        if self._open not in self._sides.values():
             self._close()
         self._show_group()
         if self._list.isChecked():
@@ -249,8 +251,7 @@ class Controls(QWidget):
         if person is None:
             return
         full = name_of(person)
-        metrics = self._name.fontMetrics()
-        self._name.setText(metrics.elidedText(full, Qt.TextElideMode.ElideRight, 240))
+        self._name.setText(self._name.fontMetrics().elidedText(full, Qt.TextElideMode.ElideRight, 240))
         self._name.setAccessibleName(full)
         placed, aside = person.now is not None, person.aside is not None
         self._back.setVisible(aside)
@@ -274,14 +275,14 @@ class Controls(QWidget):
         if person is None:
             return
         self._handle.do(label.format(name=name_of(person)), lambda s: change(s, person.id))
-        words = said.format(name=name_of(person)) or moved_words(self._handle.state, person.id, "now")
-        self._handle.say(words)
+        self._handle.say(
+            said.format(name=name_of(person)) or moved_words(self._handle.state, person.id, "now")
+        )
 
     # The board
 
     def _decide(self) -> None:
-        text = self.decision.text()
-        if text.strip() != self._handle.state.decision:
+        if (text := self.decision.text()).strip() != self._handle.state.decision:
             self._handle.do(tr("Name the decision"), lambda s: s.deciding(text))
 
     def _show_other(self) -> None:

@@ -11,13 +11,17 @@ from facilitator.words import tr
 
 
 class Key(Picture):
-    """Which shape is which kind, and what dashed and filled mean, in rows under the axes."""
+    """Which shape is which kind, and what dashed and filled mean, in rows under the axes.
 
-    def __init__(self, state: State, edition: Edition) -> None:
+    `arrow` says what an arrow means; by itself it leads to how much say there should be.
+    """
+
+    def __init__(self, state: State, edition: Edition, arrow: str = "") -> None:
         alt = tr("The shapes on the grid and the kinds of people and groups they stand for.")
         super().__init__(edition.width, 0, alt)
         self._edition = edition
         self._size = edition.small
+        self._arrow = arrow or tr("from now to how much say they should have")
         used = {p.kind for p in state.present if p.now}
         self._entries = [k for k in state.kinds if k.id in used]
         self._moved = any(p.moved for p in state.present)
@@ -46,7 +50,7 @@ class Key(Picture):
 
     def _width(self, kind: Kind | None) -> float:
         if kind is None:
-            return self._size * 4.4 + width_in(_moved_words(), self._size)
+            return self._size * 4.4 + width_in(self._arrow, self._size)
         return self._size * 1.5 + width_in(kind.name, self._size)
 
     def _entry(self, canvas: PaperCanvas, kind: Kind | None, x: float, y: float) -> None:
@@ -59,7 +63,7 @@ class Key(Picture):
             start, end = (x + radius, middle), (x + size * 3.4, middle)
             marks.arrow(canvas, start, end, radius + 1.5)
             marks.shape(canvas, outline, *end, radius, colour=colour, hollow=first.shape == "ring")
-            canvas.write(_moved_words(), x + size * 4.4, y, size)
+            canvas.write(self._arrow, x + size * 4.4, y, size)
             return
         colour = self._edition.colour(kind.colour)
         marks.shape(
@@ -67,7 +71,3 @@ class Key(Picture):
             colour=colour, hollow=kind.shape == "ring",
         )  # fmt: skip
         canvas.write(kind.name, x + size * 1.5, y, size)
-
-
-def _moved_words() -> str:
-    return tr("from now to how much say they should have")

@@ -2,6 +2,7 @@
 
 from facilitator.exercises.boards.grid import compare, reading
 from facilitator.exercises.boards.grid.model import Aside, Stakeholder, State
+from facilitator.exercises.boards.grid.page.changes import changed
 from facilitator.exercises.boards.grid.page.key import Key
 from facilitator.exercises.boards.grid.page.picture import GridPicture
 from facilitator.exercises.boards.grid.tables import told
@@ -16,14 +17,14 @@ from facilitator.workshop.session import Activity
 def record(activity: Activity, name: str, edition: Edition) -> list[Block]:
     """What the group made; nothing when nobody was named."""
     state = told(activity.boards[name])
-    if not (state.people or state.decision or state.others or state.withdrawn):
+    if not (state.people or state.decision or state.others or state.past or state.withdrawn):
         return []
     story: list[Block] = []
     if state.decision:
         decision = [Span(tr("The decision:"), True), Span(f" {state.decision}")]
         story.append(Text(decision, edition.style("text")))
     story += _found(state, edition)
-    for part in (_guesses, _differences, _set_aside, _tables):
+    for part in (changed, _guesses, _differences, _set_aside, _tables):
         story += part(state, edition)
     if state.withdrawn:
         story.append(Text(_withdrawn(state), edition.style("text")))

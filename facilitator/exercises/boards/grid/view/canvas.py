@@ -48,6 +48,8 @@ class Canvas(Plot):
         self.groups = Groups(self, Pills(theme, sizes.pill), theme)
         self.hands = Hands(self, handle)
         self.keys = Keys(self, handle)
+        self.still = False  # an earlier session is shown: nothing can be moved
+        self._shown = (handle.state, handle.mode)
         self._hovered = ""
         self._about: tuple[object, ...] = ()  # what the look was made of
         self._looked = Look("", "both")
@@ -61,8 +63,9 @@ class Canvas(Plot):
 
     # Showing
 
-    def show_state(self, state: State, sizes: Sizes) -> None:
-        look = self._look(state, self._handle.mode, self._handle.held)
+    def show_state(self, state: State, mode: str, sizes: Sizes) -> None:
+        self._shown = (state, mode)
+        look = self._look(state, mode, self._handle.held)
         if sizes != self.sizes or self._tray.sizes != sizes:
             self._resize_pills(sizes)
         self._lay_out(state, look, sizes, self._key.isVisible())
@@ -80,7 +83,7 @@ class Canvas(Plot):
         if key:
             spared = shelves.with_key(plain, key, pills, sizes, self.width())
         self.dress(state, sizes, self.spared if still else spared)
-        tray, names = shelves.areas(self.spared, held, pills, sizes, QSizeF(self.size()))
+        tray, names = shelves.areas(self.spared, held, pills, sizes, QSizeF(self.size()), bool(key))
         if held:
             self._tray.pills = shelves.fitting(pills, sizes, held, tray.width())
             self._tray.fill(held, tray, self._pages, self._window)
@@ -152,6 +155,8 @@ class Canvas(Plot):
     # What hands and keys ask
 
     def grip_at(self, point: QPointF) -> Grip | None:
+        if self.still:
+            return None
         if card := next((card for tray in self._trays if (card := tray.card_at(point))), None):
             return Grip(Taken(card.item, card.part), QPointF())
         token = self.groups.at(point)
@@ -232,11 +237,13 @@ class Canvas(Plot):
         hovered = token.mark.item if token else ""
         if hovered != self._hovered:
             self._hovered = hovered
-            self.show_state(self._handle.state, self.sizes)
+            self.show_state(*self._shown, self.sizes)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if self.keys.press(event.key(), shift) or (event.key() == Qt.Key.Key_Escape and self._escape()):
+        if self.still:
+            event.ignore()
+        elif self.keys.press(event.key(), shift) or (event.key() == Qt.Key.Key_Escape and self._escape()):
             event.accept()
         else:
             event.ignore()
