@@ -1,4 +1,4 @@
-"""Chooses what a console with large words shows: the agenda, the board or the notes."""
+"""Chooses what a console with large words shows: the agenda, the board, the notes or the wall."""
 
 from PySide6.QtWidgets import QPushButton
 
@@ -11,7 +11,7 @@ class PageButtons(page_buttons.PageButtons):
     """The console's pages; the board first. Stands in the top bar, where it takes no height of its own."""
 
     def __init__(self) -> None:
-        pages = {"agenda": tr("Agenda"), "board": tr("Board"), "notes": tr("Notes")}
+        pages = {"agenda": tr("Agenda"), "board": tr("Board"), "notes": tr("Notes"), "wall": tr("Wall")}
         super().__init__("console_pages", pages, "board")
         self.setProperty("role", "")
         for made in self.findChildren(QPushButton):

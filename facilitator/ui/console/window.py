@@ -53,6 +53,7 @@ class ConsoleWindow(ReadingOrder):
         self._said = line(role="mute", name="said")
         self._side = QWidget()
         self._side.setProperty("role", "side")
+        self._watching = QWidget()  # the picture of the wall, and what turns it
         self._centre = QWidget()
         self.pages = PageButtons()
         self.pages.opened.connect(self._arrange)
@@ -86,9 +87,11 @@ class ConsoleWindow(ReadingOrder):
         scale = scale_of(self)
         compact = self.width() < COMPACT * scale
         self.pages.setVisible(compact)
-        parts = {"agenda": self.rail, "board": self._centre, "notes": self._side}
+        page = self.pages.page
+        parts = {"agenda": self.rail, "board": self._centre, "notes": self.notes, "wall": self._watching}
         for name, part in parts.items():
-            part.setVisible(not compact or name == self.pages.page)
+            part.setVisible(not compact or name == page)
+        self._side.setVisible(not compact or page in ("notes", "wall"))
         side = SIDE if self.width() >= NARROW * scale else SIDE_NARROW
         for part, wide in ((self.rail, RAIL), (self._side, side)):
             part.setMinimumWidth(0 if compact else round(wide * scale))
@@ -107,16 +110,14 @@ class ConsoleWindow(ReadingOrder):
         side.setContentsMargins(1, 0, 0, 12)
         side.setSpacing(6)
         side.addWidget(self.notes, 1)
-        heading = line(tr("The room sees"), "noteheading")
-        heading.setContentsMargins(20, 0, 20, 0)
-        side.addWidget(heading)
-        picture = QHBoxLayout()
-        picture.setContentsMargins(20, 0, 20, 0)
-        picture.addWidget(self.live)
+        side.addWidget(self._watching)
+        watching = QVBoxLayout(self._watching)
+        watching.setContentsMargins(20, 0, 20, 0)
+        watching.setSpacing(6)
+        watching.addWidget(line(tr("The room sees"), "noteheading"))
+        watching.addWidget(self.live)
         self._under_picture = QHBoxLayout()
-        self._under_picture.setContentsMargins(20, 0, 20, 0)
-        side.addLayout(picture)
-        side.addLayout(self._under_picture)
+        watching.addLayout(self._under_picture)
         centre = QVBoxLayout(self._centre)
         centre.setContentsMargins(0, 0, 0, 0)
         centre.setSpacing(0)
