@@ -141,8 +141,9 @@ class Counted(Setting):
     def wrong(self, value: Any) -> Iterator[Mistake]:
         if not isinstance(value, list | tuple) or len(value) != 2:
             yield Mistake((), tr("This must be two forms: for one, and for several."))
-        else:
-            yield from _each_text(value, LONGEST)
+            return
+        yield from _each_text(value, LONGEST)
+        yield from (Mistake((at,), tr("This is missing.")) for at, one in enumerate(value) if one == "")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -179,11 +179,19 @@ class Choose(QComboBox, Generic[V]):
         super().__init__()
         self._bound = Bound(edits, edit)
         named(self, edit)
-        for value, words in choices:
-            self.addItem(words, value)
+        self._choices: tuple[tuple[V, str], ...] = ()
         self.setMinimumWidth(SHORT)
-        self.refresh()
+        self.offer(choices)
         self.activated.connect(self._chosen)
+
+    def offer(self, choices: tuple[tuple[V, str], ...]) -> None:
+        """Other choices, or the same in other words."""
+        if choices != self._choices:
+            self._choices = choices
+            self.clear()
+            for value, words in choices:
+                self.addItem(words, value)
+        self.refresh()
 
     def refresh(self) -> None:
         self.setCurrentIndex(self.findData(self._bound.value))

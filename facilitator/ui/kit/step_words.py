@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.ui.kit.pieces import label
 from facilitator.words import tr
-from facilitator.workshop.step import Step
+from facilitator.workshop.step import ClockFace, Step
 
 SECTIONS = ("stuck", "say", "own", "ask", "watch")
 
@@ -52,3 +52,12 @@ def _bullet(words: str) -> QWidget:
     line.addWidget(label("•"), 0, Qt.AlignmentFlag.AlignTop)
     line.addWidget(label(words), 1)
     return row
+
+
+def faces() -> tuple[tuple[ClockFace, str], ...]:
+    """What the room can see of a step's time, in words."""
+    return (
+        ("figures", tr("figures and a bar")),
+        ("bar", tr("a bar alone")),
+        ("nothing", tr("nothing of the time")),
+    )

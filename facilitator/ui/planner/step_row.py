@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from facilitator.ui.kit.announce import announce
 from facilitator.ui.kit.fields import Choose, MinutesField, Paragraphs
 from facilitator.ui.kit.pieces import button, escaped, label
+from facilitator.ui.kit.step_words import faces
 from facilitator.ui.kit.stepper import Stepper
 from facilitator.ui.kit.theme import Theme
 from facilitator.ui.kit.wall_words import fits_wall
@@ -122,7 +123,7 @@ class _StepDetails(QWidget):
         self._warning = label(role="fault", name=f"{name}_too_long")
         self._warning.setMargin(8)
         self._back = button(tr("Use the exercise's own words"), f"{name}_own_words", self._own_words)
-        self._clock = Choose(plan, _clock(at, title), _faces())
+        self._clock = Choose(plan, _clock(at, title), faces())
         least = Stepper(self._least, f"{name}_least", tr("Least minutes of {step}").format(step=title))
         most = Stepper(self._most, f"{name}_most", tr("Most minutes of {step}").format(step=title))
         for stepper in (least, most):
@@ -179,14 +180,6 @@ def step_of(session: Session, at: tuple[str, str]) -> Step:
 
 def _too_long() -> str:
     return tr("These words take more than two lines on the wall, so they are shown smaller. Shorten them.")
-
-
-def _faces() -> tuple[tuple[ClockFace, str], ...]:
-    return (
-        ("figures", tr("figures and a bar")),
-        ("bar", tr("a bar alone")),
-        ("nothing", tr("nothing of the time")),
-    )
 
 
 def _planned(at: tuple[str, str], title: str) -> Edit[float]:

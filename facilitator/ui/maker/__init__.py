@@ -1,0 +1,1 @@
+"""The maker: an exercise of one's own, made without code."""

@@ -1,0 +1,143 @@
+"""The left of the maker: about the exercise, its steps in order, and what changes their order or number."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from facilitator.exercises import boards
+from facilitator.exercises.exercise import Exercise
+from facilitator.exercises.making import draft as drafts
+from facilitator.exercises.making.draft import MOST_STEPS
+from facilitator.ui.kit.carried_list import CarriedLine, CarriedList
+from facilitator.ui.kit.pieces import button, label, line
+from facilitator.ui.kit.theme import Theme
+from facilitator.ui.maker.remarks import Making
+from facilitator.words import number_words, tr, trn
+from facilitator.workshop.fit import length_words
+from facilitator.workshop.step import Step
+
+WIDE = 300  # pixels at the usual text size
+
+
+class StepList(QFrame):
+    """`removed` brings the Step that is gone."""
+
+    about_wanted = Signal()
+    adding = Signal()
+    removed = Signal(object)
+
+    def __init__(self, making: Making, theme: Theme) -> None:
+        super().__init__()
+        self.setProperty("role", "rail")
+        self._making = making
+        self.view = CarriedList(theme)
+        self.view.setObjectName("steps")
+        self.view.setAccessibleName(tr("Steps"))
+        self._about = button(tr("About this exercise"), "show_about", self.about_wanted.emit)
+        self._about.setCheckable(True)
+        self._total = label(role="mute", name="steps_total")
+        self._total.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._add = button(tr("Add a step"), "add_step", self.adding.emit)
+        self._up = button(tr("Up"), "step_up", self.move_up, speak=tr("Move the step up"))
+        self._down = button(tr("Down"), "step_down", self.move_down, speak=tr("Move the step down"))
+        self._remove = button(tr("Remove"), "step_remove", self.remove, speak=tr("Remove the step"))
+        self.setFixedWidth(round(WIDE * (1 + (theme.text - 1) * 0.7)))
+        self._lay_out()
+        self.view.dropped.connect(self._dropped)
+        self._listen()
+        self.refresh()
+
+    def refresh(self) -> None:
+        draft = self._making.whole
+        self.view.show_lines(tuple(_line(draft, n, step) for n, step in enumerate(draft.steps, 1)))
+        self.view.setVisible(bool(draft.steps))
+        self._none.setVisible(not draft.steps)
+        self._total.setText(length_words(draft.minutes) if draft.steps else "")
+        self.refresh_buttons()
+
+    def refresh_buttons(self) -> None:
+        """Which of them can do something."""
+        at, count = self._place(), len(self._making.whole.steps)
+        self._up.setEnabled(at > 0)
+        self._down.setEnabled(0 <= at < count - 1)
+        self._remove.setEnabled(at >= 0)
+        self._add.setEnabled(count < MOST_STEPS)
+
+    def mark_about(self, shown: bool) -> None:
+        """Whether what the exercise is called stands in the middle."""
+        self._about.setChecked(shown)
+
+    def move_up(self) -> None:
+        self._move(-1)
+
+    def move_down(self) -> None:
+        self._move(1)
+
+    def remove(self) -> None:
+        """Take the chosen step out; the next one is chosen then."""
+        at = self._place()
+        if at < 0:
+            return
+        gone = self._making.whole.steps[at]
+        rest = [step.id for step in self._making.whole.steps if step.id != gone.id]
+        self._making.settle()
+        self.view.choose(rest[min(at, len(rest) - 1)] if rest else "")
+        told = tr("Remove {title}").format(title=gone.title)
+        self._making.do(told, lambda draft: drafts.removed(draft, gone.id))
+        self.removed.emit(gone)
+
+    def _move(self, by: int) -> None:
+        at = self._place()
+        if at >= 0 and 0 <= at + by < len(self._making.whole.steps):
+            self._dropped(self.view.chosen_id, at + by)
+
+    def _dropped(self, step_id: str, to: int) -> None:
+        title = drafts.step_of(self._making.whole, step_id).title
+        self._making.settle()
+        told = tr("Move {title}").format(title=title)
+        self._making.do(told, lambda draft: drafts.moved(draft, step_id, to))
+        self.view.choose(step_id)
+        said = tr("{title} is now {place} of {count}.")
+        count = len(self._making.whole.steps)
+        self._making.said.emit(said.format(title=title, place=to + 1, count=count))
+
+    def _place(self) -> int:
+        chosen = self.view.chosen_id
+        return next((n for n, step in enumerate(self._making.whole.steps) if step.id == chosen), -1)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(line(tr("Steps"), "heading"))
+        head.addWidget(self._total, 1)
+        moving = QHBoxLayout()
+        moving.setSpacing(8)
+        for part in (self._up, self._down, self._remove):
+            moving.addWidget(part, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(10)
+        column.addWidget(self._about)
+        column.addLayout(head)
+        self._none = label(tr("No steps yet. Add the first one below."), "mute", "no_steps")
+        self._none.setAlignment(Qt.AlignmentFlag.AlignTop)
+        column.addWidget(self._none, 1)
+        column.addWidget(self.view, 1)
+        column.addWidget(self._add)
+        column.addLayout(moving)
+
+    def _listen(self) -> None:
+        for keys, act in (("Alt+Up", self.move_up), ("Alt+Down", self.move_down)):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+        gone = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.view)
+        gone.setContext(Qt.ShortcutContext.WidgetShortcut)
+        gone.activated.connect(self.remove)
+
+
+def _line(draft: Exercise, number: int, step: Step) -> CarriedLine:
+    title = tr("{number}. {title}").format(number=number, title=step.title or tr("Without a title"))
+    under = tr("thinking or talking")
+    if step.board:
+        under = boards.manifest(str(draft.boards[step.board]["kind"])).making().about().name
+    minutes = step.minutes.planned
+    spoken = trn("{count} minute", "{count} minutes", round(minutes))
+    return CarriedLine(step.id, title, under, number_words(round(minutes, 2)), spoken)
