@@ -12,7 +12,8 @@ from facilitator.ui.kit.theme import Theme
 from facilitator.words import tr
 from facilitator.workshop.session import ActivityKind
 
-LEAST = 280  # pixels of height for a board, at the usual text size
+LEAST = 280  # pixels of height for a board with larger text, times its size
+LOWEST = 210  # the same at the usual size: rather than take less, the stage scrolls
 
 
 class ConsoleStage(QWidget):
@@ -77,7 +78,7 @@ class ConsoleStage(QWidget):
 
     def _grow(self) -> None:
         """Where words are large the board keeps room for words of that size, and the stage scrolls."""
-        self._card.setMinimumHeight(round(LEAST * self._theme.text**1.5) if self._theme.text > 1 else 0)
+        self._card.setMinimumHeight(round(LEAST * self._theme.text**1.5) if self._theme.text > 1 else LOWEST)
 
     def put_in(self, kind: ActivityKind, panel: QWidget) -> None:
         """What stands in the place of a board in activities of that kind."""

@@ -67,6 +67,18 @@ def test_the_app_is_asked_for_the_file(qtbot, controls):
         click(qtbot, controls, "beside_choose")
 
 
+def test_the_grid_keeps_its_room_while_another_table_is_open(qtbot, controls, other):
+    controls.beside.lay("Table B", other.activities[0].boards["grid"])
+    controls._handle.choose(controls._handle.state.people[0].id)
+    assert not controls.entry.isVisible()
+    assert not controls._group.isVisible()
+    assert controls.sizeHint().height() < 290
+    click(qtbot, controls, "beside_close")
+    assert controls.entry.isVisible()
+    assert controls._group.isVisible()
+    assert not controls.beside.isVisible()
+
+
 def test_differences_stand_in_words_and_undo_takes_the_table_away(controls, other):
     controls.beside.lay("Table B", other.activities[0].boards["grid"])
     assert [row[0] for row in rows(controls)] == ["Young carers", "Cleaners", "Drivers"]

@@ -23,6 +23,7 @@ class BesideSheet(QWidget):
     """A file is chosen elsewhere: the app answers `wanted` with `lay` or `refuse`."""
 
     wanted = Signal()
+    done = Signal()  # the sheet may close
 
     def __init__(self, handle: BoardHandle) -> None:
         super().__init__()
@@ -45,6 +46,7 @@ class BesideSheet(QWidget):
         heads = (tr("People or group"), tr("Our table"), tr("That table"), tr("How far apart"))
         self.rows = RowsTable("beside_rows", tr("Both tables side by side"), heads)
         self._all = button(tr("All groups"), "beside_all", self._unchoose)
+        self._close = button(tr("Close"), "beside_close", self.done.emit)
         self._acts = QWidget()  # what is done with the table; out of sight while a group is chosen
         flow = Flow(self._acts)
         for part in (self._choose, self.tables, self.name, self._remove):
@@ -53,6 +55,7 @@ class BesideSheet(QWidget):
         top.addWidget(self._words, 1)
         top.addWidget(self._withdrawing)
         top.addWidget(self._all)
+        top.addWidget(self._close)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -88,6 +91,10 @@ class BesideSheet(QWidget):
         self.refuse("")
         self.refresh()
         self._handle.say(self._words.text())
+
+    def begin(self) -> None:
+        """The keys go to the first thing that can be done here."""
+        (self._choose if self._choose.isVisibleTo(self) else self.rows).setFocus()
 
     def refuse(self, why: str) -> None:
         """Say why there is no table; nothing to say hides it again."""

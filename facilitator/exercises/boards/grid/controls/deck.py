@@ -63,6 +63,11 @@ class DeckSheet(QWidget):
                 self._names[entry["kind"]] = [str(name) for name in entry.get("names", ())]
         self.show_deck()
 
+    def begin(self) -> None:
+        """What can be listed now, with the keys on it."""
+        self.show_deck()
+        self.list.setFocus()
+
     def show_deck(self) -> None:
         """Headings by kind, and under each the names that are not listed yet."""
         state: State = self._handle.state

@@ -23,7 +23,7 @@ from facilitator.exercises.boards.grid.controls.earlier import EarlierSheet
 from facilitator.exercises.boards.grid.controls.entry import EntryLine
 from facilitator.exercises.boards.grid.controls.impact import ImpactSheet
 from facilitator.exercises.boards.grid.controls.naming import NamingSheet
-from facilitator.exercises.boards.grid.controls.sheet import Sheet
+from facilitator.exercises.boards.grid.controls.sheet import Sheet, toggle
 from facilitator.exercises.boards.grid.controls.twin import TwinTable
 from facilitator.exercises.boards.grid.controls.views import ViewsSheet
 from facilitator.exercises.boards.grid.model import Stakeholder, State
@@ -114,10 +114,10 @@ class Controls(QWidget):
         return made
 
     def _add_board_buttons(self) -> None:
-        self._deck = _toggle(tr("Starter deck…"), "open_deck")
-        self._list = _toggle(tr("As a list"), "as_list")
-        self._beside = _toggle(tr("Another table…"), "open_beside")
-        self._past = _toggle(tr("Compare…"), "open_past")
+        self._deck = toggle(tr("Starter deck…"), "open_deck")
+        self._list = toggle(tr("As a list"), "as_list")
+        self._beside = toggle(tr("Another table…"), "open_beside")
+        self._past = toggle(tr("Compare…"), "open_past")
         self._sides = {self._deck: self.deck, self._beside: self.beside, self._past: self.past}
         self._showing = QComboBox()
         self._showing.setObjectName("grid_showing")
@@ -135,11 +135,11 @@ class Controls(QWidget):
         self._name.setMaximumWidth(260)
         self._name.setMinimumHeight(44)
         self._buttons: dict[str, QPushButton] = {
-            "aside": _toggle(tr("Set aside…"), "open_aside"),
-            "views": _toggle(tr("See it differently…"), "open_views"),
-            "asked": _toggle(tr("Have we asked?"), "open_asked"),
-            "naming": _toggle(tr("Rename…"), "open_naming"),
-            "impact": _toggle(tr("Change impact…"), "open_impact"),
+            "aside": toggle(tr("Set aside…"), "open_aside"),
+            "views": toggle(tr("See it differently…"), "open_views"),
+            "asked": toggle(tr("Have we asked?"), "open_asked"),
+            "naming": toggle(tr("Rename…"), "open_naming"),
+            "impact": toggle(tr("Change impact…"), "open_impact"),
         }
         self._back = button(tr("Bring back"), "bring_back", self._bring_back)
         self._off = button(tr("Take off the grid"), "take_off", self._take_off)
@@ -164,7 +164,8 @@ class Controls(QWidget):
         self._list.toggled.connect(self._toggle_list)
         for side in self._sides:
             side.clicked.connect(self._toggle_side)
-        self.deck.done.connect(self._close)
+        for part in (self.deck, self.beside):
+            part.done.connect(self._close)
         self.deck.saved.connect(self._save_deck)
         for name, made in self._buttons.items():
             made.clicked.connect(self._open_pressed)
@@ -200,9 +201,8 @@ class Controls(QWidget):
         self._close()
         if on:
             self._open_part(part)
-        if on and part is self.deck:
-            self.deck.show_deck()
-            self.deck.list.setFocus()
+        if on and part in (self.deck, self.beside):
+            part.begin()
 
     def _toggle_list(self, on: bool) -> None:
         """The list stays open beside whatever else is."""
@@ -222,6 +222,8 @@ class Controls(QWidget):
         if opened is not None and opened is not keep:
             opened.hide()
         self._show_checked()
+        if opened is self.beside and self.isVisible():
+            self.entry.entry.setFocus()
 
     def _show_checked(self) -> None:
         for name, made in self._buttons.items():
@@ -229,6 +231,8 @@ class Controls(QWidget):
         self._acts.setVisible(self._open not in self.sheets.values())  # the grid keeps its room
         for side, part in self._sides.items():
             side.setChecked(self._open is part)
+        self.entry.setVisible(self._open is not self.beside)
+        self._show_group()
 
     # The chosen group
 
@@ -246,7 +250,7 @@ class Controls(QWidget):
 
     def _show_group(self) -> None:
         person, wishing = self._person, self._handle.mode == "should_be"
-        self._group.setVisible(person is not None)
+        self._group.setVisible(person is not None and self._open not in (self.beside, self.past))
         self._withdrawing.show_item(person.id if person else "", bool(person and person.hidden))
         if person is None:
             return
@@ -292,9 +296,3 @@ class Controls(QWidget):
     def _save_deck(self, deck: object) -> None:
         self.deck_saved.emit(deck)
         self._handle.say(tr("The starter deck is kept for next time"))
-
-
-def _toggle(text: str, name: str) -> QPushButton:
-    made = button(text, name)
-    made.setCheckable(True)
-    return made

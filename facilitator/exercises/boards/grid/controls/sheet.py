@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QPushButton, QWidget
 
 from facilitator.exercises.boards.grid.model import Stakeholder, State
 from facilitator.exercises.boards.grid.reading import name_of
@@ -81,3 +81,10 @@ class Sheet(QWidget):
             self.done.emit()
         else:
             super().keyPressEvent(event)
+
+
+def toggle(text: str, name: str) -> QPushButton:
+    """A button that stays pressed while what it opens is open."""
+    made = button(text, name)
+    made.setCheckable(True)
+    return made
