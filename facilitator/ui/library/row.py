@@ -3,10 +3,11 @@
 import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.halves import Halves
 from facilitator.ui.kit.pieces import button, escaped, label, scale_of
 from facilitator.words import date_words, tr, trn
@@ -85,12 +86,9 @@ class Row(QFrame):
 
     def _acts(self, chosen: bool) -> QWidget:
         acts = QWidget()
-        row = QHBoxLayout(acts)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
-        row.addStretch(1)
+        row = _OneLine(acts, GAP)
         for made in self._buttons(chosen):
-            row.addWidget(made, 0, Qt.AlignmentFlag.AlignVCenter)
+            row.addWidget(made)
         return acts
 
     def _buttons(self, chosen: bool) -> list[QPushButton]:
@@ -142,6 +140,19 @@ class Row(QFrame):
 
     def _picked(self, action: QAction) -> None:
         self.asked.emit(action.data(), self.entry)
+
+
+class _OneLine(Flow):
+    """Wishes for one line, and goes on in the next where it cannot have it; in the middle of its height."""
+
+    def setGeometry(self, rect: QRect) -> None:  # noqa: N802
+        spare = max(0, rect.height() - self.heightForWidth(rect.width()))
+        super().setGeometry(rect.adjusted(0, spare // 2, 0, 0))
+
+    def sizeHint(self) -> QSize:
+        wished = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        wide = sum(size.width() + self._gap for size in wished) - self._gap
+        return QSize(max(0, wide), max((size.height() for size in wished), default=0))
 
 
 def _when(entry: "Entry", today: datetime.date) -> str:
