@@ -10,7 +10,7 @@ import msgspec
 from facilitator.exercises.catalogue import BadFile, exercise_from
 from facilitator.exercises.exercise import Exercise
 from facilitator.exercises.making.draft import MOST_STEPS
-from facilitator.exercises.making.faults import faults_in
+from facilitator.exercises.making.faults import faults_in, long_words_in
 from facilitator.exercises.parts.typed import LONGEST
 from facilitator.words import tr, trn
 
@@ -21,12 +21,16 @@ MOST_TOLD = 8  # mistakes at once
 
 @dataclass(frozen=True)
 class ReceivedExercise:
-    """What was read; `text` is the file itself, `size` its bytes."""
+    """What was read; `text` is the file itself, `size` its bytes.
+
+    `long_words` are sentences on what the wall has no room for.
+    """
 
     path: Path
     exercise: Exercise
     size: int
     text: str = field(repr=False)
+    long_words: tuple[str, ...] = ()
 
 
 def look(path: Path) -> ReceivedExercise:
@@ -38,7 +42,7 @@ def look(path: Path) -> ReceivedExercise:
         _measure(path.name, found)
     except (BadFile, OSError, ValueError) as problem:
         raise BadFile(_sentence(path, problem)) from problem
-    return ReceivedExercise(path, found, len(raw), text)
+    return ReceivedExercise(path, found, len(raw), text, long_words_in(text, path.suffix.lower()))
 
 
 class Mistaken(BadFile):

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 Thing = Received | ReceivedExercise
 TOPIC = "file"
+FEW = 4  # words too long for the wall that are named
 
 
 class Receiving(QObject):
@@ -186,6 +187,13 @@ def _session_held(found: Received, known: bool) -> Holding:
     return Holding(one_line(found.title), shown, " ".join(notes), tr("Add to your workshops"))
 
 
+def _first_few(sentences: tuple[str, ...]) -> str:
+    """Some of them, each on a line of its own, and how many more there are."""
+    more = len(sentences) - FEW
+    rest = (trn("and {count} more.", "and {count} more.", more),) if more > 0 else ()
+    return "\n".join((*sentences[:FEW], *rest))
+
+
 def _exercise_held(found: ReceivedExercise, replaces: bool) -> Holding:
     exercise = found.exercise
     steps = trn("{count} step", "{count} steps", len(exercise.steps))
@@ -195,6 +203,7 @@ def _exercise_held(found: ReceivedExercise, replaces: bool) -> Holding:
         (tr("About"), one_line(exercise.summary)),
         (tr("Steps"), listed([one_line(step.title) for step in exercise.steps])),
         (tr("Source"), one_line(exercise.source)),
+        (tr("Too long for the wall"), _first_few(found.long_words)),
         (tr("File"), f"{one_line(found.path.name)}, {size_words(found.size)}"),
     )
     accept = tr("Replace your exercise of this id") if replaces else tr("Add to your exercises")

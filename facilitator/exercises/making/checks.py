@@ -4,11 +4,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from facilitator.exercises import boards
-from facilitator.exercises.making.draft import MOST_STEPS
-from facilitator.exercises.parts.setting import Mistake, OneOf, Rows, Setting, Text, Texts, mistakes
+from facilitator.exercises.making.fields import DAY, easier_fields, exercise_fields
+from facilitator.exercises.parts.setting import Mistake, OneOf, YesNo, mistakes
 from facilitator.words import tr
-
-DAY = 24 * 60  # minutes
 
 
 def wrong_with(record: Any) -> tuple[Mistake, ...]:
@@ -17,51 +15,9 @@ def wrong_with(record: Any) -> tuple[Mistake, ...]:
         return (Mistake((), tr("This is not an exercise: it has no fields.")),)
     kinds = _kinds(record)
     return (
-        *mistakes(record, _whole()),
+        *mistakes(record, exercise_fields(kinds)),
         *(found.under(("boards",)) for found in _of_boards(record.get("boards", {}))),
         *(found.under(("steps",)) for found in _of_steps(record.get("steps"), kinds)),
-    )
-
-
-def _whole() -> tuple[Setting, ...]:
-    kinds = tuple((kind, kind) for kind in ("exercise", "break", "read_back"))
-    return (
-        Text(key="id", words=tr("Id"), needed=True),
-        Text(key="title", words=tr("Title"), needed=True),
-        Text(key="summary", words=tr("What it is for")),
-        Text(key="source", words=tr("Source")),
-        OneOf(key="kind", words=tr("Kind"), choices=kinds),
-        Rows(
-            key="steps",
-            words=tr("Steps"),
-            one=tr("step"),
-            named="title",
-            new={},
-            least=1,
-            most=MOST_STEPS,
-            needed=True,
-            fields=_of_a_step(),
-        ),
-    )
-
-
-def _of_a_step() -> tuple[Setting, ...]:
-    faces = tuple((face, face) for face in ("figures", "bar", "nothing"))
-    return (
-        Text(key="title", words=tr("Title"), needed=True),
-        Text(key="prompt", words=tr("On the wall"), needed=True),
-        Text(key="say", words=tr("What to say")),
-        *_lists(),
-        Texts(key="watch", words=tr("What to watch for")),
-        OneOf(key="clock", words=tr("The room sees"), choices=faces),
-        Text(key="media", words=tr("Picture or film")),
-    )
-
-
-def _lists() -> tuple[Setting, ...]:
-    return (
-        Texts(key="ask", words=tr("When it goes quiet")),
-        Texts(key="stuck", words=tr("For somebody who is stuck")),
     )
 
 
@@ -106,23 +62,31 @@ def _of_steps(found: Any, kinds: Mapping[str, str]) -> Iterator[Mistake]:
 
 def _of_step(step: Mapping[str, Any], kinds: Mapping[str, str]) -> Iterator[Mistake]:
     yield from (one.under(("minutes",)) for one in _of_minutes(step.get("minutes")))
-    board, source = step.get("board", ""), step.get("takes_from", "")
+    yield from _of_its_boards(step, kinds)
+    easier = step.get("easier")
+    if isinstance(easier, Mapping):
+        yield from (one.under(("easier",)) for one in mistakes(easier, easier_fields()))
+    elif easier is not None:
+        words = tr("This must have fields of its own, each with a name and a value.")
+        yield Mistake(("easier",), words)
+
+
+def _of_its_boards(step: Mapping[str, Any], kinds: Mapping[str, str]) -> Iterator[Mistake]:
+    """The board that it works on, and what comes to it."""
+    board, source, earlier = (step.get(key) or "" for key in ("board", "takes_from", "takes_earlier"))
     for key, name in (("board", board), ("takes_from", source)):
         if name and name not in kinds:
             yield Mistake((key,), tr("There is no board called “{name}”.").format(name=name))
     if source and not board:
         yield Mistake(("takes_from",), tr("Only a step that works on a board can start from another one."))
-    if board and kinds.get(board) in boards.manifests():
+    known = kinds.get(board) in boards.manifests()
+    if earlier and not (known and boards.takes_up(kinds[board])):
+        words = tr("Only a step on a board of promises can offer what earlier exercises hand on.")
+        yield Mistake(("takes_earlier",), words)
+    if board and known:
         modes = boards.manifest(kinds[board]).modes
         mode = OneOf(key="mode", words="", choices=tuple((one, one) for one in modes), needed=True)
-        yield from mistakes(step, (mode,))
-    easier = step.get("easier")
-    if isinstance(easier, Mapping):
-        said = (Text(key="prompt", words=""), Text(key="say", words=""), *_lists())
-        yield from (one.under(("easier",)) for one in mistakes(easier, said))
-    elif easier is not None:
-        words = tr("This must have fields of its own, each with a name and a value.")
-        yield Mistake(("easier",), words)
+        yield from mistakes(step, (mode, YesNo(key="takes_earlier", words="")))
 
 
 def _of_minutes(found: Any) -> Iterator[Mistake]:

@@ -102,12 +102,14 @@ def worked_on(draft: Exercise, step_id: str, board: str, mode: str = "") -> Exer
     """The step on another board, or on none; words that nobody wrote yet come from what happens there."""
     step = step_of(draft, step_id)
     if not board:
-        return changed(draft, step_id, board="", mode="", takes_from="")
+        return changed(draft, step_id, board="", mode="", takes_from="", takes_earlier=False)
     known = happenings(draft, board)
     happening = next((one for one in known if one.mode == mode), known[0])
     source = step.takes_from if step.takes_from != board else ""
     said = {"prompt": step.prompt or happening.prompt, "say": step.say or happening.say}
-    return changed(draft, step_id, board=board, mode=happening.mode, takes_from=source, **said)
+    earlier = step.takes_earlier and boards.takes_up(_kind(draft, board))
+    there = {"board": board, "mode": happening.mode, "takes_from": source, "takes_earlier": earlier}
+    return changed(draft, step_id, **there, **said)
 
 
 # Boards
@@ -141,7 +143,8 @@ def board_words(draft: Exercise, board: str) -> str:
 def tidy(draft: Exercise) -> Exercise:
     """The draft without boards that no step works on or takes from: what is saved."""
     used = {name for step in draft.steps for name in (step.board, step.takes_from)}
-    return replace(draft, boards={name: board for name, board in draft.boards.items() if name in used})
+    kept = {name: board for name, board in draft.boards.items() if name in used}
+    return replace(draft, boards=kept, hands_on=tuple(name for name in draft.hands_on if name in kept))
 
 
 def _kind(draft: Exercise, board: str) -> str:

@@ -3,11 +3,13 @@
 import json
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from facilitator.exercises.making.checks import wrong_with
+from facilitator.exercises.making.on_wall import too_long
 from facilitator.exercises.making.places import Lines, spelt
+from facilitator.exercises.parts.setting import Mistake
 from facilitator.words import tr
 
 _READERS: Mapping[str, Callable[[str], Any]] = {".toml": tomllib.loads, ".json": json.loads}
@@ -20,8 +22,18 @@ def faults_in(text: str, suffix: str) -> tuple[str, ...]:
         lines = Lines(text, toml=suffix == ".toml")
     except (ValueError, RecursionError) as problem:
         return (_unreadable(problem, text),)
-    found = sorted((lines.of(one.path), spelt(one.path, record), one.why) for one in wrong_with(record))
-    return tuple(_told(line, field, why) for line, field, why in found)
+    return _in_order(wrong_with(record), lines, record)
+
+
+def long_words_in(text: str, suffix: str) -> tuple[str, ...]:
+    """The same for words that have no room on the wall, in the file of a sound exercise."""
+    record = _READERS[suffix](text)
+    return _in_order(too_long(record), Lines(text, toml=suffix == ".toml"), record)
+
+
+def _in_order(found: Iterable[Mistake], lines: Lines, record: object) -> tuple[str, ...]:
+    told = sorted((lines.of(one.path), spelt(one.path, record), one.why) for one in found)
+    return tuple(_told(line, field, why) for line, field, why in told)
 
 
 def _told(line: int, field: str, why: str) -> str:

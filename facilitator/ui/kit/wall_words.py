@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QFont, QTextLayout, QTextOption
 
-from facilitator.exercises.making.on_wall import CLOCK, HEIGHT, MARGIN, PROMPT_LINES, WIDTH
+from facilitator.exercises.parts.measuring import CLOCK, HEIGHT, MARGIN, PROMPT_LINES, WIDTH
 from facilitator.exercises.parts.setting import OnWall
 from facilitator.ui.kit.theme import Theme
 

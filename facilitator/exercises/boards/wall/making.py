@@ -92,7 +92,9 @@ def settings(present: Mapping[str, Any]) -> tuple[Setting, ...]:
     columns = _columns(present)
     choices = tuple((str(c.get("id", "")), str(c.get("name", ""))) for c in columns)
     across = present.get("across")
-    beside = across if isinstance(across, int) and across > 0 else max(1, len(columns))
+    beside = sum(not column.get("tray") for column in columns) or 1
+    if isinstance(across, int) and 0 < across < beside:
+        beside = across
     return (
         Rows(
             key="columns",
@@ -104,7 +106,7 @@ def settings(present: Mapping[str, Any]) -> tuple[Setting, ...]:
             most=MOST_COLUMNS,
             needed=True,
             fields=(
-                Text(key="name", words=tr("Name"), needed=True, wall=OnWall(0.86 / beside)),
+                Text(key="name", words=tr("Name"), needed=True, wall=OnWall(0.86 / beside, 1, "card")),
                 OneOf(key="colour", words=tr("Colour"), choices=(("", tr("by its place")), *colours())),
                 YesNo(
                     key="tray",
