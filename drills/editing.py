@@ -60,13 +60,14 @@ class Hand:
         self._erased.append(word)
 
     def _take_back(self, number: int) -> None:
-        self._handle.do("Add", lambda state: state.listed("Taken back", "staff", "gone"))
+        word = f"Taken back {number}"  # after a kill an earlier one may still be there
+        self._handle.do("Add", lambda state: state.listed(word, "staff", f"gone{number}"))
         self._store.undo()
 
     def _saved(self) -> None:
         autosave = self._opened.autosave
         self._say.send(("saved", numbered(autosave._safe), time.monotonic()))
-        if not autosave._erased:
+        if not autosave.erasing:
             for word in self._erased:
                 self._say.send(("erased", word, time.monotonic()))
             self._erased.clear()

@@ -15,7 +15,7 @@ from facilitator.storage.errors import ChangedOnDisk, StorageError
 from facilitator.storage.library import Library
 from facilitator.storage.pulse import Pulse
 from facilitator.storage.session_file import SessionFile
-from facilitator.ui.kit.autosave import Autosave
+from facilitator.ui.kit.autosave import Autosave, NoAnswer
 from facilitator.ui.kit.banner import Banner, Choice
 from facilitator.ui.kit.keys import Keys
 from facilitator.ui.running import Running, Surroundings
@@ -125,7 +125,7 @@ class Opened(QObject):
         self.autosave = Autosave(self.running.store, self._saved_to, self, self._saved_to.erase)
         self.autosave.saved.connect(self._all_is_well)
         self.autosave.save_failed.connect(self._tell_trouble)
-        self.running.store.moved.connect(self._flush)
+        self.running.store.moved.connect(self.autosave.hurry)
 
     def _offer_own(self, controls: Any) -> None:
         """Controls that know decks or questions of one's own get what was kept, and say what is new."""
@@ -152,10 +152,6 @@ class Opened(QObject):
             save_deck(self._library.local, self.running.store.activity.exercise, deck)
         except StorageError as problem:
             self._banner.tell("deck", str(problem), fault=True)
-
-    def _flush(self) -> None:
-        if self.autosave is not None and self.autosave.problem is None:
-            self.autosave.flush()
 
     def _beat(self) -> None:
         """The timer's place, noted beside the file each second: a killed program loses no more."""
@@ -202,7 +198,7 @@ class Opened(QObject):
         if isinstance(problem, ChangedOnDisk):
             choices.append(Choice(tr("Replace the other version"), "replace_other", self._replace))
         words = str(problem)
-        if not isinstance(problem, StorageError):
+        if not isinstance(problem, StorageError | NoAnswer):
             words = tr("The workshop could not be saved ({reason}). Your work is kept here in memory.")
             words = words.format(reason=problem)
         self._banner.tell("saving", words, *choices, fault=True)

@@ -1,17 +1,22 @@
 """Writes the session within half a second of a change, on a thread beside the windows."""
 
-import threading
+from collections import deque
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from facilitator.ui.kit.store import Store
+from facilitator.ui.kit.writer import Writer
+from facilitator.words import tr
 from facilitator.workshop.session import Session
 
-WAIT = 250  # milliseconds after the first change of a burst
+WAIT = 0.25  # seconds after the first change that no save has taken along
 RETRY = 2000  # milliseconds after a save that failed
-PATIENCE = 10.0  # seconds that a flush waits for a slow drive
+LONG = 1500  # milliseconds without an answer from the drive, after which that is said
+PATIENCE = 10.0  # seconds that a flush waits for a slow drive,
+BRIEFLY = 1.0  # and for one that is known not to answer
 
 
 class Saves(Protocol):
@@ -21,6 +26,25 @@ class Saves(Protocol):
 
 
 Erase = Callable[[Session, Sequence[str]], object]
+
+
+class NoAnswer(Exception):
+    """A save that neither ends nor fails: a network drive that went away."""
+
+    def __str__(self) -> str:
+        return tr(
+            "The drive does not answer, so the latest work is not saved yet. It is kept here in memory, and "
+            "saved as soon as the drive answers."
+        )
+
+
+@dataclass(frozen=True)
+class _Save:
+    """What one save holds. `erased` are to be taken out of every copy, the last of them number `through`."""
+
+    session: Session
+    erased: tuple[str, ...]
+    through: int
 
 
 class Autosave(QObject):
@@ -38,56 +62,98 @@ class Autosave(QObject):
     ) -> None:
         super().__init__(parent)
         self._store = store
-        self._file = file
-        self._erase_copies = erase
         self._safe: Session | None = store.session
-        self._erased: list[str] = []
-        self._writing: _Writing | None = None
-        self.problem: Exception | None = None
-        self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self._begin)
+        self._erased: list[str] = []  # all that ever were,
+        self._through = 0  # of which so many are out of every copy
+        self._retry = QTimer(self, singleShot=True, interval=RETRY)
+        self._retry.timeout.connect(self._begin)
+        self._long = QTimer(self, singleShot=True, interval=LONG)
+        self._long.timeout.connect(self._no_answer)
         self._written.connect(self._collect)
+        self._aim(file, erase)
         store.committed.connect(self._wait)
         store.erased.connect(self._erase)
 
     @property
     def pending(self) -> bool:
         """There is work that no file holds yet."""
-        return self._store.session is not self._safe or bool(self._erased)
+        return self._store.session is not self._safe or bool(self.erasing)
+
+    @property
+    def erasing(self) -> tuple[str, ...]:
+        """Items that are still to be taken out of every copy."""
+        return tuple(self._erased[self._through :])
+
+    def hurry(self) -> None:
+        """Save now what is not saved yet, and do not wait for it."""
+        if self.pending and self.problem is None:
+            self._begin()
 
     def flush(self) -> bool:
         """Save now, and wait for it; whether everything is safe."""
-        self._timer.stop()
-        self._collect(PATIENCE)
-        if self._writing is None and self.pending:
+        patience = BRIEFLY if isinstance(self.problem, NoAnswer) else PATIENCE
+        ended = self._writer.finished(patience)
+        self._collect()
+        if ended and self.pending:
             self._begin()
-            self._collect(PATIENCE)
+            self._writer.finished(patience)
+            self._collect()
         return not self.pending
 
     def write_to(self, file: Saves, erase: Erase | None = None) -> bool:
-        """From now on save to another file, at once; whether that went well."""
-        self._collect(PATIENCE)
-        self._file, self._erase_copies, self._safe, self.problem = file, erase, None, None
+        """From now on save to another file, at once; whether that went well.
+
+        A drive that does not answer is left alone: nothing waits for it.
+        """
+        self._safe = None
+        self._aim(file, erase)
         return self.flush()
 
-    def _wait(self) -> None:
-        if self.pending and not self._timer.isActive():
-            self._timer.start(WAIT if self.problem is None else RETRY)
+    def _aim(self, file: Saves, erase: Erase | None) -> None:
+        done: deque[tuple[_Save, Exception | None]] = deque()
 
-    def _erase(self, item_id: str) -> None:
-        self._erased.append(item_id)
-        self._timer.start(0)
+        def write(work: _Save) -> None:
+            if work.erased and erase is not None:
+                erase(work.session, work.erased)
+            else:
+                file.save(work.session)
+
+        def told(work: _Save, problem: Exception | None) -> None:
+            done.append((work, problem))
+            self._tell()
+
+        self.problem: Exception | None = None
+        self._given: _Save | None = None  # what the writer has, and has not told of
+        self._done = done
+        self._writer = Writer(write, told, WAIT)
+
+    def _wait(self) -> None:
+        """There may be something new to save; while nothing can be saved, only from time to time."""
+        if not self.pending:
+            return
+        if self.problem is None:
+            self._give()
+        elif not self._retry.isActive():
+            self._retry.start()
+
+    def _erase(self, item_ids: Sequence[str]) -> None:
+        self._erased += item_ids
+        self._begin()
 
     def _begin(self) -> None:
-        if self._writing is None:  # else _collect comes back here
-            self._writing = _Writing(self._store.session, tuple(self._erased), self._write, self._tell)
+        self._give()
+        self._writer.hurry()
 
-    def _write(self, session: Session, erased: tuple[str, ...]) -> None:
-        """Runs in the writing thread."""
-        if erased and self._erase_copies is not None:
-            self._erase_copies(session, erased)
-        else:
-            self._file.save(session)
+    def _give(self) -> None:
+        """Hand the writer what there is, unless it has that already."""
+        work = _Save(self._store.session, self.erasing, len(self._erased))
+        on_its_way = self._given
+        if on_its_way and on_its_way.session is work.session and on_its_way.through == work.through:
+            return
+        self._given = work
+        self._writer.give(work)
+        if not self._long.isActive():
+            self._long.start()
 
     def _tell(self) -> None:
         """Runs in the writing thread; the signal carries the news to ours."""
@@ -96,45 +162,31 @@ class Autosave(QObject):
         except RuntimeError:  # the session was closed meanwhile
             return
 
-    def _collect(self, wait: float = 0.2) -> None:
-        """Take note of what the writer did, once it has done it."""
-        writing = self._writing
-        if writing is None or not writing.finished(wait):
+    def _collect(self) -> None:
+        """Take note of what the writer did since we last looked."""
+        if not self._done:
             return
-        self._writing = None
-        self.problem = writing.problem
-        if self.problem is None:
-            self._safe = writing.session
-            self._erased = self._erased[len(writing.erased) :]
-            self.saved.emit()
-        else:
-            self.save_failed.emit(self.problem)
+        while self._done:
+            self._note(*self._done.popleft())
         self._wait()
 
+    def _note(self, work: _Save, problem: Exception | None) -> None:
+        if work is self._given:
+            self._given = None
+            self._long.stop()
+        else:
+            self._long.start()  # it answered, and goes on
+        self._retry.stop()
+        self.problem = problem
+        if problem is not None:
+            self.save_failed.emit(problem)
+            return
+        self._safe = work.session
+        self._through = max(self._through, work.through)
+        self.saved.emit()
 
-class _Writing:
-    """One save on its way, of a session that nothing can change any more."""
-
-    def __init__(
-        self,
-        session: Session,
-        erased: tuple[str, ...],
-        write: Callable[[Session, tuple[str, ...]], None],
-        tell: Callable[[], None],
-    ) -> None:
-        self.session, self.erased = session, erased
-        self.problem: Exception | None = None
-        self._write, self._tell = write, tell
-        self._thread = threading.Thread(target=self._run, name="autosave", daemon=True)
-        self._thread.start()
-
-    def finished(self, wait: float) -> bool:
-        self._thread.join(wait)
-        return not self._thread.is_alive()
-
-    def _run(self) -> None:
-        try:
-            self._write(self.session, self.erased)
-        except Exception as problem:
-            self.problem = problem
-        self._tell()
+    def _no_answer(self) -> None:
+        self._collect()
+        if self._given is not None:
+            self.problem = NoAnswer()
+            self.save_failed.emit(self.problem)

@@ -25,7 +25,7 @@ class Store(QObject):
     said = Signal(str)  # a sentence for the screen reader and the console's quiet line
     notice_changed = Signal()
     withdrawn = Signal()  # words were covered or taken out: no picture of them may stay
-    erased = Signal(str)  # the id of an item that is gone for good
+    erased = Signal(object)  # ids of what is gone for good; before `committed`, so that all goes in one save
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -122,10 +122,8 @@ class Store(QObject):
 
     def erase(self, item_id: str) -> None:
         self._held.clear()
-        ids = self._bench.erase(item_id)
+        self.erased.emit(self._bench.erase(item_id))
         self._withdrawn()
-        for gone in ids:
-            self.erased.emit(gone)
 
     # Moving through the session
 

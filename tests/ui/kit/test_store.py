@@ -22,7 +22,7 @@ class Heard:
         store.committed.connect(lambda: self.all.append("committed"))
         store.moved.connect(lambda: self.all.append("moved"))
         store.said.connect(lambda text: self.all.append(("said", text)))
-        store.erased.connect(lambda item: self.all.append(("erased", item)))
+        store.erased.connect(lambda items: self.all.append(("erased", items)))
         store.notice_changed.connect(lambda: self.all.append("notice"))
 
 
@@ -99,9 +99,14 @@ def test_undo_with_nothing_to_take_back_is_silent(store: Store, heard: Heard) ->
     assert heard.all == []
 
 
-def test_removing_for_good_is_told_after_it_is_done(store: Store, heard: Heard) -> None:
+def test_removing_for_good_is_told_once_it_is_done_and_before_it_is_saved(store: Store, heard: Heard) -> None:
+    left: list[object] = []
+    store.erased.connect(lambda _: left.append(store.board("grid").get("c")))
     store.erase("c")
-    assert heard.all.index("committed") < heard.all.index(("erased", "c"))
+    assert left == [None]
+    told = [what for what in heard.all if what == "committed" or what[0] == "erased"]
+    assert "c" in told[0][1]
+    assert told[-1] == "committed"
 
 
 @pytest.mark.parametrize("withdraw", [Store.cover, Store.erase])
