@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from facilitator.program.comparing import Comparing
 from facilitator.program.other_table import OtherTable
 from facilitator.storage.decks import load_decks, save_deck
 from facilitator.storage.erase import remove_for_good
@@ -55,6 +56,7 @@ class Opened(QObject):
         self._dialog: QFileDialog | None = None
         self._letting_go = False
         self._other_table = OtherTable(self)
+        self._comparing = Comparing(self, library, self._private, lambda: self.running.store.session)
         self._end_told = False
         if file.read_only:
             self._banner.tell("saving", file.why, self._copy_choice())
@@ -131,6 +133,8 @@ class Opened(QObject):
         """Controls that know decks or questions of one's own get what was kept, and say what is new."""
         if (beside := getattr(controls, "beside", None)) is not None:
             self._other_table.serve(beside)
+        if (earlier := getattr(controls, "earlier", None)) is not None:
+            self._comparing.serve(earlier, self.running.store.activity.exercise)
         saved = getattr(controls, "deck_saved", None) or getattr(controls, "question_saved", None)
         if saved is None:
             return
@@ -140,6 +144,10 @@ class Opened(QObject):
             self._banner.tell("deck", known.problem)
         elif (deck := known.decks.get(self.running.store.activity.exercise)) is not None:
             controls.offer(deck)
+
+    def _private(self) -> bool:
+        """Everybody may be looking at this screen."""
+        return len(self._around.displays.all()) < 2
 
     def _keep_question(self, question: Any) -> None:
         """One more question; the same words replace what was kept under them."""

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from facilitator.exercises import agendas, catalogue
+from facilitator.program.comparing import Comparing
 from facilitator.storage import own
 from facilitator.storage.session_file import SessionFile
 from facilitator.ui.kit.autosave import Autosave
 from facilitator.ui.kit.store import Store
 from facilitator.ui.kit.theme import Theme
+from facilitator.ui.planner.compare import Serve
 from facilitator.ui.planner.window import PlannerWindow
 from facilitator.ui.running import Running
 from facilitator.words import tr
@@ -20,8 +22,11 @@ if TYPE_CHECKING:
     from facilitator.program.program import Program
 
 
-def planner(session: Session, program: "Program", theme: Theme) -> PlannerWindow:
-    """A planner that keeps agendas of one's own in the program's local folder."""
+def planner(session: Session, program: "Program", theme: Theme, serve: Serve | None = None) -> PlannerWindow:
+    """A planner that keeps agendas of one's own in the program's local folder.
+
+    `serve` lists earlier sessions; beside a running session the console does that.
+    """
 
     def keep_agenda(session: Session, title: str, summary: str) -> catalogue.Catalogue:
         exercises = program.catalogue.exercises
@@ -30,7 +35,7 @@ def planner(session: Session, program: "Program", theme: Theme) -> PlannerWindow
         program.read_catalogue()
         return program.catalogue
 
-    window = PlannerWindow(session, theme, program.catalogue, keep_agenda, datetime.datetime.now)
+    window = PlannerWindow(session, theme, program.catalogue, keep_agenda, datetime.datetime.now, serve=serve)
     program.aside.listen(window)
     return window
 
@@ -64,7 +69,8 @@ class Planned(QObject):
         super().__init__(program)
         self._file = file
         self._store = Store(file.session, self)
-        self.window = planner(file.session, program, program.theme)
+        comparing = Comparing(self, program.library, program.private, lambda: self._store.session)
+        self.window = planner(file.session, program, program.theme, comparing.serve)
         self._saving: Autosave | None = None
         self._letting_go = False
         if file.read_only:

@@ -36,6 +36,8 @@ log = logging.getLogger("facilitator")
 class Program(QObject):
     """The library and at most one open session. Heavy parts load once the first window stands."""
 
+    catalogue_read = Signal(object)  # the Catalogue, anew
+
     def __init__(self, library: Library, settings: Settings, window: LibraryWindow, looks: Looks) -> None:
         super().__init__()
         self.library = library
@@ -53,17 +55,19 @@ class Program(QObject):
         self._offer_starts()
         self.aside = Aside(self)
         self.aside.listen(window)
-        window.shelf.be_private(self._private())
+        self.workroom = Workroom(self)
+        window.own_wanted.connect(self.workroom.open)
+        window.shelf.be_private(self.private())
         window.made.connect(self.make)
         window.asked.connect(self.act)
         window.restored.connect(self._restore)
         window.search_wanted.connect(self._search)
         window.settings_wanted.connect(self.aside.show_settings)
         window.help_wanted.connect(self.aside.show_help)
-        window.file_wanted.connect(self._ask_file)
+        window.file_wanted.connect(self.ask_file)
         window.files_brought.connect(self._bring)
         window.bin_wanted.connect(self._show_bin)
-        window.exercise_wanted.connect(self._send_exercise)
+        window.exercise_wanted.connect(self.send_exercise)
         self.displays.changed.connect(self._displays_changed)
 
     def show_library(self) -> None:
@@ -95,6 +99,7 @@ class Program(QObject):
             self.tell("catalogue", "\n".join(found.problems), fault=True)
         else:
             self.work(lambda: points.remember(*starts), _nothing)
+        self.catalogue_read.emit(self.catalogue)
         return found
 
     def make(self, choice: Choice, answers: "Answers") -> None:
@@ -178,6 +183,7 @@ class Program(QObject):
         if self._acts is not None:
             self._acts.close()
         self._stopped = True
+        self.workroom.close()
         self.aside.close()
         for job in list(self._jobs):
             job.wait(2)
@@ -186,23 +192,28 @@ class Program(QObject):
 
     def open_from(self, open_file: "Callable[[], SessionFile]") -> bool:
         """Open the session that `open_file` finds or makes; whether it could be."""
-        from facilitator.program.opened import Opened  # brings the console and the wall
-
         try:
             file = open_file()
         except StorageError as problem:
             self.show_library()
             self.tell("open", str(problem), fault=True)
             return False
-        self.opened = Opened(self.library, file, self._surroundings())
-        self.opened.closed.connect(self._closed)
-        running = self.opened.running
+        self.run_in(self.library, file).closed.connect(self.show_library)
+        return True
+
+    def run_in(self, library: Library, file: "SessionFile") -> "Opened":
+        """Console and wall of a session that lies in that library."""
+        from facilitator.program.opened import Opened  # brings the console and the wall
+
+        self.opened = opened = Opened(library, file, self._surroundings())
+        opened.closed.connect(self._closed)
+        running = opened.running
         running.plan_wanted.connect(self.plan_running)
         running.settings_wanted.connect(self.aside.show_settings)
         running.help_wanted.connect(self.aside.show_help)
         self.window.hide()
-        self.opened.show()
-        return True
+        opened.show()
+        return opened
 
     def _offer_starts(self) -> None:
         """What the last start read, or else what is read as soon as the first window is painted."""
@@ -230,7 +241,6 @@ class Program(QObject):
     def _closed(self) -> None:
         opened, self.opened = self.opened, None
         opened.deleteLater()
-        self.show_library()
 
     def _surroundings(self) -> Any:
         from facilitator.ui.kit.aloud import SystemVoice
@@ -254,7 +264,7 @@ class Program(QObject):
     def _restore(self, entry: Entry, backup: Any) -> None:
         self._shelf_acts().restore(entry, backup)
 
-    def _ask_file(self) -> None:
+    def ask_file(self) -> None:
         self._shelf_acts().receiving.ask()
 
     def _bring(self, paths: list[Path]) -> None:
@@ -263,7 +273,7 @@ class Program(QObject):
     def _show_bin(self) -> None:
         self._shelf_acts().bin.show()
 
-    def _send_exercise(self, exercise_id: str) -> None:
+    def send_exercise(self, exercise_id: str) -> None:
         self._shelf_acts().sending.offer_exercise(exercise_id)
 
     def _shelf_acts(self) -> Any:
@@ -281,17 +291,19 @@ class Program(QObject):
     def _list(self, entries: list[Entry]) -> None:
         self.window.shelf.show_entries(entries)
 
-    def _private(self) -> bool:
+    def private(self) -> bool:
         """Everybody may be looking: there is one display, or all show the same."""
         return len(self.displays.all()) < 2
 
     def _displays_changed(self) -> None:
-        if self._private():
+        if self.private():
             self.window.shelf.be_private(True)
             if (page := self.window.page) is not None and page.objectName() == "bin":
                 self.window.show_shelf()
 
     def _banner(self) -> Banner:
+        if self.workroom.shown:
+            return self.workroom.open_now.window.banner  # type: ignore[no-any-return]
         if self.opened is not None:
             return self.opened.running.console.banner  # type: ignore[no-any-return]
         return self.window.banner

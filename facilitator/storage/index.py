@@ -8,7 +8,7 @@ from typing import Any
 
 from facilitator.storage.places import key
 
-_VERSION = 2
+_VERSION = 3
 
 Row = dict[str, Any]
 

@@ -2,6 +2,7 @@
 
 import datetime
 import json
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -11,6 +12,7 @@ from facilitator.storage.index import Index
 
 SUFFIX = ".workshop.json"
 Read = Callable[[Path, datetime.datetime], "Entry"]
+TURN = 0.0002  # seconds
 
 
 class Entry(NamedTuple):
@@ -28,6 +30,8 @@ class Entry(NamedTuple):
     problem: str = ""
     check_back: datetime.date | None = None  # when the group said that it looks at its promises again
     reviews: tuple[str, ...] = ()  # ids of the sessions that it looks back at
+    project: str = ""
+    holds: tuple[str, ...] = ()  # kinds of its boards that a later session can be compared with
 
     def row(self) -> dict[str, Any]:
         """The entry in JSON's plain values."""
@@ -39,6 +43,7 @@ class Entry(NamedTuple):
             "date": date,
             "check_back": check_back,
             "reviews": list(self.reviews),
+            "holds": list(self.holds),
         }
 
     @classmethod
@@ -48,19 +53,21 @@ class Entry(NamedTuple):
         changed = datetime.datetime.fromisoformat(row["changed"])
         check_back = row["check_back"] and datetime.date.fromisoformat(row["check_back"])
         told = {"path": path, "changed": changed, "date": date, "check_back": check_back}
-        entry = cls(**{**row, **told, "reviews": tuple(map(str, row["reviews"]))})
+        lists = {name: tuple(map(str, row[name])) for name in ("reviews", "holds")}
+        entry = cls(**{**row, **told, **lists})
         if not all(isinstance(getattr(entry, name), str) for name in _TEXTS):
             raise TypeError("words are missing")
         return entry
 
 
-_TEXTS = ("title", "id", "place", "state", "step", "problem")
+_TEXTS = ("title", "id", "place", "state", "step", "problem", "project")
 
 
 def listed(folder: Path, local: Path, read: Read) -> list[Entry]:
     """Every session in the folder, the last changed first; `read` is asked for what the index lacks.
 
-    Raises CannotOpen when there is a folder but it cannot be read.
+    For a thread beside windows: they have their turn after each file that was read. Raises CannotOpen when
+    there is a folder but it cannot be read.
     """
     index = Index(local, folder)
     found = []
@@ -72,6 +79,11 @@ def listed(folder: Path, local: Path, read: Read) -> list[Entry]:
         found.append(_known(index, path, stat) or _new(index, path, stat, read))
     index.save()
     return sorted(found, key=lambda entry: entry.changed, reverse=True)
+
+
+def give_way() -> None:
+    """Let the windows have their turn: beside a thread that only computes they would wait at every step."""
+    time.sleep(TURN)
 
 
 def files(folder: Path) -> list[Path]:
@@ -94,6 +106,7 @@ def _known(index: Index, path: Path, stat: Any) -> Entry | None:
 
 def _new(index: Index, path: Path, stat: Any, read: Read) -> Entry:
     entry = read(path, datetime.datetime.fromtimestamp(stat.st_mtime).astimezone())
+    give_way()
     if not entry.problem:
         index.put(path, stat, entry.row())
     return entry

@@ -30,7 +30,20 @@ def entry_of(path: Path, changed: datetime.datetime, codecs: Codecs) -> Entry:
         step=next((s.title for a, s in session.places() if (a.id, s.id) == _here(session)), ""),
         check_back=check_day(session, changed.date()),
         reviews=session.reviews,
+        project=session.project,
+        holds=_held(session),
     )
+
+
+def _held(session: Session) -> tuple[str, ...]:
+    """Kinds of boards with something that a later session can be compared with."""
+    found = (
+        kind
+        for activity in session.activities
+        for name, kind in activity.board_kinds.items()
+        if getattr(activity.boards.get(name), "comparable", False)
+    )
+    return tuple(sorted(set(found)))
 
 
 def _here(session: Session) -> tuple[str, str]:

@@ -33,6 +33,7 @@ class LiveView(QWidget):
             store.moved,
             store.committed,
             store.notice_changed,
+            store.turned,
             timekeeper.switched,
             stage.changed,
             stage.covered,

@@ -162,9 +162,8 @@ class Earlier(QWidget):
         offer = next((o for o in self._offers if o.id == self.rows.chosen), None)
         if offer is None:
             return
-        if offer.problem:
-            self.refuse(offer.problem)
-        else:
+        self.refuse(offer.problem)
+        if not offer.problem:
             self.picked.emit(offer.key)
 
     def _dropped(self) -> None:

@@ -24,6 +24,7 @@ class Store(QObject):
     moved = Signal()  # another step, or the agenda itself, is before us
     said = Signal(str)  # a sentence for the screen reader and the console's quiet line
     notice_changed = Signal()
+    turned = Signal()  # what all windows show of a board, beside its state: a page, a part, an item large
     withdrawn = Signal()  # words were covered or taken out: no picture of them may stay
     erased = Signal(object)  # ids of what is gone for good; before `committed`, so that all goes in one save
 
@@ -60,12 +61,14 @@ class Store(QObject):
         """Which page of a long part all windows show; neither saved nor undone."""
         if part not in self._pages:
             self._pages[part] = Pages(self)
+            self._pages[part].turned.connect(self.turned)
         return self._pages[part]
 
     def showing(self, board: str) -> Showing:
         """What all windows show of a board beside its state; neither saved nor undone."""
         if board not in self._showing:
             self._showing[board] = Showing(self)
+            self._showing[board].changed.connect(self.turned)
         return self._showing[board]
 
     # Changing a board

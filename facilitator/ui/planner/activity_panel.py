@@ -9,6 +9,7 @@ from facilitator.ui.kit.pieces import button, label
 from facilitator.ui.kit.stepper import Stepper
 from facilitator.ui.kit.theme import Theme
 from facilitator.ui.kit.wrapping import wrapping
+from facilitator.ui.planner import compare
 from facilitator.ui.planner.beforehand import of_activity
 from facilitator.ui.planner.plan import Edit, Plan
 from facilitator.ui.planner.step_row import NUMBER, StepRow
@@ -24,10 +25,17 @@ class ActivityPanel(QScrollArea):
     questions_wanted = Signal()
 
     def __init__(
-        self, plan: Plan, theme: Theme, shelf: Catalogue, manners: Manners, parent: QWidget | None = None
+        self,
+        plan: Plan,
+        theme: Theme,
+        shelf: Catalogue,
+        manners: Manners,
+        serve: compare.Serve | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._plan, self._theme, self._shelf, self._manners = plan, theme, shelf, manners
+        self._serve = serve
         self.setObjectName("activity")
         self.setAccessibleName(tr("The chosen activity"))
         self.setWidgetResizable(True)
@@ -53,6 +61,8 @@ class ActivityPanel(QScrollArea):
             self.setWidget(_nothing())
             return
         self._body = _Body(self._plan, self._theme, activity, self._own_words(activity), self._manners)
+        for part in compare.of_activity(self._plan, activity, self._serve):
+            self._body.add_before_steps(part)
         self._body.questions_wanted.connect(self.questions_wanted)
         self.setWidget(self._body)
         self.verticalScrollBar().setValue(0)
@@ -89,7 +99,7 @@ class _Body(QWidget):
         self._steps = [
             StepRow(plan, theme, place, n, own_words.get(place[1], "")) for n, place in enumerate(at, 1)
         ]
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(4, 20, 20, 20)
         column.setSpacing(8)
         stepper = Stepper(self._minutes, "activity_minutes", tr("Minutes in all"))
@@ -115,12 +125,18 @@ class _Body(QWidget):
             column.addSpacing(8)
             column.addWidget(offered)
         column.addSpacing(8)
+        self._before_steps = column.count()
         column.addWidget(label(tr("Steps"), "noteheading"))
         for row in self._steps:
             row.opened.connect(self._step_opened)
             column.addWidget(row)
         column.addStretch(1)
         manners.adopt(self)
+
+    def add_before_steps(self, part: QWidget) -> None:
+        """One more part between the activity's own fields and its steps."""
+        self._column.insertWidget(self._before_steps, part)
+        self._column.insertSpacing(self._before_steps + 1, 8)
 
     def refresh(self) -> None:
         for field in (self._minutes, self._title, self._protect, self._notes):

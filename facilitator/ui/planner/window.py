@@ -28,6 +28,7 @@ from facilitator.ui.kit.theme import Theme
 from facilitator.ui.planner.activity_panel import ActivityPanel
 from facilitator.ui.planner.agenda_panel import AgendaPanel
 from facilitator.ui.planner.columns import Columns
+from facilitator.ui.planner.compare import Serve
 from facilitator.ui.planner.details import Details
 from facilitator.ui.planner.plan import Plan
 from facilitator.ui.planner.questions_panel import QuestionsPanel
@@ -43,7 +44,7 @@ class PlannerWindow(ReadingOrder):
     """Edits a session. Whoever opens it saves what `changed` brings, at its own pace.
 
     `keep_agenda(session, title, summary)` keeps an agenda of the facilitator's own and returns the
-    catalogue with it; it may raise StorageError.
+    catalogue with it; it may raise StorageError. `serve` lists earlier sessions to be compared with.
     """
 
     changed = Signal(object)  # the Session as it now is
@@ -59,6 +60,7 @@ class PlannerWindow(ReadingOrder):
         keep_agenda: KeepAgenda,
         now: Callable[[], datetime.datetime] = datetime.datetime.now,
         parent: QWidget | None = None,
+        serve: Serve | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("window")
@@ -70,7 +72,7 @@ class PlannerWindow(ReadingOrder):
         self._manners = Manners(self)
         self._details = Details(self.plan, theme, now().date())
         self._agenda = AgendaPanel(self.plan, theme, catalogue, now)
-        self._activity = ActivityPanel(self.plan, theme, catalogue, self._manners)
+        self._activity = ActivityPanel(self.plan, theme, catalogue, self._manners, serve)
         self._questions = QuestionsPanel(self.plan, self._manners)
         self._save = SavePanel(catalogue)
         self._save_area = scrolling(self._save, "save_area")

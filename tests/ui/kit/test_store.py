@@ -146,3 +146,12 @@ def test_a_handle_has_no_mode_while_another_board_is_worked_on(store: Store, con
     store.go_to(store.activity.id, "take")
     assert console.mode == ""
     assert store.handle("plan").mode == "write"
+
+
+def test_a_page_that_is_turned_or_a_part_shown_alone_is_told_too(store: Store, console: BoardHandle) -> None:
+    turned: list[str] = []
+    store.turned.connect(lambda: turned.append("turned"))
+    console.showing.only("past:today")
+    console.pages("names").need("wall", 2)
+    console.pages("names").turn()
+    assert len(turned) >= 2

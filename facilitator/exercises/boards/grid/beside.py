@@ -37,6 +37,11 @@ class WithOthers:
 
     # Earlier sessions
 
+    @property
+    def comparable(self) -> bool:
+        """A later session can be compared with it: somebody was placed."""
+        return any(p.now and not p.hidden for p in self.people)
+
     def remembering(self, before: "WithOthers", when: Occasion) -> Self:
         """Keep where groups stood in an earlier session; where none was placed, the same state."""
         people = others.of_then(self.people, before.people)

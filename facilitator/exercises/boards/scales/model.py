@@ -11,7 +11,7 @@ from facilitator.exercises.boards.scales.privacy import may_split
 from facilitator.exercises.parts.typed import one_line
 from facilitator.words import tr, trn
 from facilitator.workshop.board import Carried, Notice, new_id
-from facilitator.workshop.occasion import Occasion, laid
+from facilitator.workshop.occasion import Occasion
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,6 +84,11 @@ class State:
     def answered(self) -> bool:
         """Somebody answered something that is rated today."""
         return any(self.counts(b.id).answered for b in self.behaviours)
+
+    @property
+    def comparable(self) -> bool:
+        """A later session can be compared with it."""
+        return self.shown and self.answered
 
     def ranked(self) -> tuple[Behaviour, ...]:
         """Today's behaviours, the widest spread first; what nobody rated comes last."""
@@ -170,14 +175,12 @@ class State:
 
     def remembering(self, before: "State", when: Occasion) -> "State":
         """Keep the revealed counts of an earlier session that can be compared; for none, the same state."""
-        from facilitator.exercises.boards.scales.past import kept
+        from facilitator.exercises.boards.scales.past import with_one
 
-        counts = kept(self, before)
-        one = Past(id=when.id, title=when.title, day=when.day, counts=counts)
-        return replace(self, past=laid(self.past, one)) if counts else self
+        return replace(self, past=with_one(self, before, when))
 
     def forgetting(self, session_id: str) -> "State":
-        """Without the counts of one earlier session; its own file keeps them."""
+        """Without one earlier session's counts; its own file keeps them."""
         return replace(self, past=tuple(p for p in self.past if p.id != session_id))
 
     def again(self, when: Occasion) -> "State":

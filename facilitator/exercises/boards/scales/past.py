@@ -8,7 +8,7 @@ from facilitator.exercises.boards.scales.counts import Counts
 from facilitator.exercises.boards.scales.items import Behaviour, Past
 from facilitator.exercises.boards.scales.model import State
 from facilitator.words import tr, trn
-from facilitator.workshop.occasion import when_words
+from facilitator.workshop.occasion import Occasion, laid, when_words
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,16 @@ def kept(now: State, before: State) -> dict[str, Counts]:
     here = {b.id: b.text for g in now.groups for b in g.behaviours}
     found = {b.id: before.counts(b.id) for b in before.behaviours if here.get(b.id) == b.text}
     return {name: counts for name, counts in found.items() if counts.answered}
+
+
+def with_one(now: State, before: State, when: Occasion) -> tuple[Past, ...]:
+    """The earlier sessions with one more, where there is anything to compare."""
+    counts = kept(now, before)
+    return (
+        laid(now.past, Past(id=when.id, title=when.title, day=when.day, counts=counts))
+        if counts
+        else now.past
+    )
 
 
 def compared(state: State) -> tuple[Past, ...]:
