@@ -3,6 +3,7 @@
 import datetime
 import gettext
 import os
+from functools import cache
 from pathlib import Path
 from string import Formatter
 from typing import TYPE_CHECKING, Literal
@@ -103,6 +104,11 @@ def day_words(day: datetime.date | None) -> str:
 
 def month_names(width: Literal["wide", "abbreviated"]) -> tuple[tuple[int, str], ...]:
     """The months with their numbers, in the reader's language."""
+    return _month_names(width, _language)
+
+
+@cache
+def _month_names(width: Literal["wide", "abbreviated"], language: str) -> tuple[tuple[int, str], ...]:
     from babel.dates import get_month_names  # slow to load
 
     return tuple((int(number), name) for number, name in get_month_names(width, locale=_known()).items())

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Entry", "Library", "default_folder", "file_stem", "local_folder"]
 
+_TURN = 0.0002  # seconds
 _SLUG = 60  # letters; with date, number and ending far below what any file system bears
 
 
@@ -53,7 +54,12 @@ class Library:
 
         Raises CannotOpen when there is a folder but it cannot be read.
         """
-        return listed(self.folder, self.local, self.entry)
+
+        def read(path: Path, changed: datetime.datetime) -> Entry:
+            _give_way()
+            return self.entry(path, changed)
+
+        return listed(self.folder, self.local, read)
 
     def entry(self, path: Path, changed: datetime.datetime) -> Entry:
         """What the library lists of one file, read from the file itself."""
@@ -150,7 +156,12 @@ class Library:
         from facilitator.storage.search import says
 
         words = text.casefold().split()
-        return [entry for entry in self.entries() if words and says(entry.path, words)]
+        found = []
+        for entry in self.entries() if words else []:
+            _give_way()
+            if says(entry.path, words):
+                found.append(entry)
+        return found
 
     def versions(self, path: Path) -> "list[Backup]":
         """The backups of the session in that file, newest first, even when the file is damaged or gone."""
@@ -183,6 +194,11 @@ class Library:
     def _id(self, path: Path) -> str:
         entry = self.entry(path, datetime.datetime.min)
         return entry.id or self.backups.id_of_file(path)
+
+
+def _give_way() -> None:
+    """Before each file, let the windows have their turn: a thread that only computes keeps them waiting."""
+    time.sleep(_TURN)
 
 
 def file_stem(session: "Session") -> str:

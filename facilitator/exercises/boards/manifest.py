@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
-from pkgutil import resolve_name
 from typing import Any
 
 
@@ -25,27 +24,27 @@ class Manifest:
 
     def state_type(self) -> type[Any]:
         """The frozen dataclass that storage writes and reads."""
-        return self._part("model:State")  # type: ignore[no-any-return]
+        return self._part("model", "State")  # type: ignore[no-any-return]
 
     def start(self, settings: Mapping[str, Any]) -> Any:
         """An empty board. Raises ValueError naming the setting that is wrong."""
-        return self._part("model:start")(settings)
+        return self._part("model", "start")(settings)
 
     def view(self) -> Any:
         """The picture that both windows share: `View(handle, theme, wall)`. Loads Qt."""
-        return self._part("view:View")
+        return self._part("view", "View")
 
     def controls(self) -> Any:
         """What the console adds below or beside the picture: `Controls(handle, theme)`. Loads Qt."""
-        return self._part("controls:Controls")
+        return self._part("controls", "Controls")
 
     def page(self) -> Any:
         """The module with `worksheets` and `record`. Loads reportlab."""
-        return resolve_name(f"{_BOARDS}.{self.kind}.page")
+        return import_module(f"{_BOARDS}.{self.kind}.page")
 
     def tables(self) -> Any:
         """The module that says in words and tables what the group made."""
-        return resolve_name(f"{_BOARDS}.{self.kind}.tables")
+        return import_module(f"{_BOARDS}.{self.kind}.tables")
 
     def paper(self) -> Any | None:
         """The module that reads its sheets line by line; None for a board without."""
@@ -63,8 +62,8 @@ class Manifest:
         """The module with `about`, `happenings`, `begin`, `label`, `settings` and `mistakes`."""
         return import_module(f"{_BOARDS}.{self.kind}.making")
 
-    def _part(self, name: str) -> Any:
-        return resolve_name(f"{_BOARDS}.{self.kind}.{name}")
+    def _part(self, module: str, name: str) -> Any:
+        return getattr(import_module(f"{_BOARDS}.{self.kind}.{module}"), name)
 
 
 _BOARDS = __name__.rpartition(".")[0]
