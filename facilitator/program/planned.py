@@ -37,6 +37,8 @@ def planner(session: Session, program: "Program", theme: Theme, serve: Serve | N
 
     window = PlannerWindow(session, theme, program.catalogue, keep_agenda, datetime.datetime.now, serve=serve)
     program.aside.listen(window)
+    window.own_wanted.connect(program.workroom.open)
+    program.catalogue_read.connect(window.stock)
     return window
 
 

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from facilitator.exercises import boards
 from facilitator.program.aside import Aside
 from facilitator.program.starting_points import StartingPoints
+from facilitator.program.workroom import Workroom
 from facilitator.storage.errors import StorageError
 from facilitator.storage.library import Entry, Library
 from facilitator.ui.kit.banner import Banner
@@ -27,6 +28,7 @@ from facilitator.words import tr
 
 if TYPE_CHECKING:
     from facilitator.exercises.catalogue import Catalogue
+    from facilitator.program.opened import Opened
     from facilitator.storage.session_file import SessionFile
     from facilitator.ui.library.new_form import Answers
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from facilitator.exercises import catalogue
 from facilitator.storage.errors import StorageError
 from facilitator.storage.library import Entry
+from facilitator.storage.own import file_name
 from facilitator.storage.send import send, send_words, suggested_name
 from facilitator.storage.session_file import SUFFIX
 from facilitator.ui.library.send_form import SendForm
@@ -64,7 +65,7 @@ class Sending(QObject):
         if source is None:
             self._program.tell(TOPIC, tr("The exercise’s file is gone. Nothing was saved."), fault=True)
             return
-        name = f"{source.stem}{source.suffix}"
+        name = file_name(self._program.catalogue.exercises[exercise_id].title, source.suffix)
         self._save_dialog(name, f"(*{source.suffix})", lambda to: self.send_exercise_to(source, to))
 
     def send_exercise_to(self, source: Path, target: Path) -> None:

@@ -39,6 +39,11 @@ def drop_agenda(folder: Path, plan_id: str) -> None:
         raise errors.cannot_save(file, error) from error
 
 
+def file_name(title: str, suffix: str) -> str:
+    """What the file of an exercise is called that is shared: `who-has-a-say.json`."""
+    return f"{_slug(title) or 'exercise'}{suffix}"
+
+
 def keep_exercise(
     folder: Path, exercise_id: str, suffix: str, text: str, instead: Path | None = None
 ) -> Path:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from facilitator.ui.kit.following import Following
 from facilitator.ui.kit.pieces import button, label, line, scale_of, scrolling
+from facilitator.ui.kit.wrapping import wrapping
 from facilitator.words import tr, trn
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ class StartPanel(QFrame):
     """One card for each thing to start from."""
 
     chosen = Signal(object)  # a Choice
+    own_wanted = Signal()  # an exercise of one's own is to be made
     settings_wanted = Signal()
     help_wanted = Signal()
 
@@ -86,7 +88,17 @@ class StartPanel(QFrame):
             if part is not area:
                 part.setContentsMargins(36, 0, 24, 0)
             column.addWidget(part, 1 if part is area else 0)
+        column.addWidget(self._own())
         column.addLayout(self._foot())
+
+    def _own(self) -> QWidget:
+        """The way to what is made by oneself; its words go on in a next line where there is no room."""
+        part = QWidget()
+        row = QHBoxLayout(part)
+        row.setContentsMargins(32, 0, 24, 0)
+        made = button(tr("Make your own exercise"), "make_own", self.own_wanted.emit, role="night")
+        row.addWidget(wrapping(made), 1)
+        return part
 
     def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -32,6 +32,7 @@ class LibraryWindow(ReadingOrder):
     files_brought = Signal(object)  # a list of paths that were dropped here
     bin_wanted = Signal()
     exercise_wanted = Signal(str)  # the id of an exercise to be saved as a file
+    own_wanted = Signal()
     settings_wanted = Signal()
     help_wanted = Signal()
     closing = Signal()
@@ -62,6 +63,7 @@ class LibraryWindow(ReadingOrder):
         self.setMinimumSize(960, 600)
         self.resize(1280, 720)
         self.start.chosen.connect(self.ask)
+        self.start.own_wanted.connect(self.own_wanted)
         self.start.settings_wanted.connect(self.settings_wanted)
         self.start.help_wanted.connect(self.help_wanted)
         self.shelf.asked.connect(self.asked)

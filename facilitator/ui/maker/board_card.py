@@ -51,11 +51,7 @@ class BoardCard(Folded):
     def _say_where(self) -> None:
         draft = self._around.making.whole
         board = drafts.step_of(draft, self._id).board
-        titled = tr("“{words}”")
-        others = [
-            titled.format(words=step.title)
-            for step in draft.steps
-            if step.board == board and step.id != self._id
-        ]
+        steps = [step.title for step in draft.steps if step.board == board and step.id != self._id]
+        others = [tr("“{words}”").format(words=title) for title in steps]
         self._also.setText(tr("The same in: {steps}.").format(steps=listed(others)))
         self._also.setVisible(bool(others))

@@ -38,6 +38,7 @@ class AgendaPanel(QWidget):
     """Everything that changes the order or the number of activities."""
 
     removed = Signal(object)  # the Activity that was taken off
+    own_wanted = Signal(str)  # an exercise is to be made: as a copy of that id, or from nothing
 
     def __init__(
         self,
@@ -99,6 +100,11 @@ class AgendaPanel(QWidget):
 
     def add_break(self) -> None:
         self._insert(pause(BREAK, tr("Break")), tr("Add a break"))
+
+    def stock(self, shelf: Catalogue) -> None:
+        """Offer what there is now."""
+        self._shelf = shelf
+        self._fill_menu()
 
     def use(self, agenda: AgendaPlan) -> None:
         """Take over a ready-made agenda."""
@@ -213,6 +219,15 @@ class AgendaPanel(QWidget):
             words = tr("{title}, {minutes} min")
             words = words.format(title=_short(exercise.title), minutes=f"{exercise.minutes:.0f}")
             menu.addAction(_Adding(words, exercise, self))
+        menu.addSeparator()
+        copies = menu.addMenu(tr("Change as your own copy"))
+        copies.setObjectName("copies")
+        for exercise in sorted(self._shelf.exercises.values(), key=_in_order):
+            if exercise.kind == "exercise":
+                copies.addAction(_Making(_short(exercise.title), exercise.id, self))
+        menu.addAction(_Making(tr("Make your own…"), "", self))
+        if (old := self._add.menu()) is not None:
+            old.deleteLater()
         self._add.setMenu(menu)
 
     def _listen(self) -> None:
@@ -234,6 +249,19 @@ class _Adding(QAction):
 
     def _add(self) -> None:
         self._panel.add(self._exercise)
+
+
+class _Making(QAction):
+    """A line of the menu that leads to the maker."""
+
+    def __init__(self, words: str, exercise_id: str, panel: AgendaPanel) -> None:
+        super().__init__(escaped(words), panel)
+        self.setObjectName(f"copy_{exercise_id}" if exercise_id else "make_own")
+        self._id, self._panel = exercise_id, panel
+        self.triggered.connect(self._make)
+
+    def _make(self) -> None:
+        self._panel.own_wanted.emit(self._id)
 
 
 class _Offer(QPushButton):

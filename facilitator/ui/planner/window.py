@@ -50,6 +50,7 @@ class PlannerWindow(ReadingOrder):
     changed = Signal(object)  # the Session as it now is
     run_wanted = Signal()
     done = Signal()  # back to the library
+    own_wanted = Signal(str)  # an exercise is to be made: as a copy of that id, or from nothing
     closing = Signal()
 
     def __init__(
@@ -94,6 +95,11 @@ class PlannerWindow(ReadingOrder):
     def session(self) -> Session:
         """The session as planned so far."""
         return self.plan.session
+
+    def stock(self, catalogue: Catalogue) -> None:
+        """Offer the exercises and agendas that there are now."""
+        self._agenda.stock(catalogue)
+        self._save.use(catalogue)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.may_close():
@@ -181,6 +187,7 @@ class PlannerWindow(ReadingOrder):
         self.plan.said.connect(self._say)
         self._agenda.view.chosen.connect(self._chosen)
         self._agenda.removed.connect(self._removed)
+        self._agenda.own_wanted.connect(self.own_wanted)
         self._details.questions_wanted.connect(self._show_questions)
         self._activity.questions_wanted.connect(self._show_questions)
         self._questions.left.connect(self._show_activity)

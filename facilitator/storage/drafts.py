@@ -1,0 +1,38 @@
+"""Exercises that are being made and not saved yet: one file each, so that nothing written is lost."""
+
+import contextlib
+from pathlib import Path
+
+from facilitator.storage import errors
+from facilitator.storage.places import key
+from facilitator.storage.safe_json import write_whole
+
+
+def keep_draft(local: Path, exercise_id: str, text: str) -> None:
+    """Keep what was written so far, in the place of what was kept before. Raises CannotSave."""
+    file = _file(local, exercise_id)
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(file, text.encode("utf-8", "replace"))
+    except OSError as error:
+        raise errors.cannot_save(file, error) from error
+
+
+def drafts(local: Path) -> tuple[str, ...]:
+    """The texts of all that are kept, the latest first. What cannot be read is passed over."""
+    found: list[tuple[float, str]] = []
+    with contextlib.suppress(OSError):
+        for file in (local / "drafts").glob("*.json"):
+            with contextlib.suppress(OSError, ValueError):
+                found.append((file.stat().st_mtime, file.read_text(encoding="utf-8")))
+    return tuple(text for _, text in sorted(found, reverse=True))
+
+
+def drop_draft(local: Path, exercise_id: str) -> None:
+    """It is saved, or thrown away. What cannot be removed is offered once more, which does no harm."""
+    with contextlib.suppress(OSError):
+        _file(local, exercise_id).unlink(missing_ok=True)
+
+
+def _file(local: Path, exercise_id: str) -> Path:
+    return local / "drafts" / f"{key(exercise_id)}.json"

@@ -1,0 +1,30 @@
+"""A title on one line."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+ELIDE = Qt.TextElideMode.ElideRight
+
+
+class OneLine(QLabel):
+    """Ends in an ellipsis where there is no room for all of it."""
+
+    def __init__(self, name: str, role: str) -> None:
+        super().__init__(textFormat=Qt.TextFormat.PlainText)
+        self.setObjectName(name)
+        self.setProperty("role", role)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._words = ""
+
+    def show_words(self, words: str) -> None:
+        self._words = words
+        self.setAccessibleName(words)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setText(self.fontMetrics().elidedText(self._words, ELIDE, self.width()))

@@ -1,0 +1,175 @@
+"""The maker's window: one's own exercises, and the one that is being made."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout
+
+from facilitator.exercises.exercise import Exercise
+from facilitator.ui.kit.announce import announce
+from facilitator.ui.kit.banner import Banner, Choice
+from facilitator.ui.kit.edits import Edits
+from facilitator.ui.kit.looks import Looks
+from facilitator.ui.kit.pieces import button, take_down
+from facilitator.ui.kit.reading_order import ReadingOrder
+from facilitator.ui.kit.title import OneLine
+from facilitator.ui.maker.editor import Editor
+from facilitator.ui.maker.home import Home
+from facilitator.words import tr
+from facilitator.workshop.step import Step
+
+
+class MakerWindow(ReadingOrder):
+    """Shows and edits; what is asked of it is done elsewhere."""
+
+    changed = Signal(object)  # the Exercise as it now is
+    save_wanted = Signal()
+    try_wanted = Signal()
+    home_wanted = Signal()  # back to one's own exercises
+    done = Signal()  # back to where the window was opened from
+    closing = Signal()
+
+    def __init__(self, looks: Looks) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self._looks = looks
+        self.making: Edits[Exercise] | None = None
+        self.editor: Editor | None = None
+        self.may_close: Callable[[], bool] = _always
+        self.banner = Banner()
+        self.home = Home(looks.console)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.home)
+        self._title = OneLine("maker_title", "title")
+        self._leave = _night(tr("Back"), "maker_back", self.done.emit)
+        self._list = _night(tr("Your exercises"), "maker_list", self.home_wanted.emit)
+        self._undo = _night(tr("Undo"), "undo", self._take_back)
+        self._redo = _night(tr("Redo"), "redo", self._do_again)
+        self._try = _night(tr("Try it"), "try", self._try_it)
+        self._save = button(tr("Save"), "save", self.save_wanted.emit, role="main")
+        self._lay_out()
+        for keys, act in (
+            ("Ctrl+Z", self._take_back),
+            ("Ctrl+Shift+Z", self._do_again),
+            ("Ctrl+Y", self._do_again),
+            ("Ctrl+S", self._want_save),
+            ("F5", self._try_it),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+        self.resize(1280, 720)
+        self.setMinimumSize(960, 600)
+        self.show_home()
+
+    @property
+    def draft(self) -> Exercise | None:
+        """The exercise that is being made, if one is."""
+        return self.making.whole if self.making is not None else None
+
+    def edit(self, draft: Exercise) -> None:
+        """Make this one, in the place of any other."""
+        self._put_away()
+        self.making = Edits(draft, self)
+        self.editor = Editor(self.making, self._looks)
+        self.editor.removed.connect(self._removed)
+        self.making.changed.connect(self._changed)
+        self.making.said.connect(self._say)
+        self._pages.addWidget(self.editor)
+        self._pages.setCurrentWidget(self.editor)
+        self._refresh()
+        self.editor.start()
+
+    def show_home(self) -> None:
+        """One's own exercises and agendas, and what a new one can start from."""
+        self._put_away()
+        self._pages.setCurrentWidget(self.home)
+        self._refresh()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.may_close():
+            event.ignore()
+            return
+        super().closeEvent(event)
+        self.closing.emit()
+
+    def _put_away(self) -> None:
+        for topic in ("removed", "trouble"):
+            self.banner.clear(topic)
+        if self.editor is not None and self.making is not None:
+            take_down(self.editor)
+            self.making.deleteLater()
+        self.editor = self.making = None
+
+    def _refresh(self) -> None:
+        draft = self.draft
+        named = draft.title or tr("A new exercise") if draft is not None else tr("Make your own")
+        self._title.show_words(named)
+        self.setWindowTitle(tr("{title}: Facilitator").format(title=named))
+        for part in (self._list, self._undo, self._redo, self._try, self._save):
+            part.setVisible(draft is not None)
+        self._leave.setVisible(draft is None)
+        if self.making is not None:
+            _offer(self._undo, tr("Undo"), self.making.undo_label)
+            _offer(self._redo, tr("Redo"), self.making.redo_label)
+
+    def _changed(self) -> None:
+        self.banner.clear("removed")  # its Undo would now take back something else
+        self._refresh()
+        self.changed.emit(self.draft)
+
+    def _removed(self, gone: Step) -> None:
+        words = tr("The step “{title}” is taken out.").format(title=gone.title)
+        self.banner.tell("removed", words, Choice(tr("Undo"), "undo_step", self._take_back))
+
+    def _take_back(self) -> None:
+        if self.making is not None:
+            self.making.undo()
+
+    def _do_again(self) -> None:
+        if self.making is not None:
+            self.making.redo()
+
+    def _want_save(self) -> None:
+        if self.making is not None:
+            self.save_wanted.emit()
+
+    def _try_it(self) -> None:
+        if self.making is not None:
+            self.try_wanted.emit()
+
+    def _say(self, words: str) -> None:
+        announce(self, words)
+
+    def _lay_out(self) -> None:
+        bar = QFrame()
+        bar.setObjectName("maker_bar")
+        bar.setProperty("role", "night")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(20, 6, 20, 6)
+        row.setSpacing(12)
+        for part in (self._leave, self._list):
+            row.addWidget(part)
+        row.addWidget(self._title, 1)
+        for part in (self._undo, self._redo, self._try, self._save):
+            row.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(bar)
+        column.addWidget(self.banner)
+        column.addWidget(self._pages, 1)
+
+
+def _night(words: str, name: str, act: Callable[[], object]) -> QPushButton:
+    return button(words, name, act, role="night")
+
+
+def _offer(made: QPushButton, words: str, told: str) -> None:
+    """What the button would do, or that there is nothing to do."""
+    made.setEnabled(bool(told))
+    made.setAccessibleName(tr("{verb}: {what}").format(verb=words, what=told) if told else words)
+    made.setToolTip(told)
+
+
+def _always() -> bool:
+    return True
