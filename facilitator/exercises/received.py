@@ -10,7 +10,7 @@ import msgspec
 from facilitator.exercises.catalogue import BadFile, exercise_from
 from facilitator.exercises.exercise import Exercise
 from facilitator.exercises.making.draft import MOST_STEPS
-from facilitator.exercises.making.faults import faults_in, long_words_in
+from facilitator.exercises.making.faults import faults_in, remarks_on
 from facilitator.exercises.parts.typed import LONGEST
 from facilitator.words import tr, trn
 
@@ -23,14 +23,14 @@ MOST_TOLD = 8  # mistakes at once
 class ReceivedExercise:
     """What was read; `text` is the file itself, `size` its bytes.
 
-    `long_words` are sentences on what the wall has no room for.
+    `remarks` are sentences on what is no mistake: words too long for the wall, fields that nobody knows.
     """
 
     path: Path
     exercise: Exercise
     size: int
     text: str = field(repr=False)
-    long_words: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
 
 
 def look(path: Path) -> ReceivedExercise:
@@ -42,7 +42,7 @@ def look(path: Path) -> ReceivedExercise:
         _measure(path.name, found)
     except (BadFile, OSError, ValueError) as problem:
         raise BadFile(_sentence(path, problem)) from problem
-    return ReceivedExercise(path, found, len(raw), text, long_words_in(text, path.suffix.lower()))
+    return ReceivedExercise(path, found, len(raw), text, remarks_on(text, path.suffix.lower()))
 
 
 class Mistaken(BadFile):

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 Thing = Received | ReceivedExercise
 TOPIC = "file"
-FEW = 4  # words too long for the wall that are named
+FEW = 4  # remarks that are told
 
 
 class Receiving(QObject):
@@ -203,7 +203,7 @@ def _exercise_held(found: ReceivedExercise, replaces: bool) -> Holding:
         (tr("About"), one_line(exercise.summary)),
         (tr("Steps"), listed([one_line(step.title) for step in exercise.steps])),
         (tr("Source"), one_line(exercise.source)),
-        (tr("Too long for the wall"), _first_few(found.long_words)),
+        (tr("Worth a look"), _first_few(found.remarks)),
         (tr("File"), f"{one_line(found.path.name)}, {size_words(found.size)}"),
     )
     accept = tr("Replace your exercise of this id") if replaces else tr("Add to your exercises")

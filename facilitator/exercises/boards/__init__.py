@@ -37,9 +37,13 @@ def takes_up(kind: str) -> bool:
 
 
 def start(kind: str, settings: Mapping[str, Any]) -> Any:
-    """An empty board of that kind. Raises ValueError for an unknown kind or a wrong setting."""
+    """An empty board of that kind. Raises ValueError for an unknown kind or a wrong setting.
+
+    What is no setting of that kind is passed over: no file reaches further into a board's state.
+    """
     try:
-        return manifest(kind).start(settings)
+        known = {setting.key for setting in manifest(kind).making().settings(settings)}
+        return manifest(kind).start({key: value for key, value in settings.items() if key in known})
     except KeyError as missing:
         raise ValueError(f"the setting {missing} is missing") from missing
     except (TypeError, AttributeError) as problem:

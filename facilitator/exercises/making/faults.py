@@ -9,6 +9,7 @@ from typing import Any
 from facilitator.exercises.making.checks import wrong_with
 from facilitator.exercises.making.on_wall import too_long
 from facilitator.exercises.making.places import Lines, spelt
+from facilitator.exercises.making.unknown import unknown_in
 from facilitator.exercises.parts.setting import Mistake
 from facilitator.words import tr
 
@@ -25,10 +26,11 @@ def faults_in(text: str, suffix: str) -> tuple[str, ...]:
     return _in_order(wrong_with(record), lines, record)
 
 
-def long_words_in(text: str, suffix: str) -> tuple[str, ...]:
-    """The same for words that have no room on the wall, in the file of a sound exercise."""
+def remarks_on(text: str, suffix: str) -> tuple[str, ...]:
+    """The same for what is no mistake: words that have no room on the wall, fields that nobody knows."""
     record = _READERS[suffix](text)
-    return _in_order(too_long(record), Lines(text, toml=suffix == ".toml"), record)
+    found = (*too_long(record), *unknown_in(record))
+    return _in_order(found, Lines(text, toml=suffix == ".toml"), record)
 
 
 def _in_order(found: Iterable[Mistake], lines: Lines, record: object) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 import pytest
 
 from facilitator.exercises import catalogue, received
-from facilitator.exercises.making.faults import long_words_in
+from facilitator.exercises.making.faults import remarks_on
 from facilitator.exercises.making.on_wall import too_long
 from facilitator.exercises.making.record import record_of
 from facilitator.exercises.parts.measuring import fits, lines_of, prompt_fits
@@ -41,7 +41,7 @@ def test_shipped_words_all_have_room(exercise):
 
 
 def test_each_is_named_by_line_and_field():
-    assert [found.split(": ")[0] for found in long_words_in(FILE, ".toml")] == [
+    assert [found.split(": ")[0] for found in remarks_on(FILE, ".toml")] == [
         "Line 7, boards.wall.columns.one.name",
         "Line 17, steps.now.prompt",
         "Line 22, steps.now.easier.prompt",
@@ -51,9 +51,9 @@ def test_each_is_named_by_line_and_field():
 def test_a_file_from_elsewhere_is_kept_and_says_so(tmp_path):
     path = tmp_path / "mine.toml"
     path.write_text(FILE)
-    assert len(received.look(path).long_words) == 3
+    assert len(received.look(path).remarks) == 3
     path.write_text(FILE.replace(LONG, "Why?").replace("What each of us would miss most of all", "One"))
-    assert received.look(path).long_words == ()
+    assert received.look(path).remarks == ()
 
 
 def test_a_word_that_is_wider_than_its_place_is_broken_into_lines():
