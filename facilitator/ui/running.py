@@ -109,7 +109,6 @@ class Running(QObject):
 
     def show(self) -> None:
         """The console first, then the wall where it belongs."""
-        self.console.show()
         self.room.open()
 
     def close(self) -> None:

@@ -1,6 +1,7 @@
 """The displays of this computer, and which of them is the wall's."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QRect, Signal
@@ -45,11 +46,20 @@ class Displays(QObject):
         for screen in screens:
             if not any(screen.geometry().topLeft() == other.geometry().topLeft() for other in apart):
                 apart.append(screen)
-        return tuple(Display(i + 1, s.name(), s.geometry(), s) for i, s in enumerate(apart))
+        return tuple(Display(i + 1, name, s.geometry(), s) for i, (name, s) in enumerate(_named(apart)))
 
     def _screen_added(self, screen: QScreen) -> None:
         screen.geometryChanged.connect(self.changed)
         self.changed.emit()
+
+
+def _named(screens: Sequence[QScreen]) -> Iterator[tuple[str, QScreen]]:
+    """Each with a name of its own: two projectors of one make may both be called by their make."""
+    met: Counter[str] = Counter()
+    for screen in screens:
+        met[screen.name()] += 1
+        count = met[screen.name()]
+        yield (f"{screen.name()} ({count})" if count > 1 else screen.name()), screen
 
 
 def choose(displays: Sequence[Display], console: Display | None, remembered: Sequence[str]) -> Display | None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from facilitator.ui.kit.settings import Settings
+from facilitator.ui.kit.standing import stand_on
 from facilitator.ui.projector.displays import Display, Displays, choose
 from facilitator.ui.projector.identify import Identify
 from facilitator.ui.projector.window import ProjectorWindow
@@ -40,6 +41,7 @@ class Room(QObject):
         self._console_on = ""  # the key of the display it was put on, else where it is
         displays.changed.connect(self.arrange)
         window.closed.connect(self.put_away)
+        window.took_keys.connect(console.activateWindow)
         window.stage.changed.connect(self.changed)
 
     @property
@@ -65,18 +67,21 @@ class Room(QObject):
         return tr("Projector on display {number}").format(number=display.number)
 
     def open(self) -> None:
-        """The first time: the console leaves a display that the wall stood on before."""
+        """The first time: the console shows itself, not on a display that the wall stood on before."""
         displays = self._displays.all()
         remembered = self._remembered()
         console = self._console_display(displays)
         if console and remembered and console.key == remembered[0] and len(displays) > 1:
-            other = next(d for d in displays if d.key != console.key)
-            self._console_on = other.key
-            self._move_console(other)
+            console = next(d for d in displays if d.number != console.number)
+            self._console_on = console.key
+        if console is not None:
+            stand_on(self._console, console.screen)
+        self._console.show()
         self.arrange()
 
     def arrange(self) -> None:
         """Put the wall where it belongs among the displays there are now."""
+        self._identify.hide()  # what it said of them may be wrong now
         displays = self._displays.all()
         place = choose(displays, self._console_display(displays), self._remembered())
         if place is not None and self._wanted:

@@ -1,6 +1,6 @@
 """The window that the room looks at."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -11,11 +11,14 @@ from facilitator.ui.projector.drawer import Drawer
 from facilitator.ui.projector.stage import MODEL_SIZE, Stage
 from facilitator.words import tr
 
+COMING = 1500  # milliseconds in which some window managers give the keys to whatever is new
+
 
 class ProjectorWindow(ReadingOrder):
     """Full screen on exactly one display. With `strip` shown it is also what the facilitator works on."""
 
     closed = Signal()  # somebody closed it by the system's own means
+    took_keys = Signal()  # the system gave it the keys because it is new there, not because of a hand
 
     def __init__(self, stage: Stage, theme: Theme) -> None:
         super().__init__()
@@ -28,6 +31,7 @@ class ProjectorWindow(ReadingOrder):
         self.overlay: QWidget | None = None
         self.drawer: Drawer | None = None
         self.display: Display | None = None
+        self._coming = QTimer(self, singleShot=True, interval=COMING)
         self._theme = theme
         theme.changed.connect(self._dress)
         self._dress()
@@ -59,6 +63,8 @@ class ProjectorWindow(ReadingOrder):
             self.setScreen(display.screen)
             self.setGeometry(display.geometry)
             self.showFullScreen()
+            if not with_strip:
+                self._coming.start()
         self._place()
         return moved
 
@@ -107,6 +113,12 @@ class ProjectorWindow(ReadingOrder):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.WindowActivate and self._coming.isActive():
+            self._coming.stop()  # once: whoever goes to the wall after that means to
+            QTimer.singleShot(0, self.took_keys.emit)
+        return super().event(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()

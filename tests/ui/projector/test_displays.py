@@ -2,12 +2,13 @@ import json
 import subprocess
 import sys
 import textwrap
+from types import SimpleNamespace
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
-from facilitator.ui.projector.displays import Display, choose
+from facilitator.ui.projector.displays import Display, _named, choose
 from facilitator.ui.projector.overlay import NotesOverlay
 
 LAPTOP = ("eDP-1", QRect(0, 0, 1366, 768))
@@ -119,6 +120,12 @@ def test_every_display_says_which_it_is(running):
     running.room._identify.hide()
 
 
+def test_what_the_displays_say_goes_when_it_would_be_wrong(running):
+    QTest.keyClick(running.console, Qt.Key.Key_F7)
+    QTest.keyClick(running.console, Qt.Key.Key_F6)
+    assert running.room._identify.cards == []
+
+
 SCREENS = [
     {"name": "HDMI-1", "x": -1920, "y": -300, "width": 1920, "height": 1080, "logicalDpi": 96, "dpr": 1},
     {"name": "eDP-1", "x": 0, "y": 0, "width": 1366, "height": 768, "logicalDpi": 96, "dpr": 1},
@@ -145,17 +152,25 @@ print(sorted(d.key for d in found), window.screen().name(), window.geometry().ge
 """
 
 
+def test_projectors_of_one_make_are_told_apart():
+    called = [SimpleNamespace(name=lambda name=name: name) for name in ("Epson", "eDP-1", "Epson", "Epson")]
+    assert [name for name, _ in _named(called)] == ["Epson", "eDP-1", "Epson (2)", "Epson (3)"]
+
+
 def test_two_real_screens_one_with_negative_coordinates(tmp_path):
-    config = tmp_path / "screens.json"
-    config.write_text(json.dumps({"screens": SCREENS}))
-    done = subprocess.run(
-        [sys.executable, "-c", textwrap.dedent(REAL)],
+    expected = "['HDMI-1 1920x1080', 'eDP-1 1366x768'] HDMI-1 (-1920, -300, 1920, 1080)"
+    assert expected in told(tmp_path, SCREENS, REAL)
+
+
+def told(folder, screens, program):
+    """What a program prints on a computer with such displays."""
+    config = folder / "screens.json"
+    config.write_text(json.dumps({"screens": screens}))
+    return subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(program)],
         env={"QT_QPA_PLATFORM": f"offscreen:configfile={config}", "PATH": ""},
         capture_output=True,
         text=True,
-        check=False,
+        check=True,
         timeout=60,
-    )
-    assert "['HDMI-1 1920x1080', 'eDP-1 1366x768'] HDMI-1 (-1920, -300, 1920, 1080)" in done.stdout, (
-        done.stderr
-    )
+    ).stdout

@@ -1,0 +1,55 @@
+import shutil
+
+import pytest
+
+from facilitator.exercises import boards, catalogue
+from facilitator.storage.library import Library
+from tests.two_displays.desk import CONSOLE, LAPTOP, PROJECTOR, TOOLS, WALL, Desk, Program, until
+
+
+@pytest.fixture(scope="session")
+def server():
+    missing = [tool for tool in TOOLS if shutil.which(tool) is None]
+    if missing:
+        pytest.skip(f"needs {', '.join(missing)}: apt-get install xvfb openbox xdotool x11-xserver-utils")
+    desk = Desk()
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def desk(server):
+    """A laptop with a projector to its right."""
+    server.plug(LAPTOP, PROJECTOR)
+    return server
+
+
+@pytest.fixture
+def start(desk, tmp_path):
+    """Open a workshop with the real program."""
+    opened = []
+
+    def start():
+        library = Library(tmp_path / "library", tmp_path / "local", boards.codecs())
+        with library.create(catalogue.session_of_one("who-has-a-say", "Ours")) as file:
+            path = file.path
+        program = Program(desk, path, tmp_path)
+        opened.append(program)
+        until(lambda: desk.place(CONSOLE) or not program.runs)
+        if "platform plugin" in program.said():
+            pytest.skip("Qt has no libraries here to open a real window: run make run once")
+        assert program.runs, program.said()
+        return program
+
+    yield start
+    for program in opened:
+        program.close()
+
+
+@pytest.fixture
+def program(desk, start):
+    """Open on both displays."""
+    made = start()
+    until(lambda: desk.place(WALL) == PROJECTOR[1:])
+    until(lambda: desk.active().endswith("Facilitator"))
+    return made
