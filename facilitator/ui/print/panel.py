@@ -10,8 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QScrollArea,
     QSpinBox,
     QVBoxLayout,
@@ -22,6 +20,7 @@ from facilitator.handouts.kit.edition import Paper
 from facilitator.handouts.packs import Kind, kind_name
 from facilitator.ui.kit.pieces import label
 from facilitator.ui.kit.stepper import Stepper
+from facilitator.ui.kit.tick_list import TickList
 from facilitator.ui.kit.wrapping import wrapping
 from facilitator.ui.print.choices import FOR_EVERYBODY, MOST_COPIES, ORDER, Choices, choosable
 from facilitator.words import tr, trn
@@ -80,9 +79,7 @@ class Panel(QScrollArea):
         self.all_large = _check("print_all_large", tr("Large print"))
         self.mono = _check("print_mono", tr("Black only"))
         self.names = _check("print_names", tr("Show people's names"))
-        self.activities = QListWidget()
-        self.activities.setObjectName("print_activities")
-        self.activities.setAccessibleName(tr("For which activities"))
+        self.activities = TickList("print_activities", tr("For which activities"))
         self.activities.setStyleSheet("QListWidget::item { min-height: 30px; padding: 0 4px; }")
         self.activities.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.activities.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -130,7 +127,7 @@ class Panel(QScrollArea):
         self.all_large.toggled.connect(self._all_large_changed)
         self.mono.toggled.connect(self._mono_changed)
         self.names.toggled.connect(self._names_changed)
-        self.activities.itemChanged.connect(self._activity_changed)
+        self.activities.itemSelectionChanged.connect(self._activities_changed)
 
     def _show_copies(self) -> None:
         session, choices = self._session, self._choices
@@ -154,13 +151,12 @@ class Panel(QScrollArea):
         if (ids, titles) != ([a.id for a in all_of_them], [a.title for a in all_of_them]):
             self.activities.clear()
             for activity in all_of_them:
-                item = QListWidgetItem(activity.title, self.activities)
+                item = self.activities.add_line(activity.title)
                 item.setData(_ID, activity.id)
                 item.setToolTip(_plain_tip(activity.title))
         for row in range(self.activities.count()):
             item = self.activities.item(row)
-            out = item.data(_ID) in self._choices.left_out
-            item.setCheckState(Qt.CheckState.Unchecked if out else Qt.CheckState.Checked)
+            self.activities.tick(item, item.data(_ID) not in self._choices.left_out)
         if self.activities.currentRow() < 0:
             self.activities.setCurrentRow(0)
         self.activities.ensurePolished()
@@ -196,11 +192,10 @@ class Panel(QScrollArea):
     def _names_changed(self, on: bool) -> None:
         self._choose(replace(self._choices, names=on))
 
-    def _activity_changed(self, item: QListWidgetItem) -> None:
-        one = frozenset({str(item.data(_ID))})
-        left_out = self._choices.left_out
-        checked = item.checkState() == Qt.CheckState.Checked
-        self._choose(replace(self._choices, left_out=left_out - one if checked else left_out | one))
+    def _activities_changed(self) -> None:
+        there = {str(item.data(_ID)): item.isSelected() for item in self.activities.lines()}
+        out = frozenset(name for name, ticked in there.items() if not ticked)
+        self._choose(replace(self._choices, left_out=(self._choices.left_out - there.keys()) | out))
 
 
 _ID = Qt.ItemDataRole.UserRole

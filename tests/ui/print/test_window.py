@@ -147,6 +147,15 @@ def test_an_activity_is_left_out(qtbot, opened, session, settled, words):
     assert "Ring three families" in words(window)
 
 
+def test_a_screen_reader_leaves_an_activity_out(opened, session, settled, words):
+    window = opened(session, "record")
+    listed = QAccessible.queryAccessibleInterface(window.panel.activities)
+    listed.child(0).actionInterface().doAction("Toggle")
+    settled(window)
+    assert "Young carers" not in words(window)
+    assert not listed.child(0).state().checked
+
+
 def test_no_activity_at_all_is_said_in_place(qtbot, window):
     listed = window.panel.activities
     for _ in range(2):

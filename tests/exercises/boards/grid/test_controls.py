@@ -235,7 +235,7 @@ def test_the_starter_deck_adds_what_is_ticked_and_is_kept(controls, store, perso
     kept = []
     controls.deck_saved.connect(kept.append)
     press(controls, "open_deck")
-    names = controls.deck._items()
+    names = list(controls.deck.list.lines())
     tick_by_click(controls.deck.list, names[0])
     names[1].setText("Elected members")
     press(controls, "deck_add")
@@ -262,7 +262,7 @@ def tick_by_screen_reader(deck, item):
 def test_names_of_the_deck_are_ticked_and_unticked_in_every_way(controls, store, tick):
     store.go_to(store.activity.id, "list")
     press(controls, "open_deck")
-    deck, names = controls.deck.list, controls.deck._items()
+    deck, names = controls.deck.list, list(controls.deck.list.lines())
     wanted = [names[0].text(), names[2].text()]
     for name in names[:3]:
         tick(deck, name)
@@ -282,7 +282,7 @@ def test_a_click_adds_what_was_typed(controls, store, person):
 
 def test_a_saved_deck_comes_back(controls, store):
     controls.offer([{"kind": "staff", "names": ["Caretakers"]}, {"kind": "gone", "names": ["X"]}])
-    texts = [item.text() for item in controls.deck._items()]
+    texts = [item.text() for item in list(controls.deck.list.lines())]
     assert "Caretakers" in texts
     assert "Support workers" not in texts
 

@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout, QWidget
 
 from facilitator.exercises.boards.grid.model import Kind, State
 from facilitator.exercises.parts.typed import plain
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.pieces import button
+from facilitator.ui.kit.tick_list import TickList
 from facilitator.words import tr, trn
 
 KIND = Qt.ItemDataRole.UserRole
@@ -18,10 +19,7 @@ Names = dict[str, list[str]]  # by the kind's id
 
 
 class DeckSheet(QWidget):
-    """Tick with a click or Space; write over a name with F2. Names already listed are not offered.
-
-    A tick is a row that is selected, so that a screen reader can set it too.
-    """
+    """Tick with a click or Space; write over a name with F2. Names already listed are not offered."""
 
     done = Signal()
     saved = Signal(object)  # the deck as a list of {"kind": id, "names": [...]}
@@ -32,14 +30,10 @@ class DeckSheet(QWidget):
         self._handle = handle
         state: State = handle.state
         self._names: Names = {kind.id: list(kind.deck) for kind in state.kinds}
-        self.list = QListWidget()
-        self.list.setObjectName("deck_list")
-        self.list.setAccessibleName(tr("Starter deck"))
+        self.list = TickList("deck_list", tr("Starter deck"))
         self.list.setMinimumHeight(150)
         self.list.setMaximumHeight(240)
-        self.list.setSelectionMode(QListWidget.SelectionMode.MultiSelection)
         self.list.itemChanged.connect(self._edited)
-        self.list.itemSelectionChanged.connect(self._tick)
         row = QWidget()
         flow = Flow(row)
         for text, name, act, role in (
@@ -83,7 +77,7 @@ class DeckSheet(QWidget):
 
     def add(self) -> None:
         """List every ticked name, as one step."""
-        ticked = [(item.data(KIND), item.text()) for item in self._items() if item.isSelected()]
+        ticked = [(item.data(KIND), item.text()) for item in self.list.ticked()]
         if not ticked:
             self._handle.say(tr("Tick names first, with Space or a click."))
             return
@@ -99,8 +93,7 @@ class DeckSheet(QWidget):
 
     def take_out(self) -> None:
         """What is ticked, else the one that has the keys."""
-        ticked = [item for item in self._items() if item.isSelected()]
-        for item in ticked or filter(None, [self.list.currentItem()]):
+        for item in self.list.ticked() or filter(None, [self.list.currentItem()]):
             if item.data(KIND):
                 self._names[item.data(KIND)].remove(item.data(KIND + 1))
         self.show_deck()
@@ -117,10 +110,6 @@ class DeckSheet(QWidget):
     def save(self) -> None:
         self.saved.emit([{"kind": kind, "names": list(names)} for kind, names in self._names.items()])
 
-    def _items(self) -> list[QListWidgetItem]:
-        rows = (self.list.item(row) for row in range(self.list.count()))
-        return [item for item in rows if item.data(KIND)]
-
     def _add_heading(self, kind: Kind) -> None:
         item = QListWidgetItem(kind.name)
         item.setFlags(Qt.ItemFlag.ItemIsEnabled)
@@ -130,20 +119,9 @@ class DeckSheet(QWidget):
         self.list.addItem(item)
 
     def _add_name(self, kind: Kind, name: str) -> None:
-        item = QListWidgetItem(name)
+        item = self.list.add_line(name, editable=True)
         item.setData(KIND, kind.id)
         item.setData(KIND + 1, name)
-        flags = Qt.ItemFlag
-        item.setFlags(flags.ItemIsEnabled | flags.ItemIsSelectable | flags.ItemIsEditable)
-        item.setCheckState(Qt.CheckState.Unchecked)
-        self.list.addItem(item)
-
-    def _tick(self) -> None:
-        """Show a tick where a row is selected; it is the selection that counts."""
-        self.list.blockSignals(True)
-        for item in self._items():
-            item.setCheckState(Qt.CheckState.Checked if item.isSelected() else Qt.CheckState.Unchecked)
-        self.list.blockSignals(False)
 
     def _edited(self, item: QListWidgetItem) -> None:
         """A name written over; an empty one goes back."""
