@@ -13,7 +13,7 @@ from facilitator.exercises import boards, catalogue
 from facilitator.exercises.exercise import begin
 from facilitator.program.bin_acts import BinActs
 from facilitator.program.receiving import Receiving
-from facilitator.program.reviewing import review
+from facilitator.program.reviewing import Reviewing
 from facilitator.program.sending import Sending
 from facilitator.storage.errors import StorageError
 from facilitator.storage.library import Entry
@@ -39,6 +39,7 @@ class ShelfActs(QObject):
         self._library = program.library
         self.receiving = Receiving(program)
         self.sending = Sending(program)
+        self.reviewing = Reviewing(program)
         self.bin = BinActs(program)
         self._typing: Any = None  # a TypedIn, while sheets are typed in
 
@@ -52,7 +53,7 @@ class ShelfActs(QObject):
             "record": self._record,
             "plan": self._plan,
             "paper_in": self._paper_in,
-            "review": self._review,
+            "review": self.reviewing.offer,
             "again": self._again,
             "rename": self._rename,
             "duplicate": self._duplicate,
@@ -122,20 +123,6 @@ class ShelfActs(QObject):
         self._program.tell(
             "shelf", tr("“{title}” is ready, empty and with the same agenda.").format(title=session.title)
         )
-        self._shown()
-
-    def _review(self, entry: Entry) -> None:
-        with self._library.open(entry.path, read_only=True) as file:
-            earlier = file.session
-        try:
-            session = review(earlier)
-        except ValueError:
-            words = tr("Nothing was promised in “{title}” yet, so there is nothing to look back at.")
-            self._program.tell("shelf", words.format(title=entry.title))
-            return
-        self._library.create(session).close()
-        words = tr("“{title}” is ready. It opens on what was promised.")
-        self._program.tell("shelf", words.format(title=session.title))
         self._shown()
 
     def _rename(self, entry: Entry) -> None:

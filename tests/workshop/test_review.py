@@ -7,8 +7,10 @@ import pytest
 
 from facilitator.exercises import boards, catalogue
 from facilitator.exercises.boards.grid.bands import Place
+from facilitator.exercises.boards.scales.counts import Counts
 from facilitator.exercises.exercise import begin
-from facilitator.workshop.review import check_day, due, review_of
+from facilitator.storage.records import flaws_of
+from facilitator.workshop.review import check_day, due, offered, review_of
 from facilitator.workshop.session import Session
 from facilitator.workshop.wording import in_words
 
@@ -119,3 +121,79 @@ def test_a_session_in_easier_words_is_looked_back_at_in_them(session: Session, l
     easier = catalogue.exercise("looking-back").steps[1].easier
     assert easier
     assert (review.wording, prompts["check"]) == ("easier", easier.prompt)
+
+
+def rated(session: Session) -> Session:
+    """The session with a second activity, in which one behaviour was rated and shown."""
+    activity = begin(catalogue.exercise("how-are-we-doing"), boards.start)
+    board = activity.boards["ratings"].taking("hands").counted("assets-1", Counts((2, 3, 1))).revealed()
+    return replace(session, activities=(*session.activities, activity.with_board("ratings", board)))
+
+
+def judged(review: Session, kept: dict[str, str], check_back: str) -> Session:
+    """A review that was held: promises judged, a new one made."""
+    back = review.activities[0]
+    board = back.boards["promises_2"]
+    for item, how in kept.items():
+        board = board.judged(item, how)
+    following = back.boards["next"].added(
+        values={"will": "Ask again", "check_back": check_back}, item_id="new"
+    )
+    return review.with_activity(back.with_board("promises_2", board).with_board("next", following))
+
+
+def test_ratings_are_made_again_with_the_earlier_ones_beside_them(session: Session, looking_back) -> None:
+    again = review_of(rated(session), looking_back).activities[2]
+    board = again.boards["ratings"]
+    assert not board.answered
+    assert [(one.id, one.counts["assets-1"]) for one in board.past] == [(session.id, Counts((2, 3, 1)))]
+    assert {step.board for step in again.steps} == {"ratings"}
+
+
+def test_the_grid_then_stands_beside_the_grid_of_today(session: Session, looking_back) -> None:
+    board = review_of(session, looking_back).activities[1].boards["grid"]
+    assert [(one.id, one.day) for one in board.past] == [(session.id, NOVEMBER)]
+    assert board.past[0].people[0].now == board.get("yc").now
+
+
+def test_only_what_is_wanted_is_taken_over(session: Session, looking_back) -> None:
+    assert offered(rated(session)) == {"pledges": 4, "grid": 1, "scales": 1}
+    review = review_of(rated(session), looking_back, wanted=("scales",))
+    assert [a.exercise for a in review.activities] == ["how-are-we-doing"]
+    with pytest.raises(ValueError, match="nothing"):
+        review_of(session, looking_back, wanted=("scales",))
+
+
+def test_a_review_is_not_due_because_of_the_promises_it_looks_at(session: Session, looking_back) -> None:
+    review = replace(review_of(session, looking_back), date=datetime.date(2027, 2, 14))
+    assert check_day(review, NOVEMBER) is None
+    held = judged(review, {"p0": "kept"}, "14 May 2027")
+    assert check_day(held, NOVEMBER) == datetime.date(2027, 5, 14)
+
+
+def test_a_review_of_a_review_brings_back_what_is_still_open(session: Session, looking_back) -> None:
+    review = replace(review_of(session, looking_back), date=datetime.date(2027, 2, 14))
+    held = judged(review, {"p0": "kept", "p1": "not_kept"}, "14 May 2027")
+    third = review_of(held, begin(catalogue.exercise("looking-back"), boards.start))
+    found = [p.id for name, b in third.activities[0].boards.items() if name != "next" for p in b.pledges]
+    assert "new" in found
+    assert "p2" in found
+    assert not {"p0", "p1"} & {*found}
+    assert third.title == "Lye: looking back"
+    assert third.activities[1].title == held.activities[1].title
+    assert [one.day for one in third.activities[1].boards["grid"].past] == [
+        NOVEMBER,
+        datetime.date(2027, 2, 14),
+    ]
+    assert third.reviews == (held.id,)
+
+
+def test_twelve_sessions_on_one_project_keep_all_their_grids(session: Session) -> None:
+    latest = session
+    for month in range(1, 13):
+        review = review_of(latest, begin(catalogue.exercise("looking-back"), boards.start))
+        latest = replace(review, date=datetime.date(2027, month, 1))
+    grid = next(a for a in latest.activities if "grid" in a.boards).boards["grid"]
+    assert len(grid.past) == 12
+    assert [one.day for one in grid.past] == sorted(one.day for one in grid.past)
+    assert flaws_of(latest) == []

@@ -83,9 +83,12 @@ class State:
         """What the group learnt from it, kept or not."""
         return self._with(item_id, lambda p: replace(p, learnt=one_line(text)))
 
-    def again(self) -> "State":
-        """The same promises to be checked: those that say something, with their ids."""
-        rows = (p for p in self.pledges if p.begun and not p.hidden)
+    def again(self, open_only: bool = False) -> "State":
+        """The same promises to be checked: those that say something, with their ids.
+
+        `open_only` leaves out those of which it was said whether they were kept.
+        """
+        rows = (p for p in self.pledges if p.begun and not p.hidden and not (open_only and p.kept))
         fresh = tuple(replace(p, kept="", learnt="") for p in rows)
         return replace(self, pledges=fresh, withdrawn=0)
 
