@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 
 from facilitator.workshop.session import Activity, Session
 
+ANOTHER_DAY = 12 * 3600.0  # seconds off the plan from which it is not today's
+
 
 @dataclass(frozen=True)
 class Slot:
@@ -77,7 +79,14 @@ class Forecast:
 
 
 def forecast(session: Session, now: datetime.datetime, running_spent: float | None = None) -> Forecast:
-    ends = now + datetime.timedelta(seconds=seconds_left(session, running_spent))
+    """The end as things are; a session that did not begin yet waits for its planned start.
+
+    There is nothing to be late for without a start time, or when the plan is for another day.
+    """
+    starts = start_of(session)
+    begins = max(now, starts) if starts and not session.began else now
+    ends = begins + datetime.timedelta(seconds=seconds_left(session, running_spent))
     slots = timetable(session)
     planned = slots[-1].ends if slots else None
-    return Forecast(ends, (ends - planned).total_seconds() if planned else None)
+    late = (ends - planned).total_seconds() if planned else None
+    return Forecast(ends, late if late is not None and abs(late) < ANOTHER_DAY else None)

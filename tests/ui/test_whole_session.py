@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from facilitator.exercises import catalogue
-from facilitator.workshop.agenda import forecast
+from facilitator.export.markdown import markdown
+from facilitator.workshop.agenda import forecast, step_seconds
 
 KEY = Qt.Key
 HOUR = 3600.0
@@ -137,6 +138,55 @@ def test_a_whole_session_that_starts_late_can_still_end_on_time(qtbot, running, 
         passing(running.timekeeper.planned)
         press(KEY.Key_PageDown)
     assert abs((clock.now() - datetime.datetime(2026, 11, 22, 12, 0)).total_seconds()) <= 30
+
+
+def test_jumping_about_counts_every_second_where_it_was_spent(running, press, passing):
+    press(KEY.Key_PageDown)
+    places = [(a.id, s.id) for a, s in running.store.session.places()]
+    meant = dict.fromkeys(places, 0)
+    for number, seconds in ((0, 60), (9, 120), (3, 30), (9, 45), (1, 15), (len(places) - 1, 75)):
+        running.console.rail.chosen.emit(*places[number])
+        passing(seconds)
+        meant[places[number]] += seconds
+    running.timekeeper.keep()
+    assert spent(running) == [meant[place] for place in places]
+
+
+def test_after_a_jump_the_forecast_leaves_out_what_was_jumped_over(running, press, clock):
+    press(KEY.Key_PageDown)
+    session = running.store.session
+    last, step = tuple(session.places())[-1]
+    running.console.rail.chosen.emit(last.id, step.id)
+    running.console.top.refresh()
+    ends = clock.now() + datetime.timedelta(minutes=step.minutes.planned)
+    assert running.console.findChild(QWidget, "forecast").text() == f"Ends {ends:%H:%M}, 115 min early"
+
+
+def test_what_was_shortened_can_be_given_back_in_the_middle(qtbot, running, press, passing, clock):
+    plan = [step_seconds(a, s.id) for a, s in running.store.session.places()]
+    clock.advance(10 * 60)
+    press(KEY.Key_PageDown)
+    click(qtbot, running, "shorten")
+    for _ in range(6):
+        passing(running.timekeeper.planned)
+        press(KEY.Key_PageDown)
+    click(qtbot, running, "give_back")
+    assert [step_seconds(a, s.id) for a, s in running.store.session.places()] == plan
+    passing(1)
+    assert forecast(running.store.session, clock.now(), running.timekeeper.spent).late > 120
+
+
+def test_planned_and_real_minutes_stay_in_the_record(qtbot, running, press, passing, clock):
+    clock.advance(8 * 60)
+    press(KEY.Key_PageDown)
+    click(qtbot, running, "shorten")
+    opening = running.store.activity
+    while running.store.activity.id == opening.id:
+        passing(5 * 60)
+        press(KEY.Key_PageDown)
+    told = markdown(running.store.session)
+    assert f"Planned: 8 minutes. It took {5 * len(opening.steps)} minutes." in told
+    assert "Planned: 42 minutes. It took" not in told  # it has not been run yet
 
 
 class TestSetClock:

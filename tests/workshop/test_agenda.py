@@ -67,7 +67,23 @@ def test_what_a_step_was_given_counts() -> None:
 
 def test_late_is_what_the_plan_says_less_what_is_left() -> None:
     assert forecast(day_of([10], [20]), now=at(10, 5)).late == 300
-    assert forecast(day_of([10], [20]), now=at(9, 55)).late == -300
+    assert forecast(day_of([10], [20], began=True), now=at(9, 55)).late == -300
+
+
+def test_before_the_beginning_the_end_is_the_planned_one() -> None:
+    found = forecast(day_of([10], [20]), now=at(8, 0))
+    assert (found.ends, found.late) == (at(10, 30), 0)
+
+
+@pytest.mark.parametrize("days", [-30, -1, 1, 30])
+def test_a_plan_for_another_day_makes_nobody_late(days: int) -> None:
+    day = DAY + datetime.timedelta(days=days)
+    assert forecast(day_of([10], date=day, began=True), now=at(10, 5)).late is None
+
+
+def test_past_midnight_one_can_still_be_late() -> None:
+    begun = day_of([60], start=datetime.time(23, 30), began=True)
+    assert forecast(begun, now=at(0, 20) + datetime.timedelta(days=1), running_spent=0).late == 50 * 60
 
 
 def test_a_running_step_uses_the_time_of_its_own_clock() -> None:
@@ -100,7 +116,7 @@ def test_what_is_left_only_shrinks_from_step_to_step(minutes: list[list[int]], d
 @given(minutes=MINUTES, late=st.integers(-600, 600))
 def test_a_start_moved_by_so_much_makes_the_end_so_late(minutes: list[list[int]], late: int) -> None:
     now = at(10, 0) + datetime.timedelta(seconds=late)
-    assert forecast(day_of(*minutes), now).late == pytest.approx(late)
+    assert forecast(day_of(*minutes, began=True), now).late == pytest.approx(late)
 
 
 def test_a_shifted_plan_crosses_midnight_with_its_end() -> None:
