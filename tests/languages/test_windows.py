@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator import words
 from facilitator.exercises import catalogue
-from facilitator.exercises.boards.grid.view.plot import BandAxis
+from facilitator.exercises.boards.grid.view.axes import BandAxis
 from facilitator.storage.library import Entry
 from facilitator.ui.kit.chime import Silence
 from facilitator.ui.kit.sheets import Sheets

@@ -5,60 +5,20 @@ from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsView
 
-from facilitator.exercises.boards.grid.bands import BAND, BANDS, LETTERS, MIDDLE, Place, middle_of
+from facilitator.exercises.boards.grid.bands import BAND, BANDS, LETTERS, MIDDLE, Place
 from facilitator.exercises.boards.grid.model import State
 from facilitator.exercises.boards.grid.standing import Box
+from facilitator.exercises.boards.grid.view.axes import BandAxis
 from facilitator.exercises.boards.grid.view.quarter import Named, freest, places
+from facilitator.exercises.boards.grid.view.shape_key import shape_key
 from facilitator.exercises.boards.grid.view.sizes import Sizes, Spared
-from facilitator.ui.kit.pills import paint_mark, paint_shape
 from facilitator.ui.kit.theme import Theme
-from facilitator.words import tr
 
-AXIS = 3  # pixels: an axis line
 GAP = 8
 EVERYWHERE = QRectF(0, 0, 10_000, 10_000)
-KEY_NEEDS = 34  # lines of text: in a lower picture on the console the key gives way to the grid
-
-
-class BandAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
-    """An axis whose five words stand in the middle of their bands, each with its letter or number in bold."""
-
-    letters = QFont()
-    bold = QFont()
-
-    def name_bands(self, words: tuple[str, ...], signs: str, offset: int) -> None:
-        """`offset` pixels stay free between the line and the words, for shapes that stand on the line."""
-        self.setTicks([[(middle_of(i), f"{signs[i]}\t{words[i]}") for i in range(BANDS)]])
-        self.setStyle(tickLength=0, tickTextOffset=offset, hideOverlappingLabels=False, tickFont=self.letters)
-
-    def drawPicture(self, p: QPainter, axisSpec: Any, tickSpecs: Any, textSpecs: Any) -> None:  # noqa: N802,N803
-        p.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        pen, start, end = axisSpec
-        p.setPen(pen)
-        p.drawLine(start, end)
-        p.setRenderHint(QPainter.RenderHint.TextAntialiasing, True)
-        p.setPen(self.textPen())
-        for rect, _flags, text in textSpecs:
-            self._draw_words(p, rect, *text.split("\t"))
-
-    def _draw_words(self, p: QPainter, rect: QRectF, sign: str, word: str) -> None:
-        bold, plain = QFontMetricsF(self.bold), QFontMetricsF(self.letters)
-        space = plain.horizontalAdvance(" ") + 2
-        width = bold.horizontalAdvance(sign) + space + plain.horizontalAdvance(word)
-        base = rect.center().y() + plain.capHeight() / 2
-        if self.orientation == "left":
-            left = rect.right() - width
-            parts = ((word, self.letters, plain), (sign, self.bold, bold))
-        else:
-            left = rect.center().x() - width / 2
-            parts = ((sign, self.bold, bold), (word, self.letters, plain))
-        for text, font, metrics in parts:
-            p.setFont(font)
-            p.drawText(QPointF(left, base), text)
-            left += metrics.horizontalAdvance(text) + space
 
 
 class Plot(pg.PlotWidget):  # type: ignore[misc]
@@ -106,9 +66,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         offset = round(sizes.pill.reach + 2)
         words = {"left": LETTERS, "bottom": "12345"}
         for name, axis in self._axes.items():
-            axis.letters, axis.bold = theme.font(sizes.label), theme.font(sizes.label, bold=True)
-            axis.setPen(QPen(theme.colour("ink"), AXIS))
-            axis.setTextPen(theme.colour("mute"))
+            axis.dress(theme, sizes.label)
             axis.name_bands(self._state.bands, words[name], offset)
         metrics = QFontMetricsF(theme.font(sizes.label))
         widest = max(metrics.horizontalAdvance(f"{word} M ") for word in self._state.bands)
@@ -124,17 +82,15 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         band = max(40.0, (self._free_width - self._axes["left"].width()) * BAND)
         words = [f"{sign} {word} " for sign, word in zip("12345", self._state.bands, strict=True)]
         widest = max(QFontMetricsF(self.theme.font(self.sizes.label)).horizontalAdvance(w) for w in words)
-        px = self.sizes.label * min(1.0, band / widest)
-        axis = self._axes["bottom"]
-        axis.letters, axis.bold = self.theme.font(px), self.theme.font(px, bold=True)
-        axis.setStyle(tickFont=axis.letters)
+        self._axes["bottom"].dress(self.theme, self.sizes.label * min(1.0, band / widest))
 
     def _place_frame(self) -> None:
         sizes = self.sizes
         self._fit_words()
         line = self._line(sizes.question)
         top = line + sizes.tallest / 2
-        below = line + GAP / 2 + len(self._key_rows()) * (self._line(sizes.key) + 4) + self.spared.below
+        self._shape_key = shape_key(self.theme, self._state, sizes, self._free_width, self._free_height)
+        below = line + GAP / 2 + self._shape_key.height + self.spared.below
         right = self.spared.right + sizes.pill.reach + GAP
         self.plotItem.layout.setContentsMargins(0, top, right, below)
         self.plotItem.layout.activate()
@@ -144,6 +100,10 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
     @property
     def _free_width(self) -> float:
         return float(self.width() - self.spared.right)
+
+    @property
+    def _free_height(self) -> float:
+        return float(self.height() - self.spared.below)
 
     def _line(self, px: float) -> float:
         return 1.3 * px
@@ -203,7 +163,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
             painter.restore()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         self._draw_words(painter, grid)
-        self._draw_key(painter)
+        self._shape_key.paint(painter, self._free_height - self._shape_key.height)
 
     def _draw_quarter(self, painter: QPainter, grid: Box) -> None:
         middle = self.point(Place(MIDDLE, MIDDLE))
@@ -238,45 +198,6 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         painter.setPen(theme.colour("on_rust_tint"))
         area = QRectF(named.box.x, named.box.y, named.box.width + 40, named.box.height)
         painter.drawText(area, _LEFT, self._state.quarter)
-
-    def _draw_key(self, painter: QPainter) -> None:
-        px = self.sizes.key
-        line = self._line(px) + 4
-        rows = self._key_rows()
-        y = self.height() - self.spared.below - len(rows) * line
-        painter.setFont(self.theme.font(px))
-        for row in rows:
-            x = GAP + max(0.0, (self._free_width - 2 * GAP - sum(w for *_, w in row)) / 2)
-            for name, shape, colour, width in row:
-                middle = QPointF(x + 0.5 * px, y + line / 2)
-                if shape:
-                    paint_shape(painter, self.theme, shape, colour, middle, 0.42 * px)
-                else:
-                    paint_mark(painter, self.theme, "?", middle, 0.46 * px)
-                    painter.setFont(self.theme.font(px))
-                painter.setPen(self.theme.colour("ink"))
-                painter.drawText(QRectF(x + 1.3 * px, y, width, line), _LEFT, name)
-                x += width
-            y += line
-
-    def _key_rows(self) -> list[list[tuple[str, str, str, float]]]:
-        """The key of shapes in as many rows as it needs: name, shape, colour, width.
-
-        On the console a picture with hardly room for the grid itself does without.
-        """
-        px = self.sizes.key
-        if not self.sizes.wall and self.height() - self.spared.below < KEY_NEEDS * px:
-            return []
-        metrics = QFontMetricsF(self.theme.font(px))
-        signs = [(k.name, k.shape, k.colour) for k in self._state.kinds] + [(tr("our guess"), "", "ink")]
-        room = self._free_width - 2 * GAP
-        entries = [(*sign, metrics.horizontalAdvance(sign[0]) + 2.1 * px) for sign in signs]
-        for count in range(1, len(entries)):
-            size = -(-len(entries) // count)
-            rows = [entries[i : i + size] for i in range(0, len(entries), size)]
-            if all(sum(w for *_, w in row) <= room for row in rows):
-                return rows
-        return [[entry] for entry in entries]
 
     paintEvent = QGraphicsView.paintEvent  # pyqtgraph would look for new ranges first: there are none
 
