@@ -71,7 +71,8 @@ def _step(step: Step, starts: datetime.datetime | None, edition: Edition) -> lis
         (tr("If it goes quiet:"), step.stuck),
     ):
         out += _told(name, lines, edition)
-    out[-1].heads = True  # no line to write on stands alone at the head of a page
+    for block in out[-1:] if edition.large else out:
+        block.heads = True  # nobody turns over while speaking; in large print few steps would fit so
     return [*out, WritingLines(edition, NOTE_LINES)]
 
 

@@ -84,6 +84,22 @@ def test_the_run_sheet_goes_by_the_clock(held: Session, printed: Any) -> None:
         assert expected in words
 
 
+def test_each_step_of_the_run_sheet_stands_on_one_page(held: Session, printed: Any) -> None:
+    made = printed(held, "runsheet")
+    pages = [made.text(number) for number in range(len(made.pages))]
+    whole = [
+        step for a in held.activities if a.kind == "exercise" for step in a.steps if step.say and step.watch
+    ]
+    assert len(whole) == 5
+    for step in whole:
+        begins, ends = _plain(step.say), _plain(step.watch[-1])
+        assert any(begins in page and ends in page for page in pages), step.title
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
+
+
 def test_a_run_sheet_of_some_activities_keeps_the_times_of_the_whole_day(printed: Any) -> None:
     taster = catalogue.new_session("taster", "Ours", people=12)
     day = replace(taster, start=datetime.time(10))

@@ -13,7 +13,7 @@ from facilitator.words import tr
 PAD = 5.0
 WORD_CAP = 0.34  # of the table's width: a wider word does not widen its column further
 SMALL = 0.3  # of a page
-LEAST_COLUMN = 5.5  # sizes of text, on average
+LEAST_COLUMN = 5.8  # sizes of text, on average
 
 Cell = Content | tuple[Content, ...]  # one paragraph, or several
 Row = list[list[Text]]
