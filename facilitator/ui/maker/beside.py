@@ -1,6 +1,6 @@
 """The right of the maker: the wall as the room will see it, and what is still to be mended."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.exercises.exercise import Exercise
@@ -69,6 +69,7 @@ class Beside(QScrollArea):
     def __init__(self, looks: Looks) -> None:
         super().__init__()
         self.setObjectName("beside")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys stay with what is inside
         self.setWidgetResizable(True)
         self.picture = StepPicture(looks)
         self._largest = QCheckBox(tr("With the largest words"))

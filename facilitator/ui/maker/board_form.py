@@ -63,6 +63,7 @@ class BoardForm(QWidget):
             if isinstance(part, RowsField):
                 part.focus_wanted.connect(self._want)
             self._column.addWidget(part)
+            part.show()  # at once: it may get the keys
         self._around.manners.adopt(self)
         if self._wanted:
             self._give_keys()
