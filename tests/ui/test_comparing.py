@@ -77,9 +77,9 @@ def listing(earlier):
     return [earlier.rows.rows.row(n).cells for n in range(earlier.rows.rows.rowCount())]
 
 
-def asked(qtbot, opened, sheet="sheet_earlier"):
+def asked(qtbot, opened, opener="look_compare"):
     """The list of sessions, asked for in the console."""
-    press(opened.running.console, sheet)
+    press(opened.running.console, opener)
     earlier = opened.running.console.stage.controls.earlier
     press(earlier, "earlier_ask")
     qtbot.waitUntil(lambda: earlier._offered)
@@ -106,7 +106,6 @@ def test_a_chosen_session_is_compared_and_what_changed_stands_on_the_wall(qtbot,
     earlier = asked(qtbot, opened)
     assert take(qtbot, earlier, "Spring") == ""
     controls = opened.running.console.stage.controls
-    press(controls, "sheet_look")
     press(controls, "look_changes")
     wall = opened.running.projector.findChild(type(opened.running.console.stage.view))
     assert "Since 12 May 2026: 1 more often." in wall.accessibleName()

@@ -1,6 +1,6 @@
 """Turning pages: which page of a long list all windows show, so that words need not shrink."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -73,13 +73,21 @@ def pages_for(count: int, size: int) -> int:
     return max(1, -(-count // max(1, size)))
 
 
-def packed(heights: Sequence[float], room: float, gap: float) -> list[range]:
-    """Which items stand on each page, in order; a page holds at least one, and there is at least one page."""
+def packed(
+    heights: Sequence[float], room: float, gap: float, kept: Collection[int] = frozenset()
+) -> list[range]:
+    """Which items stand on each page, in order; a page holds at least one, and there is at least one page.
+
+    Items that are `kept` stay on the page of the next one, where both have room on one.
+    """
     runs: list[range] = []
     start, used = 0, 0.0
     for index, height in enumerate(heights):
         if index > start and used + height > room:
-            runs.append(range(start, index))
-            start, used = index, 0.0
+            before = index - 1
+            alone = before not in kept or before == start or heights[before] + gap + height > room
+            cut = index if alone else before
+            runs.append(range(start, cut))
+            start, used = cut, 0.0 if alone else heights[before] + gap
         used += height + gap
     return [*runs, range(start, len(heights))]

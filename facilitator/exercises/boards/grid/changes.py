@@ -66,7 +66,9 @@ def sentences(state: State, at: str, most: int = SOME) -> tuple[str, ...]:
 
 
 def some(names: Sequence[str], most: int = SOME) -> str:
-    """The first few names, and how many more there are."""
+    """The first few names, and how many more there are; only how many for none."""
+    if not most:
+        return trn("{count} group", "{count} groups", len(names))
     if len(names) <= most:
         return listed(list(names))
     rest = len(names) - most

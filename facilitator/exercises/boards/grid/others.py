@@ -43,7 +43,7 @@ def alike(item_id: str, mine: People, tables: Beside) -> frozenset[str]:
 
 
 def of_then(mine: People, before: People) -> People:
-    """An earlier session's placed groups, without what was covered there and without any reason.
+    """An earlier session's groups, without what was covered there and without any reason.
 
     Who is covered here is covered there too. Ids stay: names may have changed since.
     """
@@ -60,7 +60,7 @@ def of_then(mine: People, before: People) -> People:
             hidden=p.id in covered or plain(p.name) in covered,
         )
         for p in before
-        if not p.hidden and (p.now or p.aside)
+        if not p.hidden
     )
 
 

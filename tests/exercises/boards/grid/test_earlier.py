@@ -140,3 +140,20 @@ def test_a_comparison_is_ended_and_undo_brings_it_back(controls, compared):
     assert [one.id for one in compared.board("grid").past] == ["jun"]
     compared.undo()
     assert [one.id for one in compared.board("grid").past] == ["feb", "jun"]
+
+
+def test_long_names_are_counted_rather_than_cut_off_on_the_wall(compared, wall):
+    def named(state, what):
+        for number in range(9):
+            name = f"{what} people number {number} " + "who look after somebody and were never asked " * 3
+            state = state.listed(name, item_id=f"{what}{number}").placed(f"{what}{number}", Place(0.5, 0.5))
+        return state
+
+    def crowd(state):
+        return named(state, "New").remembering(named(state, "Gone"), JUNE)
+
+    compared.handle("grid").do("Compare", crowd)
+    press(wall, Qt.Key.Key_Left)
+    said = wall.view.head.changed
+    assert said.shown == said.text
+    assert said.text.endswith("New: 9 groups. No longer named: 9 groups.")

@@ -90,6 +90,14 @@ def test_what_had_been_agreed_is_held_beside_what_came_of_it(empty: State) -> No
     assert sentences(now, TODAY)[-1] == "More say had been agreed for 2 groups; 1 has more now."
 
 
+def test_who_was_named_then_and_not_placed_is_not_called_new(empty: State) -> None:
+    before = stood(empty, Young_carers="A5").listed("Cooks", item_id="Cooks")
+    now = stood(empty, Young_carers="A5", Cooks="A4").remembering(before, JUNE)
+    assert sentences(now, TODAY) == ("Since 3 June 2026: 1 group stands as before.",)
+    assert [square_words(lines(now)[1], p) for p in lines(now)[1].places] == ["not placed", "A4"]
+    assert frame(now, "jun").called("Cooks") is None
+
+
 def test_a_picture_of_a_session_has_an_arrow_from_the_time_before(grid: State) -> None:
     shown = frame(grid, "jun")
     young, drivers = shown.called("Young carers"), shown.called("Bus drivers")

@@ -190,6 +190,18 @@ def test_keys_step_through_the_earlier_sessions_on_every_window_and_back_to_toda
     assert "2026" not in words(console)
 
 
+def test_then_and_now_of_one_behaviour_stand_on_the_same_page(reflecting, show, rated):
+    store = reflecting("look", rated.revealed())
+    do(store, lambda s: s.remembering(rated.revealed(), occasion("may", 5)))
+    wall = show(store)
+    store.handle(NAME).showing.only("past:may")
+    assert wall.day.text == "12 May 2026 and now"
+    for page in range(wall.bars.page_count):
+        store.handle(NAME).pages("list").go(page)
+        codes = [row.id for row in wall.bars.shown]
+        assert codes[::2] == codes[1::2]
+
+
 def test_one_behaviour_large_has_a_bar_for_each_time(reflecting, show, rated):
     store = reflecting("look", rated.revealed())
     do(store, lambda s: s.remembering(rated.revealed(), occasion("may", 5)))

@@ -3,8 +3,9 @@
 from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from facilitator.exercises.boards.scales.model import State
-from facilitator.exercises.boards.scales.reading import coded, rule_words, spread_words
+from facilitator.exercises.boards.scales.reading import coded, nothing_words, rule_words, spread_words
 from facilitator.exercises.boards.scales.view.picture import PICTURE, steps
+from facilitator.ui.kit.earlier import Earlier
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.pieces import button, escaped, label, line
@@ -13,7 +14,7 @@ from facilitator.words import tr
 
 
 class Looking(QWidget):
-    """Nothing here does anything before the room may see the ratings."""
+    """Nothing but the earlier sessions can be chosen before the room may see the ratings."""
 
     def __init__(self, handle: BoardHandle) -> None:
         super().__init__()
@@ -22,8 +23,11 @@ class Looking(QWidget):
         self._picture = button(tr("By principle"), "look_picture", self._show_picture)
         self._through = Through(handle, steps)
         self._changes = button(tr("What changed"), "look_changes", self._show_changes)
-        for made in (self._spread, self._picture, self._changes):
+        self._compare = button(tr("Compare…"), "look_compare", self.refresh)
+        self._shows = (self._spread, self._picture, self._changes)
+        for made in (*self._shows, self._compare):
             made.setCheckable(True)
+        self.earlier = Earlier(handle, "scales", nothing_words())
         self._one = QComboBox()
         self._one.setObjectName("look_one")
         self._one.setAccessibleName(tr("Show one behaviour large"))
@@ -33,23 +37,27 @@ class Looking(QWidget):
         self._split.setObjectName("splitting")
         self._split.clicked.connect(self._splitting)
         self._why = label(role="mute", name="split_rule")
+        self._large = line(tr("One, large"))
+        self._row = ThroughRow(self._through)
         top = Flow()
-        for part in (self._spread, self._picture, self._changes, line(tr("One, large")), self._one):
+        for part in (*self._shows, self._compare, self._row, self._large, self._one):
             top.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(top)
-        self._row = ThroughRow(self._through)
-        column.addWidget(self._row)
-        column.addWidget(self._split)
-        column.addWidget(self._why)
+        for below in (self.earlier, self._split, self._why):
+            column.addWidget(below)
 
     def refresh(self) -> None:
         state: State = self._handle.state
         showing = self._handle.showing
-        self.setEnabled(state.shown)
-        at = self._through.at
+        at, comparing = self._through.at, self._compare.isChecked()
+        for part in (*self._shows, self._large, self._one):
+            part.setEnabled(state.shown)
+        for part in (self._large, self._one):
+            part.setVisible(not comparing and not (at and not showing.large))
+        self.earlier.setVisible(comparing)
         self._spread.setChecked(not showing.large and showing.alone != PICTURE and not at)
         self._picture.setChecked(not showing.large and showing.alone == PICTURE)
         self._changes.setChecked(bool(at and not showing.large))
@@ -57,9 +65,9 @@ class Looking(QWidget):
         self._row.setVisible(bool(at and not showing.large))
         self._fill(state, showing.large)
         asked = any(s.role for s in state.sheets)
-        self._split.setVisible(asked)
-        self._why.setVisible(asked)
-        self._split.setEnabled(state.can_split)
+        for below in (self._split, self._why):
+            below.setVisible(asked and not comparing)
+        self._split.setEnabled(state.shown and state.can_split)
         self._split.setChecked(state.splitting and state.can_split)
         self._why.setText(
             rule_words() if state.can_split else tr("Not now. {rule}").format(rule=rule_words())

@@ -3,7 +3,6 @@
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from facilitator.exercises.boards.scales import reading
 from facilitator.exercises.boards.scales.controls.deciding import Deciding
 from facilitator.exercises.boards.scales.controls.hands_in import HandsIn
 from facilitator.exercises.boards.scales.controls.lists import Lists
@@ -11,7 +10,6 @@ from facilitator.exercises.boards.scales.controls.looking import Looking
 from facilitator.exercises.boards.scales.controls.setup import SetUp
 from facilitator.exercises.boards.scales.controls.sheets_in import SheetsIn
 from facilitator.exercises.boards.scales.view.picture import LIST, ONE, scene
-from facilitator.ui.kit.earlier import Earlier
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.pager import Pager
@@ -34,14 +32,13 @@ class Controls(QWidget):
         self._mode: str | None = None
         self._setup, self._count = SetUp(handle), CountIn(handle)
         self._look, self._decide, self._lists = Looking(handle), Deciding(handle), Lists(handle)
-        self.earlier = Earlier(handle, "scales", reading.nothing_words())
+        self.earlier = self._look.earlier
         self._reveal = button(tr("Reveal"), "reveal", self.reveal, "main")
         self.sheets = Sheets()
         self.sheets.add("setup", tr("Principles"), self._setup)
         self.sheets.add("count", tr("Count in"), self._count)
         self.sheets.add("look", tr("Look"), self._look)
         self.sheets.add("decide", tr("Choose"), self._decide)
-        self.sheets.add("earlier", tr("Compare"), self.earlier)
         self.sheets.add("list", tr("List"), self._lists)
         self._pagers = {part: _held(Pager(handle.pages(part), words=False)) for part in (ONE, LIST)}
         for pager in self._pagers.values():

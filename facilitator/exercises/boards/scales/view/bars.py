@@ -29,11 +29,15 @@ STEPS = {3: (0.0, 0.42, 1.0), 4: (0.0, 0.3, 0.64, 1.0), 5: (0.0, 0.22, 0.44, 0.6
 
 @dataclass(frozen=True)
 class Row:
-    """One bar with its words; `id` is the behaviour or principle it tells of."""
+    """One bar with its words; `id` is the behaviour or principle it tells of.
+
+    A row that is `kept` stays on the page of the next one.
+    """
 
     id: str
     words: str
     counts: Counts
+    kept: bool = False
 
 
 @dataclass(frozen=True)
@@ -166,7 +170,8 @@ class Bars(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         gap = GAP * px
         placed = [self._measured(row) for row in self._rows]
         pages = []
-        for run in packed([p.height for p in placed], max(1.0, self.height() - self._top), gap):
+        room, kept = max(1.0, self.height() - self._top), {n for n, row in enumerate(self._rows) if row.kept}
+        for run in packed([p.height for p in placed], room, gap, kept):
             y, page = self._top, []
             for index in run:
                 page.append(replace(placed[index], y=y))

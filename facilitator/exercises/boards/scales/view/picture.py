@@ -24,6 +24,7 @@ from facilitator.exercises.boards.scales.view import words
 from facilitator.exercises.boards.scales.view.bars import Bars, Row
 from facilitator.exercises.boards.scales.view.one import One
 from facilitator.exercises.boards.scales.view.sizes import Sizes, sizes_for
+from facilitator.ui.kit.fit_label import FitLabel
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.hands import HandsWidget
 from facilitator.ui.kit.paging import page_words
@@ -36,6 +37,7 @@ from facilitator.words import tr
 Scene = Literal["principles", "waiting", "one", "spread", "picture", "changes", "large", "choice"]
 ONE, LIST = "one", "list"  # the parts whose pages all windows turn together
 PICTURE = "picture"  # what may stand alone, instead of the spread; else `PAST` with a session's id
+DAY = 1.6  # sizes of a card's words that the day of an earlier session has
 TURNER = 44  # pixels at the foot that a touch turns the page with
 
 
@@ -78,6 +80,8 @@ class View(HandsWidget):
         self._choices = {kind: Prose(theme, f"choice_{kind}", self) for kind in KINDS}
         self.one = One(theme, self)
         self.bars = Bars(theme, "spread_bars", self)
+        self.day = FitLabel(self, lines=1)  # of the earlier session that today stands beside
+        self.day.setObjectName("ratings_day")
         self._foot = ""
         self._aside = ""
         self._scene: Scene = "principles"
@@ -166,6 +170,7 @@ class View(HandsWidget):
         self._list.setVisible(self._scene in ("principles", "waiting"))
         self.one.setVisible(self._scene in ("one", "large"))
         self.bars.setVisible(self._scene in ("spread", "picture", "changes"))
+        self.day.setVisible(self._scene == "changes")
         for prose in self._choices.values():
             prose.setVisible(self._scene == "choice")
 
@@ -174,10 +179,23 @@ class View(HandsWidget):
         inner = max(1, height - round(1.5 * sizes.label))
         for part in (self._list, self.one, self.bars):
             part.setGeometry(0, 0, width, inner)
+        top = self._place_day(sizes)
+        self.bars.setGeometry(0, top, width, max(1, inner - top))
         gap = round(1.2 * sizes.card)
         half = max(1, (width - gap) // 2)
         for number, prose in enumerate(self._choices.values()):
             prose.setGeometry(number * (half + gap), 0, half, inner)
+
+    def _place_day(self, sizes: Sizes) -> int:
+        """The day large above the bars; the pixels of height that it takes, none without one."""
+        one = _compared(self._handle.state, self._handle.showing.alone)
+        words = tr("{when} and now")
+        self.day.show_text(words.format(when=past.named(self._handle.state, one)) if one else "")
+        large = max(sizes.floor, round(DAY * sizes.card))
+        self.day.look(self._theme.font(large, bold=True), sizes.floor, self._theme.colour("ink"))
+        high = self.day.height_for(self.width())
+        self.day.setGeometry(0, 0, self.width(), high)
+        return high
 
     def _turn(self, by: int) -> None:
         (self._ones if self._scene == "one" else self._lists).turn(by)
@@ -261,5 +279,8 @@ def _then_and_now(state: State, one: Past) -> list[Row]:
     for shift in since(one.counts, state):
         then = tr("{behaviour} {when}").format(behaviour=coded(state, shift.behaviour), when=when)
         now = tr("Now: {change}").format(change=shift_words(shift))
-        rows += [Row(shift.behaviour.id, then, shift.before), Row(shift.behaviour.id, now, shift.now)]
+        rows += [
+            Row(shift.behaviour.id, then, shift.before, kept=True),
+            Row(shift.behaviour.id, now, shift.now),
+        ]
     return rows
