@@ -48,6 +48,7 @@ class Button(QPushButton):
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
+        self.setAutoDefault(True)  # Enter presses it, as Space does
         self._known = False  # the program itself, or a click, changes whether it is checked
 
     def setChecked(self, checked: bool) -> None:

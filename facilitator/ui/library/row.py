@@ -1,11 +1,12 @@
 """One workshop in the library: its title, how it stands, and what can be done with it."""
 
 import datetime
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QSize, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.halves import Halves
@@ -42,6 +43,7 @@ MORE = ("paper_in", "review", "again", "rename", "duplicate", "send", "versions"
 
 
 GAP = 8
+TITLE, WHEN = 90, 110  # characters shown in a row; all of them where the pointer rests
 WORDS = 260  # pixels that the words want, at the usual text size
 
 
@@ -59,11 +61,11 @@ class Row(QFrame):
         self.setProperty("role", "rowfault" if entry.problem else ("rowchosen" if chosen else "card"))
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addWidget(label(entry.title, "strong", "row_title"))
+        words.addWidget(_at_most(TITLE, entry.title, "strong", "row_title"))
         if entry.problem:
             words.addWidget(label(entry.problem, "fault", "row_state"))
         else:
-            words.addWidget(label(_when(entry, today), "mute", "row_when"))
+            words.addWidget(_at_most(WHEN, _when(entry, today), "mute", "row_when"))
         self._told = QWidget()
         told = QHBoxLayout(self._told)
         told.setContentsMargins(0, 0, 0, 0)
@@ -140,6 +142,15 @@ class Row(QFrame):
 
     def _picked(self, action: QAction) -> None:
         self.asked.emit(action.data(), self.entry)
+
+
+def _at_most(most: int, words: str, role: str, name: str) -> QLabel:
+    """Long words end in an ellipsis, so that one workshop does not fill the window."""
+    made = label(words if len(words) <= most else f"{words[: most - 1].rstrip()}…", role, name)
+    if len(words) > most:
+        made.setAccessibleName(words)
+        made.setToolTip(f"<span>{escape(words)}</span>")  # tool tips read markup
+    return made
 
 
 class _OneLine(Flow):

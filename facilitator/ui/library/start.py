@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 WIDTH = 380  # pixels, at the usual text size
 SHARE = 0.4  # of the window, at most
+TALL = 560  # pixels, at the usual text size: room for more than the cards
 AT_ONCE = 7  # as many as a large window shows; the others follow
 
 
@@ -80,11 +82,8 @@ class StartPanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 28, 0, 24)
         column.setSpacing(18)
-        for part in (
-            label(tr("Start a workshop"), "nighttitle", "start_heading"),
-            area,
-            label(tr("Everything stays on this computer. No account, no internet."), "nightmute"),
-        ):
+        self._promise = label(tr("Everything stays on this computer. No account, no internet."), "nightmute")
+        for part in (label(tr("Start a workshop"), "nighttitle", "start_heading"), area, self._promise):
             if part is not area:
                 part.setContentsMargins(36, 0, 24, 0)
             column.addWidget(part, 1 if part is area else 0)
@@ -112,6 +111,10 @@ class StartPanel(QFrame):
     def fit(self, window: int) -> None:
         """Grow with the words, up to its share of a window that wide."""
         self.setFixedWidth(min(round(WIDTH * scale_of(self)), round(window * SHARE)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._promise.setVisible(self.height() >= TALL * scale_of(self))  # else the cards need its room
 
     def show_choices(self, agendas: list[Choice], exercises: list[Choice]) -> None:
         """Filled with what the last start read, and again when a file of words was added or changed."""

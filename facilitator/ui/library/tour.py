@@ -169,6 +169,7 @@ class Tour(QWidget):
             "begin": button(tr("Take the tour: one minute"), "tour_begin", self.begin, role="main"),
             "practise": button(tr("Try a practice workshop"), "tour_practise", self.practise),
             "skip": button(tr("Not now"), "tour_skip", self.end),
+            "leave": button(tr("Skip the rest"), "tour_leave", self.end, role="plain"),
             "back": button(tr("Back"), "tour_back", self.back),
             "next": button(tr("Next"), "tour_next", self.next, role="main"),
             "done": button(tr("Done"), "tour_done", self.end, role="main"),
@@ -196,11 +197,13 @@ class Tour(QWidget):
         stop = _welcome() if offering else self._stops[at]
         self._title.setText(stop.title)
         self._text.setText(stop.text)
+        self._count.setVisible(not offering)
         self._count.setText("" if offering else tr("{at} of {of}").format(at=at + 1, of=len(self._stops)))
         shown = {
             "begin": offering,
             "practise": offering or last,
             "skip": offering,
+            "leave": not offering and not last,
             "back": at > 0,
             "next": not offering and not last,
             "done": last,

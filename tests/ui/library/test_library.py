@@ -1,10 +1,11 @@
 import datetime
+from html import escape
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from facilitator.exercises import catalogue
 from facilitator.storage.library import Entry
@@ -110,3 +111,12 @@ def test_typed_titles_are_shown_as_typed(window):
     window.shelf.show_entries([entry("A & B <b>c</b>")])
     label = find(window, "row_title", object)
     assert (label.text(), label.textFormat()) == ("A & B <b>c</b>", Qt.TextFormat.PlainText)
+
+
+def test_a_title_as_long_as_they_come_leaves_room_for_other_workshops(window):
+    long = "Co-producing the opening hours <b>with everybody</b> " * 40
+    window.shelf.show_entries([Entry(path=Path("/x"), changed=NOW, title=long, place=long, state="planned")])
+    shown = find(window, "row_title", QLabel)
+    assert shown.text().endswith("…")
+    assert (shown.accessibleName(), shown.toolTip()) == (long, f"<span>{escape(long)}</span>")
+    assert window.findChild(Row).sizeHint().height() < 250

@@ -83,3 +83,11 @@ def test_every_card_is_whole_whatever_the_window_and_the_words(window, tour, loo
         card = tour.findChild(QFrame, "tour_card")
         assert tour.rect().contains(card.geometry())
         assert card.height() >= card.layout().totalHeightForWidth(card.width())
+
+
+def test_the_rest_can_be_skipped_from_any_card(qtbot, tour):
+    press(tour, Key.Key_Return)
+    assert title(tour) == stops()[0].title
+    with qtbot.waitSignal(tour.answered):
+        qtbot.mouseClick(tour.findChild(QPushButton, "tour_leave"), Qt.MouseButton.LeftButton)
+    assert not tour.isVisible()
