@@ -24,7 +24,8 @@ class Asked(QWidget):
         name = self._target.objectName()
         self._head = label(words)
         self._head.setBuddy(self._target)
-        self._head.setVisible(bool(words))
+        if not words:
+            self._head.hide()  # and never show: without a place it would be a window of its own
         self._told = label(role="fault", name=f"{name}_remark")
         self._told.setMargin(8)
         self._told.hide()
