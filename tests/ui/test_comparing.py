@@ -126,6 +126,26 @@ def test_the_grid_is_compared_in_the_same_way(qtbot, opened, spring):
     assert [p.name for p in opened.running.store.board("grid").past[0].people] == ["Young carers"]
 
 
+def test_removed_for_good_here_it_is_gone_from_this_file_and_its_backups_and_stays_in_the_earlier_one(
+    qtbot, opened, spring
+):
+    opened.running.store.go_to(opened.running.store.session.activities[1].id, "now")
+    take(qtbot, asked(qtbot, opened, "open_past"), "Spring")
+    assert opened.safe()
+    opened.running.store.handle("grid").do("Rename", lambda s: s.renamed("yc", "Youth"))
+    assert opened.safe()
+    assert b'"Young carers","kind"' in opened.path.read_bytes()
+    opened.running.store.erase("yc")
+    assert opened.safe()
+    backups = opened._library.backups.folder(opened.running.store.session.id)
+    copies = [opened.path, *backups.glob("*.json")]
+    assert len(copies) > 1
+    for copy in copies:
+        assert b'"Young carers","kind"' not in copy.read_bytes()
+        assert b'"Youth"' not in copy.read_bytes()
+    assert b'"Young carers","kind"' in spring.read_bytes()
+
+
 def test_a_file_that_is_damaged_or_gone_is_told_and_nothing_is_lost(qtbot, opened, others, spring):
     earlier = asked(qtbot, opened)
     earlier.findChild(QCheckBox, "earlier_all").click()

@@ -54,6 +54,7 @@ def in_brief(state: State) -> Brief:
     """The decision; how many are impacted and unheard; whose guesses wait to be checked."""
     state = told(state)
     about = (tr("The decision: {decision}").format(decision=state.decision),) if state.decision else ()
+    about += changes.sentences(state, through_time.TODAY)[:1] if state.comparable else ()
     heard = reading.heard_sentence(state)
     checks = [p for p in state.present if p.guess and (p.checker or p.check_by)]
     coming = [
@@ -130,7 +131,7 @@ def _differences(state: State) -> Table:
 
 def _changed(state: State) -> Table:
     """Each group's place in every session, today last."""
-    times = through_time.times(state)
+    times = through_time.times(state) if state.comparable else ()
     rows = tuple(
         (line.name, *(changes.full_words(state, line, person) for person in line.places))
         for line in through_time.lines(state)

@@ -39,6 +39,12 @@ def with_one(now: State, before: State, when: Occasion) -> tuple[Past, ...]:
     )
 
 
+def then(state: State, past: Past, behaviour_id: str) -> Counts | None:
+    """What was said of a behaviour then; nothing where it was not rated, or not on today's points."""
+    counts = past.counts.get(behaviour_id)
+    return counts if counts and counts.rated and len(counts.points) == len(state.points) else None
+
+
 def compared(state: State) -> tuple[Past, ...]:
     """The earlier sessions with something to compare, once the room has seen today's ratings."""
     return tuple(past for past in state.past if since(past.counts, state))
@@ -51,8 +57,8 @@ def named(state: State, past: Past) -> str:
 
 def over_time(state: State, behaviour: Behaviour) -> tuple[Moment, ...]:
     """All times at which people rated it, the earliest first and today last; nothing of today alone."""
-    times = [(named(state, past), past.counts.get(behaviour.id)) for past in state.past]
-    rated = [(when, counts) for when, counts in times if counts and counts.rated]
+    times = [(named(state, past), then(state, past, behaviour.id)) for past in state.past]
+    rated = [(when, counts) for when, counts in times if counts]
     now = state.counts(behaviour.id)
     if not (state.shown and rated and now.rated):
         return ()

@@ -53,7 +53,7 @@ def in_brief(state: State) -> Brief:
         looked = trn(
             "We rated {count} behaviour in silence.", "We rated {count} behaviours in silence.", count
         )
-        about = (looked,)
+        about = (looked, *(earlier.summary(state, past) for past in earlier.compared(state)[-1:]))
     keep, change = reading.choice_words(state, "keep"), reading.choice_words(state, "change")
     agreed = (tr("We keep: {words}").format(words=keep),) if keep else ()
     coming = (tr("We change: {words}").format(words=change),) if change else ()
@@ -152,7 +152,7 @@ def _figures(state: State, behaviour: Behaviour) -> tuple[str, ...]:
 
 def _then(state: State, behaviour: Behaviour) -> tuple[str, ...]:
     """The same figures of each earlier session; empty where it was not rated then."""
-    found = (past.counts.get(behaviour.id) for past in state.past)
+    found = (earlier.then(state, past, behaviour.id) for past in state.past)
     empty = ("",) * (len(state.points) + 1)
     return tuple(figure for counts in found for figure in (_numbers(state, counts) if counts else empty))
 

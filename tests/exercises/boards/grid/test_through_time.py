@@ -1,6 +1,7 @@
 """Grids of several sessions: who is whom, what changed, and that what was withdrawn is gone from all."""
 
 import datetime
+from dataclasses import replace
 
 import pytest
 
@@ -8,6 +9,7 @@ from facilitator.exercises import boards, catalogue
 from facilitator.exercises.boards.grid.bands import Place
 from facilitator.exercises.boards.grid.changes import changes, sentences, some, square_words, told
 from facilitator.exercises.boards.grid.model import Aside, State
+from facilitator.exercises.boards.grid.tables import data, in_brief, tables
 from facilitator.exercises.boards.grid.through_time import TODAY, frame, lines, times
 from facilitator.workshop.occasion import Occasion
 
@@ -161,3 +163,21 @@ def test_the_grid_of_a_review_starts_where_it_stood_and_keeps_all_earlier_ones(g
     assert [one.id for one in again.past] == ["feb", "jun", "nov"]
     assert again.called("Young carers").now.square == "D5"
     assert "Cleaners" not in repr(again)
+
+
+def test_before_anybody_is_placed_today_nothing_is_said_to_have_changed(grid: State, empty: State) -> None:
+    planned = replace(empty, past=grid.past)
+    assert [t.title for t in tables(planned) if "changed" in t.title] == []
+    assert in_brief(planned).about == ()
+    assert in_brief(grid).about[0].startswith("Since 3 June 2026: ")
+
+
+def test_the_tables_say_the_same_in_words_and_for_other_programs_in_figures(grid: State) -> None:
+    table = next(t for t in tables(grid) if t.title == "What changed")
+    assert table.headers == ("People or group", "14 February 2026", "3 June 2026", "Today")
+    assert table.rows[0][1] == "always impacted, never has a say"
+    assert "Since 3 June 2026" in " ".join(table.said)
+    assert "14 February" not in table.figure().title
+    wide = data(grid)
+    at = wide.headers.index("3 June 2026: Square")
+    assert [row[at] for row in wide.rows] == ["B5", "C2", "", "A1", ""]

@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 from facilitator.exercises import boards, catalogue
 from facilitator.exercises.boards.scales.changes import changes, since
 from facilitator.exercises.boards.scales.counts import Counts
+from facilitator.exercises.boards.scales.items import Past
 from facilitator.exercises.boards.scales.past import named, over_time
-from facilitator.exercises.boards.scales.tables import data, tables
+from facilitator.exercises.boards.scales.tables import data, in_brief, tables
 from facilitator.workshop.occasion import Occasion
 
 START = boards.start("scales", catalogue.exercise("how-are-we-doing").boards["ratings"]).taking("hands")
@@ -134,3 +135,16 @@ def test_the_table_for_other_programs_has_the_earlier_figures_in_columns_of_thei
     table = data(now)
     at = table.headers.index("12 May 2026: Not yet")
     assert [row[at : at + 4] for row in table.rows[:2]] == [("4", "4", "0", "0"), ("", "", "", "")]
+
+
+def test_a_file_with_counts_on_other_points_is_read_and_told_without_them():
+    odd = Past(id="odd", title="Odd", counts={"assets-1": Counts((1, 2)), "nobody": Counts((1, 2, 3))})
+    now = replace(rated(assets_1=(0, 4, 4)), past=(odd,))
+    assert over_time(now, now.get("assets-1")) == ()
+    assert len(data(now).rows[0]) == len(data(now).headers)
+    assert [t.title for t in tables(now) if "changed" in t.title] == []
+
+
+def test_the_first_half_page_says_what_changed_since_the_last_time():
+    now = rated(assets_1=(0, 4, 4)).remembering(rated(assets_1=(4, 4, 0)), occasion((5, 12)))
+    assert in_brief(now).about[1] == "Since 12 May 2026: 1 more often."

@@ -16,9 +16,9 @@ FEW = 4  # sessions that have their days above the columns
 
 
 def changed(state: State, edition: Edition) -> list[Block]:
-    """Nothing without an earlier session that placed anybody."""
+    """Nothing without an earlier session, and nothing while nobody is placed today."""
     found = times(state)
-    if not found:
+    if not found or not state.comparable:
         return []
     (_, since), rows = found[-2], lines(state)
     story: list[Block] = [Heading(tr("What changed since {when}").format(when=since), 2, edition)]

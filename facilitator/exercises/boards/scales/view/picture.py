@@ -159,7 +159,10 @@ class View(HandsWidget):
         painter.setPen(self._theme.colour("mute"))
         below = Qt.AlignmentFlag.AlignBottom
         painter.drawText(self.rect(), below | Qt.AlignmentFlag.AlignRight, self._foot)
-        painter.drawText(self.rect(), below | Qt.AlignmentFlag.AlignLeft, self._aside)
+        metrics = painter.fontMetrics()
+        room = self.width() - metrics.horizontalAdvance(self._foot) - 2 * self._sizes().label
+        aside = metrics.elidedText(self._aside, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(self.rect(), below | Qt.AlignmentFlag.AlignLeft, aside)
 
     # What stands where
 
