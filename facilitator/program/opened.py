@@ -86,6 +86,8 @@ class Opened(QObject):
         self.running.timekeeper.pause()
         safe = self.safe()
         self.running.close()
+        if self.autosave is not None:
+            self.autosave.stop()
         self._file.close()
         if safe:
             self._pulse.clear()
@@ -240,6 +242,8 @@ class Opened(QObject):
         except StorageError as problem:
             self._banner.tell("copy", str(problem), self._copy_choice(), fault=True)
             return False
+        if self.autosave is not None:
+            self.autosave.stop()
         self._file.close()
         self._file = copy
         self._saved_to = SavedTo(copy)

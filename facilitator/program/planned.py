@@ -114,6 +114,7 @@ class Planned(QObject):
     def _put_away(self) -> None:
         if self._saving is not None:
             self._saving.flush()
+            self._saving.stop()
         self._file.close()
         self.window.hide()
         self.window.deleteLater()

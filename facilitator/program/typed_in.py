@@ -57,6 +57,7 @@ class TypedIn(QObject):
     def _close(self) -> None:
         if self._saving is not None:
             self._saving.flush()
+            self._saving.stop()
         self._file.close()
         self.left.emit()
 

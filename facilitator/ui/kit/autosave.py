@@ -91,23 +91,33 @@ class Autosave(QObject):
 
     def flush(self) -> bool:
         """Save now, and wait for it; whether everything is safe."""
-        patience = BRIEFLY if isinstance(self.problem, NoAnswer) else PATIENCE
-        ended = self._writer.finished(patience)
+        ended = self._writer.finished(self._patience)
         self._collect()
         if ended and self.pending:
             self._begin()
-            self._writer.finished(patience)
+            self._writer.finished(self._patience)
             self._collect()
         return not self.pending
+
+    def stop(self) -> None:
+        """Write nothing more, so that the file can be closed; what is being written now is waited for."""
+        self._stopped = True
+        self._writer.drop()
+        self._writer.finished(self._patience)
 
     def write_to(self, file: Saves, erase: Erase | None = None) -> bool:
         """From now on save to another file, at once; whether that went well.
 
         A drive that does not answer is left alone: nothing waits for it.
         """
+        self._writer.drop()
         self._safe = None
         self._aim(file, erase)
         return self.flush()
+
+    @property
+    def _patience(self) -> float:
+        return BRIEFLY if isinstance(self.problem, NoAnswer) else PATIENCE
 
     def _aim(self, file: Saves, erase: Erase | None) -> None:
         done: deque[tuple[_Save, Exception | None]] = deque()
@@ -123,6 +133,7 @@ class Autosave(QObject):
             self._tell()
 
         self.problem: Exception | None = None
+        self._stopped = False
         self._given: _Save | None = None  # what the writer has, and has not told of
         self._done = done
         self._writer = Writer(write, told, WAIT)
@@ -148,7 +159,8 @@ class Autosave(QObject):
         """Hand the writer what there is, unless it has that already."""
         work = _Save(self._store.session, self.erasing, len(self._erased))
         on_its_way = self._given
-        if on_its_way and on_its_way.session is work.session and on_its_way.through == work.through:
+        same = on_its_way and on_its_way.session is work.session and on_its_way.through == work.through
+        if same or self._stopped:
             return
         self._given = work
         self._writer.give(work)

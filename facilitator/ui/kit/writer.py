@@ -47,6 +47,12 @@ class Writer(Generic[Work]):
             self._due = self._clock()
             self._turn.notify_all()
 
+    def drop(self) -> None:
+        """Forget what is not begun."""
+        with self._turn:
+            self._work = None
+            self._turn.notify_all()
+
     def finished(self, patience: float) -> bool:
         """Whether nothing is left to write, now or within so many seconds."""
         self.hurry()

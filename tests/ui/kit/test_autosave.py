@@ -156,6 +156,16 @@ def test_a_drive_that_does_not_answer_is_said_and_the_work_goes_elsewhere(qtbot,
     disk.answers.set()
 
 
+def test_a_file_that_is_closed_is_not_written_any_more(store, disk, autosave):
+    add(store, "Drivers")
+    autosave.stop()
+    add(store, "Night staff")
+    assert not autosave.flush()
+    assert disk.held is None
+    assert autosave.write_to(other := Disk())
+    assert other.held is store.session
+
+
 def test_a_drive_that_answers_again_has_everything(qtbot, store, disk, autosave):
     disk.answers.clear()
     add(store, "Drivers")
