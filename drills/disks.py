@@ -2,17 +2,22 @@
 
 import os
 import subprocess
+import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from errno import ENOSPC
+from errno import ENOSPC, ETXTBSY
 from pathlib import Path
 from typing import Any
+
+from PySide6.QtCore import QTimer
 
 from drills.drill import Drill, Found, must
 from facilitator.storage.safe_json import Disk
 from tools import rehearsal
 
 BANNER = 2.0  # seconds until the trouble is said
+STALL = 1.0  # seconds that the window may stand still while a drive does not answer
 PATIENCE = 15.0  # seconds until the work is saved once the disk is well again
 
 
@@ -32,7 +37,7 @@ class Small:
     @contextmanager
     def full(self, program: Any) -> Iterator[None]:
         if not self.real:
-            with _refusing(program):
+            with _on(program, _Refusing()):
                 yield
             return
         filler = self.at / "filler"
@@ -65,16 +70,61 @@ class Small:
         yield
         elsewhere.rename(inside)
 
+    @contextmanager
+    def silent(self, program: Any) -> Iterator[None]:
+        """A network drive that neither writes nor says why; the window must live on meanwhile."""
+        answers = threading.Event()
+        with _on(program, _Silent(answers)):
+            pulse = Pulse()
+            yield
+            stall = pulse.longest
+            answers.set()
+        must(stall < STALL, f"the window stood still for {stall:.2f} s")
+
+    @contextmanager
+    def held(self, program: Any) -> Iterator[None]:
+        """Another program, such as one that syncs or scans, has the file and lets nobody replace it."""
+        with _on(program, _Held()):
+            yield
+
 
 class _Refusing(Disk):
     def write(self, handle: int, data: memoryview) -> int:
         raise OSError(ENOSPC, os.strerror(ENOSPC))
 
 
+class _Held(Disk):
+    def replace(self, source: Path, target: Path) -> None:
+        raise OSError(ETXTBSY, os.strerror(ETXTBSY))
+
+
+class _Silent(Disk):
+    def __init__(self, answers: threading.Event) -> None:
+        self._answers = answers
+
+    def sync(self, handle: int) -> None:
+        self._answers.wait()
+        super().sync(handle)
+
+
+class Pulse:
+    """How long the window answered nobody, from beat to beat of a timer."""
+
+    def __init__(self) -> None:
+        self.longest, self._last = 0.0, time.perf_counter()
+        self._timer = QTimer(interval=0)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start()
+
+    def _beat(self) -> None:
+        now = time.perf_counter()
+        self.longest, self._last = max(self.longest, now - self._last), now
+
+
 @contextmanager
-def _refusing(program: Any) -> Iterator[None]:
+def _on(program: Any, disk: Disk) -> Iterator[None]:
     storage = program.opened._file._storage
-    storage._disk = _Refusing()
+    storage._disk = disk
     yield
     storage._disk = Disk()
 
@@ -147,4 +197,16 @@ DRILLS = (
     Drill("the disk is full", _drilled(lambda small: small.full, "full"), short=1, long=20),
     Drill("the folder is read-only", _drilled(lambda s: s.read_only, "only be read"), short=0, long=20),
     Drill("the folder goes away", _drilled(lambda small: small.away, "cannot be reached"), short=0, long=20),
+    Drill(
+        "the file is held by another program",
+        _drilled(lambda small: small.held, "could not be saved"),
+        short=1,
+        long=20,
+    ),
+    Drill(
+        "the drive does not answer",
+        _drilled(lambda small: small.silent, "does not answer"),
+        short=1,
+        long=20,
+    ),
 )

@@ -57,14 +57,19 @@ DRILLS = (
         *(FILES, "tests/storage/test_salvage.py", "tests/storage/test_backups.py"),
     ),
     _row(
+        "damaged or changed, in the windows: banner, copy, three clicks back",
+        *("tests/ui/test_program.py", "tests/ui/library/test_library.py", "tests/ui/test_crashes.py"),
+        *("-k", "damaged or changed_by or second_window or three_clicks or crash or fault or unsaved"),
+    ),
+    _row(
         "a newer file; unknown fields",
         *(FILES, "tests/storage/test_migrations.py", "-k", "newer or elsewhere or unknown or schema"),
     ),
     _row("the file changed by another program", FILES, "-k", "another or other_version or touched"),
     _row(
         "the projector unplugged and back",
-        "tests/ui/projector/test_displays.py",
-        seen="tests; 20 times in one of them",
+        *("tests/ui/projector/test_displays.py", "tests/ui/projector/test_scaling.py"),
+        seen="tests; 20 times in one of them; displays left and above; 100, 125 and 150 %",
     ),
     _row(
         "sleep, stalls, clocks set forward and back",

@@ -2,6 +2,7 @@
 
 import contextlib
 import datetime
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,8 @@ from facilitator.workshop.session import Session
 LATEST = 10  # so many of the latest are kept,
 DAYS = 7  # then the last one of each of so many days,
 BYTES = 100_000_000  # and never more than this for one session, the newest excepted
+SCARCE = 500_000_000  # bytes: with less room on the disk only
+FEW = 2  # are kept of a session
 _STAMP = "%Y%m%dT%H%M%S%fZ"
 ORIGIN = "origin.json"
 
@@ -127,6 +130,8 @@ class Backups:
         rotating = [backup for backup in self.versions(session_id) if not backup.set_aside]
         last_of_day = {backup.made.date(): backup for backup in reversed(rotating)}
         kept = {*rotating[:LATEST], *list(last_of_day.values())[-DAYS:]}
+        if shutil.disk_usage(self.root).free < SCARCE:
+            kept = set(rotating[:FEW])
         room = BYTES
         for backup in rotating:
             room -= backup.size

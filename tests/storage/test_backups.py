@@ -70,6 +70,15 @@ def test_never_more_bytes_than_said(tmp_path, calendar, monkeypatch):
     assert [backup.size for backup in kept.versions("s1")] == [5000]
 
 
+def test_where_the_disk_is_nearly_full_only_the_newest_two_are_kept(tmp_path, calendar, monkeypatch):
+    monkeypatch.setattr(backups, "SCARCE", 1 << 60)
+    kept = Backups(tmp_path, calendar)
+    for n in range(5):
+        calendar.now += datetime.timedelta(days=1)
+        kept.keep("s1", str(n).encode(), tmp_path / "x")
+    assert [b.path.read_bytes() for b in kept.versions("s1")] == [b"4", b"3"]
+
+
 def test_a_clock_set_back_does_not_lose_the_order(tmp_path, calendar):
     kept = Backups(tmp_path, calendar)
     kept.keep("s1", b"first", tmp_path / "x")
