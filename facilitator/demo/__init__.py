@@ -1,4 +1,4 @@
-"""Plays a workshop through the real code and leaves what it made: a file, pages and pictures."""
+"""Plays workshops through the real code and leaves what they made: files, pages and pictures."""
 
 import datetime
 import json
@@ -14,7 +14,9 @@ AGENDA = "taster"
 
 
 def play(out: Path) -> None:
-    """Play the taster in `out`, which is made if need be. Needs no display.
+    """Play three workshops of one group in `out`, which is made if need be. Needs no display.
+
+    The first one's pages and pictures lie in `out` itself, the later ones' in folders of their own.
 
     Raises OSError when `out` cannot be written.
     """

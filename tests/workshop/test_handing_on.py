@@ -70,7 +70,7 @@ def test_what_was_chosen_is_offered_at_the_commitments(day: Day) -> None:
 def test_a_first_step_goes_with_what_it_is_for_and_nothing_is_offered_twice(day: Day) -> None:
     day.step_to(DOING, "first-step")
     day.write(DOING, "plan", "first", "Ask it at the next three talks")
-    assert day.texts == [f"{CHANGE}: Ask it at the next three talks", KEEP]
+    assert day.texts == [f"{CHANGE[:-1]}: Ask it at the next three talks", KEEP]
 
 
 def test_a_line_taken_up_is_a_row_and_can_be_undone(day: Day) -> None:

@@ -226,7 +226,9 @@ def _covered(pledge: Pledge) -> Pledge:
 
 def _told(pledge: Pledge, steps: list[str]) -> str:
     """`Young carers: ask at the Thursday club`."""
-    return ": ".join(filter(None, (pledge.about, *(pledge.values.get(step, "") for step in steps))))
+    told = [text for text in (pledge.values.get(step, "") for step in steps) if text]
+    about = pledge.about.rstrip(".") if told else pledge.about
+    return ": ".join(filter(None, (about, *told)))
 
 
 def _words(pledge: Pledge) -> str:

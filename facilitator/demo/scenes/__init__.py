@@ -1,0 +1,1 @@
+"""What the made-up group does in each exercise, a file for each."""
