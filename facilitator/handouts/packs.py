@@ -79,7 +79,8 @@ def _order(session: Session, options: Options) -> sheets.Order:
     codes = {activity.id: str(code_of(session, activity.id)) for activity in session.activities}
     chosen = tuple(a for i, a in enumerate(session.activities, 1) if i in set(numbers))
     told = session if options.names else session.without_names()
-    return sheets.Order(replace(told, activities=tuple(told.activity(a.id) for a in chosen)), options, codes, told)
+    some = replace(told, activities=tuple(told.activity(a.id) for a in chosen))
+    return sheets.Order(some, options, codes, told)
 
 
 def _record(order: sheets.Order) -> list[Section]:

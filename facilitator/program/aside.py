@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
+from facilitator.ui.kit.banner import Choice
 from facilitator.ui.kit.keys import Keys
+from facilitator.ui.kit.preferences import check
+from facilitator.words import tr
 
 if TYPE_CHECKING:
     from facilitator.program.program import Program
@@ -38,6 +41,15 @@ class Aside(QObject):
             made = SettingsWindow(program.settings, program.looks, program.library.folder, SystemBell())
             self._keep("settings", made)
         self._bring("settings")
+
+    def name_wrong_settings(self) -> None:
+        """A slip in the settings file is spoken of once, with the way to where it is put right."""
+        settings = self._program.settings
+        check(settings)
+        if settings.problems:
+            words = tr("Something in the settings file could not be used. The usual is in force instead.")
+            show = Choice(tr("Show the settings"), "show_wrong_settings", self.show_settings)
+            self._program.tell("settings", words, show)
 
     def show_help(self) -> None:
         """The guide, opened where the keys are."""

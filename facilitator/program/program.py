@@ -158,6 +158,7 @@ class Program(QObject):
         self.work(self.library.tidy, _nothing)
         pieces = [
             lambda: self.catalogue,
+            self.aside.name_wrong_settings,
             self._offer_first_run,
             load_fallback_fonts,
             _load_windows,

@@ -395,3 +395,16 @@ def test_the_clock_that_the_settings_choose_is_in_new_workshops(app, library):
 def _answers(app):
     app.window.ask(Choice("exercise", "who-has-a-say", "x", "", 45))
     return app.window._form.answers()
+
+
+def test_a_slip_in_the_settings_file_is_said_and_the_way_to_them_is_there(qtbot, app):
+    app.settings._values["room_theme"] = "drak"
+    app.aside.name_wrong_settings()
+    assert app.window.banner.text("settings").startswith("Something in the settings file")
+    click(qtbot, app.window, "show_wrong_settings")
+    assert "drak" in app.aside._open["settings"].findChild(QLabel, "room_theme_problem").text()
+
+
+def test_settings_that_are_right_are_not_spoken_of(app):
+    app.aside.name_wrong_settings()
+    assert app.window.banner.text("settings") == ""

@@ -1,7 +1,7 @@
 """What a person can choose for the whole program: each setting's name, values and fall-back."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from facilitator.ui.kit.settings import Settings
 from facilitator.ui.kit.theme import ROOM_TEXT
@@ -41,3 +41,15 @@ SOUND = Preference("sound", (False, True), False)
 def language() -> Preference[str]:
     """The language of the words."""
     return Preference("language", tuple(languages()), DEFAULT)
+
+
+CHOSEN: tuple[Preference[Any], ...] = (
+    *(ROOM_TEXT_SIZE, ROOM_THEME, ROOM_CLOCK, ROOM_CALM),
+    *(CONSOLE_THEME, CONSOLE_TEXT, SOUND),
+)
+
+
+def check(settings: Settings) -> None:
+    """Read everything that can be chosen, so that `settings` knows what of it is wrong."""
+    for preference in (*CHOSEN, language()):
+        preference.read(settings)

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 Value = TypeVar("Value")
+LARGEST = 1e12  # a number beyond this is a slip of the hand
+UNREAD = "-could-not-be-read"
 
 
 class Settings:
@@ -20,6 +22,7 @@ class Settings:
         self.path = path
         self.problems: list[str] = []
         self.wrong: dict[str, Any] = {}  # what stood in the file under a name and could not be used
+        self.unread = False  # there is a file, and it could not be read
         self._values = self._read()
 
     def get(self, name: str, default: Value) -> Value:
@@ -29,7 +32,7 @@ class Settings:
             isinstance(value, bool) and default is not True and default is not False
         )
         if isinstance(default, float) and isinstance(value, int) and not isinstance(value, bool):
-            return type(default)(value)
+            return type(default)(value) if abs(value) < LARGEST else self._refuse(name, default)
         if not fits:
             return self._refuse(name, default)
         return value  # type: ignore[no-any-return]
@@ -57,21 +60,41 @@ class Settings:
             found = json.loads(self.path.read_text(encoding="utf-8"))
         except FileNotFoundError:
             return {}
-        except (OSError, ValueError):
-            self.problems.append(self.path.name)
-            return {}
+        except (OSError, ValueError, RecursionError):
+            return self._not_read()
         if not isinstance(found, dict):
-            self.problems.append(self.path.name)
-            return {}
+            return self._not_read()
         return found
+
+    def _not_read(self) -> dict[str, Any]:
+        self.problems.append(self.path.name)
+        self.unread = True
+        return {}
+
+    def _set_aside(self) -> None:
+        """A file that could not be read is kept beside the new one: somebody may mend it by hand."""
+        if self.unread and self.path.is_file():
+            self.path.replace(self.path.with_name(f"{self.path.stem}{UNREAD}{self.path.suffix}"))
+        self.unread = False
 
     def _write(self) -> None:
         text = json.dumps(self._values, indent=2, ensure_ascii=False, sort_keys=True)
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(dir=self.path.parent, prefix="settings-")
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                file.write(text + "\n")
-            Path(name).replace(self.path)
+            self._set_aside()
+            _put(self.path, f"{text}\n".encode(errors="backslashreplace"))
         except OSError:
             self.problems.append(self.path.name)
+
+
+def _put(path: Path, written: bytes) -> None:
+    """The whole file or nothing new. Raises OSError."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix="settings-")
+    beside = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(written)
+        beside.replace(path)
+    except OSError:
+        beside.unlink(missing_ok=True)
+        raise
