@@ -103,8 +103,8 @@ class Running(QObject):
         self.projector.add_strip(Strip(*known, Turning(wall.one, "strip_one_thing"), self.projector))
         self.console.put_under_picture(Turning(wall.one, "one_thing"))
         self.console.top.follow(self.room)
-        for window in (self.console, self.projector):
-            Keys(window, actions)
+        Keys(self.console, actions, self.console.stage.key)
+        Keys(self.projector, actions)
         self._connect()
 
     def show(self) -> None:
@@ -131,7 +131,7 @@ class Running(QObject):
             self.projector.lay_over(overlay)
 
     def type_here(self) -> None:
-        """On one display, the board's controls under the wall, or away again."""
+        """To the board's field; on one display, the board's controls under the wall, or away again."""
         if self.projector.drawer is not None:
             self.projector.close_drawer()
         elif self.room.standing == "alone":
@@ -141,6 +141,8 @@ class Running(QObject):
             self.projector.open_drawer(drawer)
             drawer.refresh()
             drawer.focusNextChild()
+        else:
+            self.console.stage.type_here()
 
     def next(self) -> None:
         starting = self.conductor.scene == "welcome"

@@ -1,6 +1,7 @@
 """The middle of the console: the question, the board, and what changes it."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.exercises import boards
@@ -9,6 +10,7 @@ from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.pieces import button, label, take_down
 from facilitator.ui.kit.store import Store
 from facilitator.ui.kit.theme import Theme
+from facilitator.ui.kit.typing_field import field_of, typing_in
 from facilitator.words import tr
 from facilitator.workshop.session import ActivityKind
 
@@ -31,6 +33,7 @@ class ConsoleStage(QWidget):
         self._instead: dict[ActivityKind, QWidget] = {}
         self.view: QWidget | None = None
         self.controls: QWidget | None = None
+        self._typing = False  # words were typed when the last controls went: they go on in the next ones
         self._prompt = label(role="prompt", name="prompt")
         self._undo = button(tr("Undo"), "undo", store.undo)
         self._redo = button(tr("Redo"), "redo", store.redo)
@@ -86,6 +89,18 @@ class ConsoleStage(QWidget):
         self._card_column.addWidget(panel, 1)
         self.refresh()
 
+    def type_here(self) -> None:
+        """The keys go to the field where words for the board are typed."""
+        field = field_of(self.controls) if self.controls is not None else None
+        if field is not None:
+            self.window().activateWindow()
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def key(self, event: QKeyEvent) -> bool:
+        """A key that nothing with the focus wanted: a figure may count a vote, wherever the focus is."""
+        wants = getattr(self.controls, "key", None)
+        return bool(wants and wants(event))
+
     def add_foot(self, part: QWidget) -> None:
         """Put something under the controls."""
         self._column.addWidget(part)
@@ -93,6 +108,8 @@ class ConsoleStage(QWidget):
     def _stand(self, activity_id: str, name: str) -> None:
         if (activity_id, name) == self._place:
             return
+        if self.controls is not None:
+            self._typing = typing_in(self.controls)
         self._take_down()
         self._place = (activity_id, name)
         self._nothing.setVisible(not name)
@@ -108,6 +125,8 @@ class ConsoleStage(QWidget):
         self._card_column.addWidget(self.view, 1)
         self._foot.addWidget(self.controls, 1)
         self.controls_stood.emit(self.controls)
+        if self._typing:
+            self.type_here()
 
     def _stand_in(self, kind: ActivityKind) -> None:
         for of, panel in self._instead.items():

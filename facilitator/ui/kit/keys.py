@@ -42,7 +42,7 @@ def table() -> tuple[Key, ...]:
         Key("aloud", ("R",), tr("Read the prompt aloud, or stop reading")),
         Key("stuck", ("S",), tr("Prompts for somebody who is stuck")),
         Key("notes", ("N",), tr("Notes, over the wall when there is one display")),
-        Key("type", ("E",), tr("Type under the wall, when there is one display")),
+        Key("type", ("E",), tr("Type for the board; under the wall, when there is one display")),
         Key("clock", ("C",), tr("What the room sees of the time: figures, the bar, nothing")),
         Key("room_text", ("T",), tr("Larger words for the room, round to the first size")),
         Key("room_theme", ("D",), tr("Wall for a dark or a bright room")),
@@ -50,8 +50,8 @@ def table() -> tuple[Key, ...]:
         Key("board", ("F8",), tr("On a board: withdraw what is chosen, at once on both windows")),
         Key("earlier", ("Alt+Left",), tr("On a board: show the session before, where one is compared")),
         Key("later", ("Alt+Right",), tr("On a board: show the next session, and after the last one today")),
-        Key("pairs", ("2",), tr("Random pairs on the wall")),
-        Key("fours", ("4",), tr("Random fours on the wall")),
+        Key("pairs", ("2",), tr("Random pairs on the wall"), bubbles=True),
+        Key("fours", ("4",), tr("Random fours on the wall"), bubbles=True),
         Key("order", ("O",), tr("A talking order on the wall")),
         Key("rules", ("G",), tr("The ground rules on the wall")),
         Key("media", ("M",), tr("The step's picture or film on the wall; choose one where it has none")),
@@ -74,8 +74,15 @@ def table() -> tuple[Key, ...]:
 class Keys(QObject):
     """Listens in one window. A letter typed into a text field is only ever a letter."""
 
-    def __init__(self, window: QWidget, actions: Mapping[str, Callable[[], object]]) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        actions: Mapping[str, Callable[[], object]],
+        first: Callable[[QKeyEvent], bool] | None = None,
+    ) -> None:
+        """`first` is asked about a key that nothing with the focus wanted, before the table is."""
         super().__init__(window)
+        self._first = first
         self._bubbling: dict[QKeySequence, Callable[[], object]] = {}
         self._field: QLineEdit | None = None
         for key in table():
@@ -105,6 +112,8 @@ class Keys(QObject):
     def _bubbled(self, event: QEvent) -> bool:
         """A key that nothing with the focus wanted."""
         assert isinstance(event, QKeyEvent)  # noqa: S101
+        if self._first and self._first(event):
+            return True
         act = self._bubbling.get(QKeySequence(event.keyCombination()))
         if act is None or event.isAutoRepeat():
             return False

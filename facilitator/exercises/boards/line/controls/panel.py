@@ -77,6 +77,10 @@ class Controls(QWidget):
         self._handle.do(self._reveal.text(), lambda s: s.shown(vote, now))
         self._handle.say(tr("The room sees the votes") if now else tr("The votes are hidden"))
 
+    def key(self, event: QKeyEvent) -> bool:
+        """Digits count while counting is in sight, wherever the focus is."""
+        return self._vote.isVisibleTo(self) and self._vote.key(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._vote.key(event):
             super().keyPressEvent(event)
