@@ -1,4 +1,4 @@
-"""Where typing goes: the field of a board's controls that is meant for it, and whether somebody types in it."""
+"""Where typing goes: the field of a board's controls that is meant for it, and whether somebody is in it."""
 
 from collections.abc import Iterator
 
