@@ -40,11 +40,14 @@ class SavedTo:
 
 
 class Opened(QObject):
-    """Lives from opening to closing. A session that can only be read is shown, and says so."""
+    """Lives from opening to closing. A session that can only be read is shown, and says so.
+
+    One that is not `kept` is only tried out, and nothing is said of its file.
+    """
 
     closed = Signal()
 
-    def __init__(self, library: Library, file: SessionFile, around: Surroundings) -> None:
+    def __init__(self, library: Library, file: SessionFile, around: Surroundings, kept: bool = True) -> None:
         super().__init__()
         self._library = library
         self._around = around
@@ -58,6 +61,7 @@ class Opened(QObject):
         self._other_table = OtherTable(self)
         self._comparing = Comparing(self, library, self._private, lambda: self.running.store.session)
         self._end_told = False
+        self._kept = kept
         if file.read_only:
             self._banner.tell("saving", file.why, self._copy_choice())
         else:
@@ -172,7 +176,7 @@ class Opened(QObject):
     def _tell_the_end(self) -> None:
         """Once it is over: where the record is, and how it gets to people."""
         finished = self.running.store.session.finished
-        if finished == self._end_told:
+        if finished == self._end_told or not self._kept:
             return
         self._end_told = finished
         if not finished:

@@ -23,7 +23,7 @@ from facilitator.workshop.fit import length_words
 if TYPE_CHECKING:
     from facilitator.program.program import Program
 
-TOPIC = "own"
+TOPIC = "making"
 
 
 class OwnShelf(QObject):

@@ -204,11 +204,11 @@ class Program(QObject):
         self.run_in(self.library, file).closed.connect(self.show_library)
         return True
 
-    def run_in(self, library: Library, file: "SessionFile") -> "Opened":
-        """Console and wall of a session that lies in that library."""
+    def run_in(self, library: Library, file: "SessionFile", kept: bool = True) -> "Opened":
+        """Console and wall of a session that lies in that library, to be kept or only tried."""
         from facilitator.program.opened import Opened  # brings the console and the wall
 
-        self.opened = opened = Opened(library, file, self._surroundings())
+        self.opened = opened = Opened(library, file, self._surroundings(), kept)
         opened.closed.connect(self._closed)
         running = opened.running
         running.plan_wanted.connect(self.plan_running)

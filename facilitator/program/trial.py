@@ -38,7 +38,7 @@ class Trial(QObject):
         session = Session(title=title, people=PEOPLE, activities=(activity,))
         self._folder = folder = Path(tempfile.mkdtemp(prefix="facilitator-trial-"))
         library = Library(folder / "library", folder / "local", boards.codecs())
-        opened = self._program.run_in(library, library.create(session))
+        opened = self._program.run_in(library, library.create(session), kept=False)
         opened.closed.connect(self._closed)
         words = tr("You are trying it out. Nothing of this is kept.")
         back = Choice(tr("Back to making it"), "trial_back", opened.running.console.close)

@@ -34,7 +34,7 @@ def text_of(draft: Exercise) -> str:
 
 def _step(step: Mapping[str, Any]) -> dict[str, Any]:
     said = _saying(step)
-    if step["easier"]:
+    if step.get("easier"):
         said["easier"] = _saying(step["easier"])
     return said
 

@@ -133,7 +133,8 @@ class Beside(QScrollArea):
                 old.hide()
                 old.deleteLater()
         for number, mistake in enumerate(mistakes[:MOST_SHOWN]):
-            self._list.addWidget(_ToMend(mistake, told[number], number, self))
+            self._list.addWidget(to_mend := _ToMend(mistake, told[number], number, self))
+            to_mend.show()
 
 
 class _ToMend(QPushButton):

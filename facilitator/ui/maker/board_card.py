@@ -23,7 +23,6 @@ class BoardCard(Folded):
         self.setProperty("role", "card")
         self._all.setContentsMargins(12, 6, 12, 12)
         self._form: BoardForm | None = None
-        self._also = label(role="mute", name="board_also")
         self.open(is_open)
 
     def made(self) -> QWidget:
@@ -32,6 +31,7 @@ class BoardCard(Folded):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(label(self._about.sentence, "mute"))
+        self._also = label(role="mute", name="board_also")
         column.addWidget(self._also)
         self._form = BoardForm(self._around)
         column.addWidget(self._form)

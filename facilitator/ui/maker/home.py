@@ -66,19 +66,23 @@ class Home(QWidget):
             if (old := item.widget()) is not None:
                 take_down(old)
         for own in exercises:
-            self._rows.addWidget(_Row(own, self))
+            self._add(_Row(own, self))
         if not exercises:
             told = tr("None yet. Start one here, or open a file that somebody sent you.")
-            self._rows.addWidget(label(told, "mute", "no_own"))
+            self._add(label(told, "mute", "no_own"))
         if agendas:
-            self._rows.addWidget(label(tr("Your ready-made agendas"), "heading"))
+            self._add(label(tr("Your ready-made agendas"), "heading"))
         for own in agendas:
-            self._rows.addWidget(_Row(own, self))
+            self._add(_Row(own, self))
         chosen = self._copy.currentData()
         self._copy.clear()
         for exercise_id, title in others:
             self._copy.addItem(title, exercise_id)
         self._copy.setCurrentIndex(max(0, self._copy.findData(chosen)))
+
+    def _add(self, part: QWidget) -> None:
+        self._rows.addWidget(part)
+        part.show()
 
     def offer_files(self, offered: bool) -> None:
         """Whether files from elsewhere can be opened from here just now."""

@@ -96,7 +96,7 @@ class Hands:
         view.setCurrentIndex(view.model().index(number - 1, 0))
 
     def told(self):
-        return self.window.banner.text("making") or self.window.banner.text("own")
+        return self.window.banner.text("making")
 
     def files(self):
         folder = self.program.library.local / "exercises"
