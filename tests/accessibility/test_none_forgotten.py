@@ -6,7 +6,7 @@ from pathlib import Path
 import facilitator
 
 ROOT = Path(facilitator.__file__).parent.parent
-WALKS = tuple(Path(__file__).parent / f"test_{name}.py" for name in ("walk", "pages"))
+WALKS = tuple(Path(__file__).parent / f"test_{name}.py" for name in ("walk", "pages", "maker"))
 SHARED = ("facilitator.ui.kit.",)  # parts that windows are made of
 
 

@@ -14,12 +14,14 @@ from facilitator.ui.kit.store import Store
 from facilitator.ui.library.arrival import Arrival, Holding
 from facilitator.ui.library.bin_view import BinView
 from facilitator.ui.library.rename import rename_dialog
+from facilitator.ui.library.review_form import ReviewForm
 from facilitator.ui.library.send_form import SendForm
 from facilitator.ui.library.start import choices
 from facilitator.ui.library.tour import Tour
 from facilitator.ui.library.window import LibraryWindow
 from facilitator.ui.paper_in.window import PaperIn
 from facilitator.workshop.codes import code_of
+from facilitator.workshop.review import GRID, PROMISES, RATINGS
 from tests.accessibility import walk
 from tests.accessibility.test_walk import LEAST, NOW, check, entries, running  # noqa: F401 - a fixture
 
@@ -58,6 +60,13 @@ def test_an_empty_bin(first):
 def test_sending(first):
     page = SendForm()
     page.ask("Opening hours", 2, notes=True)
+    first.show_page(page)
+    check(first)
+
+
+def test_what_a_review_opens_on(first):
+    page = ReviewForm()
+    page.ask("Opening hours", {PROMISES: 3, GRID: 1, RATINGS: 2})
     first.show_page(page)
     check(first)
 

@@ -92,12 +92,26 @@ def never_come_to(window: QWidget, found: list[QWidget]) -> list[str]:
 
 def backwards(found: list[QWidget]) -> list[str]:
     """Places where Tab goes up or to the left of what it comes from."""
-    return [f"{_said(a)} → {_said(b)}" for a, b in pairwise(found) if _back(place(a), place(b))]
+    return [f"{_said(a)} → {_said(b)}" for a, b in pairwise(found) if _back(*_places(a, b))]
 
 
 def _reached(widget: QWidget) -> bool:
     tab = widget.focusPolicy() & TAB == TAB
     return tab and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None
+
+
+def _places(one: QWidget, other: QWidget) -> tuple[QRect, QRect]:
+    """In one area that scrolls, things lie where they lie; else they lie where they are seen."""
+    if _area(one) is _area(other):
+        return _rect(one), _rect(other)
+    return place(one), place(other)
+
+
+def _area(widget: QWidget) -> QWidget | None:
+    part = widget.parentWidget()
+    while part is not None and not isinstance(part, QAbstractScrollArea):
+        part = part.parentWidget()
+    return part
 
 
 def place(widget: QWidget) -> QRect:

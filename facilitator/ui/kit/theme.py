@@ -113,6 +113,8 @@ class Theme(QObject):
             self._colours,
             **sizes,
             button=control - 2,
+            button_inside=control - 6,
+            pad_inside=self.space("pad") - 2,
             target=control - 12,
             minutes=round(24 * self._text),
             strong=round(18 * self._text),
