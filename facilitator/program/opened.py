@@ -202,6 +202,9 @@ class Opened(QObject):
     def _all_is_well(self) -> None:
         for topic in ("saving", "closing"):
             self._banner.clear(topic)
+        if self._file.made_anew:
+            self._banner.tell("made_anew", self._file.made_anew)
+            self._file.made_anew = ""
         if self._file.backup_problem:
             self._banner.tell("backup", self._file.backup_problem)
         else:

@@ -126,6 +126,9 @@ class Planned(QObject):
         self._letting_go = False
         for topic in ("saving", "closing"):
             self.window.banner.clear(topic)
+        if self._file.made_anew:
+            self.window.banner.tell("made_anew", self._file.made_anew)
+            self._file.made_anew = ""
 
     def _tell(self, problem: Exception) -> None:
         self.window.banner.tell("saving", str(problem) or tr("The plan could not be saved."), fault=True)

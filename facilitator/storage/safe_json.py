@@ -209,6 +209,11 @@ class SafeJSONStorage(Storage):
         self._stamp = write_whole(self.path, payload, self._disk)
         self._ours = {digest}
 
+    @property
+    def vanished(self) -> bool:
+        """There was a file here, and now there is none."""
+        return self._stamp is not None and not self.path.exists()
+
     def accept(self) -> None:
         """Take whatever lies on the disk now as the version that may be replaced."""
         self.read_bytes()

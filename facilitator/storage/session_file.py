@@ -28,7 +28,8 @@ class SessionFile:
     """A session and the file it lives in. Made by `create` and `open`; `close` it to let others write.
 
     `held_by` says who else has the file; `why` says in a sentence why it can only be read, if so.
-    `backup_problem` says why the latest backup failed, which never stops the work itself.
+    `backup_problem` says why the latest backup failed, which never stops the work itself. `made_anew` says
+    that the file had gone from its place and was written there again.
     """
 
     def __init__(
@@ -44,6 +45,7 @@ class SessionFile:
         self.held_by = ""
         self.why = ""
         self.backup_problem = ""
+        self.made_anew = ""
         self.codecs = codecs
         self._disk = disk
         self._clock = clock
@@ -130,10 +132,13 @@ class SessionFile:
                 if replacing:
                     self._give_way()
                 tables = tables_of(session, self._kept)
+                vanished = self._storage.vanished
                 self._storage.write(tables)
             except OSError as error:
                 raise errors.cannot_save(self.path, error) from error
             self.session = session
+            if vanished:
+                self.made_anew = _made_anew(self.path)
             if self._backup_due():
                 self._back_up(dumps(tables))
 
@@ -214,6 +219,14 @@ def free_name(folder: Path, stem: str) -> Path:
     taken = {entry.name.lower() for entry in folder.iterdir()}
     names = (f"{stem}{f'-{n}' if n > 1 else ''}{SUFFIX}" for n in range(1, len(taken) + 2))
     return folder / next(name for name in names if name.lower() not in taken)
+
+
+def _made_anew(path: Path) -> str:
+    words = tr(
+        "“{name}” was moved or deleted while it was open, so it was saved again in its place. "
+        "Nothing was lost. If there is another one of it now, that one is older."
+    )
+    return words.format(name=path.name)
 
 
 def _unwritable(path: Path) -> str:
