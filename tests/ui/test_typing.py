@@ -91,3 +91,14 @@ def test_who_does_not_type_keeps_the_keys_of_the_session(running):
     go(running, "who-has-a-say", "list")
     press(KEY.Key_B)
     assert running.projector.stage.shown == "blank"
+
+
+def test_the_keys_are_never_left_on_a_button_when_a_field_goes(running):
+    go(running, "what-we-bring", "round")
+    running.console.setFocus()
+    press(KEY.Key_E)
+    go(running, "what-we-bring", "look")
+    assert not isinstance(QApplication.focusWidget(), QPushButton)
+    before = running.timekeeper.running
+    press(KEY.Key_Space)
+    assert running.timekeeper.running != before

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayou
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.halves import Halves
 from facilitator.ui.kit.pieces import button
+from facilitator.ui.kit.typing_field import field_of
 
 
 class Sheets(QWidget):
@@ -55,10 +56,19 @@ class Sheets(QWidget):
 
     def open(self, name: str) -> None:
         """Raises KeyError for an unknown name."""
+        before, held = self._sheets[self._open], self.window().focusWidget()
         self._buttons[name].setChecked(True)
         self._open = self.names.index(name)
-        for number, sheet in enumerate(self._sheets):
-            sheet.setVisible(number == self._open)
+        sheet = self._sheets[self._open]
+        if sheet is not before and held is not None and before.isAncestorOf(held):
+            self._take_focus(sheet)
+        for other in self._sheets:
+            other.setVisible(other is sheet)
+
+    def _take_focus(self, sheet: QWidget) -> None:
+        """Who typed goes on in this sheet's field; without one the keys are the window's."""
+        sheet.show()
+        (field_of(sheet) or self.window()).setFocus()
 
     def offer(self, name: str, offered: bool) -> None:
         """Whether a sheet can be opened in this step; when the open one cannot, the first one opens."""
