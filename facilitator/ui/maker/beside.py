@@ -123,7 +123,7 @@ class Beside(QScrollArea):
     def show_mistakes(self, mistakes: tuple[Mistake, ...], told: list[str]) -> None:
         """What is still to be mended, each with where it is, in words."""
         count = len(mistakes)
-        words = trn("{count} thing is still to be mended", "{count} things are still to be mended", count)
+        words = trn("{count} thing to mend", "{count} things to mend", count)
         self._head.setText(words if count else tr("Ready to be used"))
         if mistakes == self._shown:
             return

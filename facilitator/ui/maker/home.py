@@ -151,7 +151,7 @@ class _Row(QFrame):
         flow = Flow(acts)
         said = {
             "open": tr("Change"),
-            "share": tr("Save as a file…"),
+            "share": tr("Share…"),
             "rename": tr("Rename…"),
             "remove": tr("Remove"),
         }

@@ -10,7 +10,7 @@ from facilitator.ui.kit.theme import Theme
 from facilitator.ui.maker.stage import Stage
 from facilitator.ui.projector.wall_picture import WallPicture
 
-WIDE = 250  # pixels of a card at the usual text size
+WIDE = 214  # pixels of a card at the usual text size
 TELLING = 2  # the second step shows more of a board than the first
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.exercises.making.values import row_moved, value_at, with_row, without_row
@@ -11,6 +12,9 @@ from facilitator.exercises.parts.setting import Path, Rows, Setting
 from facilitator.ui.kit.pieces import button, escaped, label
 from facilitator.ui.maker.setting_fields import Around, field_for, name_of
 from facilitator.words import tr
+
+ROOM = 80  # pixels of a head before it has its own size
+ELIDE = Qt.TextElideMode.ElideRight
 
 
 class Opened:
@@ -154,6 +158,10 @@ class RowCard(QFrame):
             act.setToolTip(said[verb].format(what=self._words))
         self._name_head()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._name_head()
+
     def open(self, on: bool) -> None:
         """Show or hide its fields, which are made when they are first seen."""
         self._head.setChecked(on)
@@ -175,7 +183,9 @@ class RowCard(QFrame):
 
     def _name_head(self) -> None:
         mark = "▾" if self._head.isChecked() else "▸"
-        self._head.setText(escaped(f"{mark} {self._words}"))
+        room = max(ROOM, self._head.width() - 8)
+        shown = self._head.fontMetrics().elidedText(f"{mark} {self._words}", ELIDE, room)
+        self._head.setText(escaped(shown))
         told = tr("{what}: hide details") if self._head.isChecked() else tr("{what}: show details")
         self._head.setAccessibleName(told.format(what=self._words))
 

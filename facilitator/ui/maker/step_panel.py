@@ -21,7 +21,7 @@ from facilitator.ui.maker.setting_fields import Around
 from facilitator.words import tr
 from facilitator.workshop.step import Step
 
-NUMBER = 176  # pixels for a field of minutes with its buttons
+NUMBER = 204  # pixels for a field of minutes with its buttons
 Choices = tuple[tuple[str, str], ...]
 
 
