@@ -106,7 +106,7 @@ def settings(present: Mapping[str, Any]) -> tuple[Setting, ...]:
             most=MOST_COLUMNS,
             needed=True,
             fields=(
-                Text(key="name", words=tr("Name"), needed=True, wall=OnWall(0.8 / beside, 1, "card")),
+                Text(key="name", words=tr("Name"), needed=True, wall=OnWall(0.8 / beside, 1, "lead")),
                 OneOf(key="colour", words=tr("Colour"), choices=(("", tr("by its place")), *colours())),
                 YesNo(
                     key="tray",

@@ -20,7 +20,7 @@ from facilitator.ui.kit.store import Store
 from facilitator.ui.kit.theme import Theme
 from facilitator.workshop.session import Session
 
-REASON = "Views are asked for; what happens with them is decided elsewhere. That is consultation."
+REASON = "Consultation: views are asked for, and what happens with them is decided elsewhere."
 
 
 @pytest.fixture
@@ -138,8 +138,8 @@ def test_the_record_gives_the_reasons_that_were_told(activity):
     told, other = state.cards[0].id, state.cards[1].id
     state = reason_told(state.moved(told, "consultation").moved(other, "voice"), told)
     words = " ".join(read(page.record(activity.with_board("cases", state), "cases", Edition())))
-    assert "That is consultation." in words
-    assert "That is user voice" not in words
+    assert "Consultation: views are asked for" in words
+    assert "User voice: one person" not in words
     assert "People who hear voices" not in words
 
 
@@ -148,7 +148,7 @@ def test_the_sheet_lists_the_cases_and_the_letters(activity):
     words = " ".join(read(sheet.story))
     assert "A: Consultation" in words
     assert "People who hear voices" in words
-    assert "That is consultation" not in words
+    assert "Consultation: views are asked for" not in words
 
 
 def test_the_deck_can_be_cut_out(activity):
@@ -242,3 +242,11 @@ def test_arrows_go_along_the_whole_tray_over_its_pages(store, console):
         QTest.keyClick(console, Qt.Key.Key_Right)
     assert console._handle.chosen == cases(store).cards[-1].id
     assert console.page > 0
+
+
+def test_the_tray_makes_room_once_every_case_is_sorted(store, wall):
+    columns = ["consultation", "voice", "design", "self", "co-production"]
+    assert [lane.column for lane in wall.sheet.lanes][-1] == "tray"
+    for card in store.board("cases").cards:
+        store.handle("cases").do("Sort", lambda s, item=card.id: s.moved(item, "voice"))
+    assert {lane.column for sheet in wall.sheets for lane in sheet.lanes} <= set(columns)

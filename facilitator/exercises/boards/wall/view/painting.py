@@ -9,7 +9,7 @@ from facilitator.exercises.boards.wall.model import State
 from facilitator.exercises.boards.wall.view.faces import BESIDE, Sizes, beside
 from facilitator.exercises.boards.wall.view.standing import Standing, shown_column
 from facilitator.exercises.boards.wall.voting import votable
-from facilitator.ui.kit.cards import CardFace, Cards, paragraph
+from facilitator.ui.kit.cards import CardFace, Cards, fitted
 from facilitator.ui.kit.theme import Theme
 
 RULE = 4.0  # pixels
@@ -82,7 +82,8 @@ class Painting:
         font = theme.font(px)
         wide = QFontMetricsF(font).horizontalAdvance(number)
         line = round(1.35 * px)
-        name = paragraph(column.name, theme.font(px, bold=True), max(1.0, lane.width - wide - 0.6 * px), 1)
+        room = max(1.0, lane.width - wide - 0.6 * px)
+        name = fitted(column.name, theme.font(px, bold=True), self._sizes.label, room, line)
         painter.setPen(theme.colour("ink"))
         name.layout.draw(painter, QPointF(lane.x, top + (line - name.height) / 2))
         painter.setFont(font)

@@ -42,8 +42,8 @@ class Standing:
         if look.voting:
             room = replace(room, height=room.height - room.foot)  # what is left of the dots stands there
         heaps, tray = _heaps(state, look.mode, *only), state.tray
-        if tray is not None and look.mode == "sort" and len(heaps) > 1:
-            waiting = _heap(state, tray.id, None)
+        waiting = _heap(state, tray.id, None) if tray is not None else None
+        if waiting and waiting.cards and look.mode == "sort" and len(heaps) > 1:
             self.sheets = with_tray(heaps, waiting, room, self._height, state.across)
         else:
             self.sheets = stacked(heaps, room, self._height, state.across or len(heaps))
