@@ -57,6 +57,34 @@ def test_a_name_adds_a_group_of_the_chosen_kind(controls, person):
     assert controls.entry.entry.text() == ""
 
 
+def test_a_kind_before_a_colon_is_the_kind_from_then_on(controls, person):
+    for line in ("staff: Porters", "Cleaners d2", "1: The board", "Young: carers' group"):
+        enter(controls, line)
+    assert [person(name).kind for name in ("Porters", "Cleaners", "The board")] == [
+        "staff",
+        "staff",
+        "decision",
+    ]
+    assert person("Cleaners").now == Place(0.3, 0.7)
+    assert person("Young: carers' group").kind == "decision"
+
+
+def test_a_kind_alone_chooses_it_and_adds_nobody(controls, store):
+    before = store.board("grid")
+    enter(controls, "lived:")
+    assert (store.board("grid"), controls.entry.kind.currentData()) == (before, "lived")
+
+
+def test_pasted_lines_may_each_name_their_kind(controls, person):
+    QGuiApplication.clipboard().setText("family: Grandparents\nSisters\ncommunity: The choir")
+    QTest.keyClick(controls.entry.entry, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert [person(n).kind for n in ("Grandparents", "Sisters", "The choir")] == [
+        "family",
+        "family",
+        "community",
+    ]
+
+
 def test_a_name_with_a_square_places_that_group(controls, person):
     enter(controls, "young c4")
     assert person("Young carers").now == Place(0.7, 0.5)

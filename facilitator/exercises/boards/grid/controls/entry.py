@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.exercises.boards.grid.bands import Place, read_square
 from facilitator.exercises.boards.grid.controls.naming import kind_box
+from facilitator.exercises.boards.grid.kind_typed import kind_typed
 from facilitator.exercises.boards.grid.model import Stakeholder, State
 from facilitator.exercises.boards.grid.reading import moved_words
 from facilitator.ui.kit.entry import Entry
@@ -66,6 +67,10 @@ class EntryLine(QWidget):
             self._list_many(words)
 
     def _take_one(self, text: str) -> None:
+        text = self._under_its_kind(text)
+        if not text:
+            self._say(tr("Kind: {name}").format(name=self.kind.currentText()))
+            return
         found = read_square(text)
         if found and found[0]:
             self._place(text, *found)
@@ -75,6 +80,12 @@ class EntryLine(QWidget):
             self._refuse(text, tr("Write whose square it is: a name, then the square."))
         else:
             self._list_one(text)
+
+    def _under_its_kind(self, text: str) -> str:
+        """The text without a kind before a colon; that kind stays chosen for those to come."""
+        name, kind = kind_typed(self._handle.state.kinds, text, self.kind.currentData())
+        self.kind.setCurrentIndex(self.kind.findData(kind))
+        return name
 
     def _place(self, text: str, part: str, place: Place) -> None:
         state: State = self._handle.state
@@ -132,11 +143,11 @@ class EntryLine(QWidget):
         self.added.emit()
 
     def _list_many(self, names: tuple[str, ...]) -> None:
-        kind = self.kind.currentData()
         before = len(self._handle.state.people)
+        found = [(self._under_its_kind(name), self.kind.currentData()) for name in names]
 
         def all_listed(state: State) -> State:
-            for name in names:
+            for name, kind in found:
                 state = state.listed(name, kind)
             return state
 
