@@ -7,10 +7,16 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+import pypdfium2
 import pytest
 
+from facilitator import assets
 from facilitator.exercises import boards, catalogue
 from facilitator.exercises.exercise import Exercise, begin
+from facilitator.exercises.making.checks import wrong_with
+from facilitator.exercises.making.on_wall import too_long
+from facilitator.exercises.making.record import record_of
+from facilitator.exercises.making.unknown import unknown_in
 from facilitator.exercises.parts.account import Brief
 from facilitator.handouts import packs
 from facilitator.storage.session_file import SessionFile
@@ -30,13 +36,14 @@ def settings_of(kind: str) -> dict[str, Any]:
 
 
 def throw_away(kind: str) -> Exercise:
-    """An exercise nobody wrote: one step for each thing that the board can do."""
+    """An exercise nobody wrote: the board as it begins, and one step for each thing that it can do."""
     modes = enumerate(boards.manifest(kind).modes)
     steps = tuple(
         Step(id=f"s{i}", title=mode, prompt="What now?", minutes=Minutes(3), board="it", mode=mode)
         for i, mode in modes
     )
-    return Exercise(id=f"made-up-{kind}", title=kind, boards={"it": settings_of(kind)}, steps=steps)
+    settings = {"kind": kind, **boards.manifest(kind).making().begin()}
+    return Exercise(id=f"made-up-{kind}", title=kind, boards={"it": settings}, steps=steps)
 
 
 def filled(exercise: Exercise) -> Session:
@@ -95,12 +102,41 @@ def test_its_record_survives_the_session_file(exercise: Exercise, tmp_path: Path
 
 
 @every_exercise
+def test_a_file_of_it_is_sound_and_has_no_words_too_long_for_the_wall(exercise: Exercise) -> None:
+    record = record_of(exercise)
+    assert wrong_with(record) == ()
+    assert (*too_long(record), *unknown_in(record)) == ()
+
+
+@every_exercise
 @pytest.mark.parametrize("kind", ["worksheets", "record", "runsheet"])
-def test_it_prints(exercise: Exercise, kind: packs.Kind) -> None:
+@pytest.mark.parametrize("paper", ["A4", "A3", "letter"])
+@pytest.mark.parametrize("large", [False, True], ids=["", "large"])
+def test_it_prints_on_every_paper(exercise: Exercise, kind: packs.Kind, paper: Any, large: bool) -> None:
+    options = packs.Options(paper=paper, large_print=large, copies=1)
     try:
-        assert packs.pdf(filled(exercise), kind, packs.Options()).startswith(b"%PDF")
+        assert beyond_the_edge(packs.pdf(filled(exercise), kind, options)) == []
     except packs.NothingToPrint:
         assert kind == "worksheets"
+
+
+def beyond_the_edge(data: bytes) -> list[str]:
+    """Words that do not stand on their paper."""
+    found = []
+    for page in pypdfium2.PdfDocument(data):
+        wide, high = page.get_size()
+        text = page.get_textpage()
+        boxes = (text.get_rect(i) for i in range(text.count_rects()))
+        found += [text.get_text_bounded(*b) for b in boxes if min(b) < 0 or b[2] > wide or b[3] > high]
+    return found
+
+
+SHIPPED = [*catalogue.shipped().exercises.values()]
+
+
+@pytest.mark.parametrize("exercise", SHIPPED, ids=lambda e: e.id)
+def test_the_guide_tells_how_to_run_it(exercise: Exercise) -> None:
+    assert exercise.title in assets.guide().read_text(encoding="utf-8")
 
 
 @every_exercise
@@ -117,8 +153,12 @@ def test_its_prompts_fit_the_wall_at_the_largest_text(
 
 
 @every_exercise
-def test_both_windows_show_every_step(exercise: Exercise, stage: Callable[[Session], "Stage"]) -> None:
+@pytest.mark.parametrize("room_text", [1.0, 2.0])
+def test_both_windows_show_every_step(
+    exercise: Exercise, room_text: float, stage: Callable[[Session], "Stage"]
+) -> None:
     on = stage(filled(exercise))
+    on.wall_theme.scale_room_text(room_text)
     for activity, step in on.store.session.places():
         on.store.go_to(activity.id, step.id)
         assert not on.wall.grab().isNull()
