@@ -17,7 +17,16 @@ from facilitator.storage.listing import SUFFIX as SUFFIX
 from facilitator.storage.lock import WriteLock
 from facilitator.storage.places import local_folder
 from facilitator.storage.records import Codecs, tables_of, unknown_in, unpacked
-from facilitator.storage.safe_json import DISK, Disk, SafeJSONStorage, dumps, parse, sweep, write_whole
+from facilitator.storage.safe_json import (
+    DISK,
+    Disk,
+    SafeJSONStorage,
+    Tables,
+    dumps,
+    parse,
+    sweep,
+    write_whole,
+)
 from facilitator.words import tr
 from facilitator.workshop.session import Session
 
@@ -53,7 +62,8 @@ class SessionFile:
         self._backups = Backups(self.local)
         self._lock = WriteLock(self.path, self.local)
         self._database = TinyDB(self.path, storage=SafeJSONStorage, disk=disk)
-        self._kept = NOTHING
+        self._kept: Leftover | None = NOTHING
+        self._tables: Tables = {}
         self._backed_up: float | None = None
         self._saving = threading.Lock()
 
@@ -116,7 +126,9 @@ class SessionFile:
 
     @property
     def kept(self) -> Leftover:
-        """What the file holds that this version does not know."""
+        """What the file holds that this version does not know; looked for when it is first asked for."""
+        if self._kept is None:
+            self._kept = unknown_in(self._tables, self.session)
         return self._kept
 
     def save(self, session: Session, *, replacing: bool = False) -> None:
@@ -131,7 +143,7 @@ class SessionFile:
             try:
                 if replacing:
                     self._give_way()
-                tables = tables_of(session, self._kept)
+                tables = tables_of(session, self.kept)
                 vanished = self._storage.vanished
                 self._storage.write(tables)
             except OSError as error:
@@ -150,7 +162,7 @@ class SessionFile:
         copy = replace(session or self.session, id=Session(title="").id)
         try:
             path = free_name(folder, self.path.name.removesuffix(SUFFIX))
-            write_whole(path, dumps(tables_of(copy, self._kept)), self._disk)
+            write_whole(path, dumps(tables_of(copy, self.kept)), self._disk)
         except OSError as error:
             raise errors.cannot_save(folder / self.path.name, error) from error
         return path
@@ -161,7 +173,7 @@ class SessionFile:
             self._kept = NOTHING
             return
         for word in mentioning:
-            self._kept = self._kept.without(word)
+            self._kept = self.kept.without(word)
 
     def close(self) -> None:
         """Let others write. Safe to call twice."""
@@ -194,7 +206,9 @@ class SessionFile:
             raise errors.CannotOpen(self.path)
         tables = parse(self.path, raw)
         self.session = unpacked(self.path, tables, self.codecs)
-        self._kept = unknown_in(tables, self.session)
+        self._kept, self._tables = None, tables
+        if not self.why:  # each save needs it; who only reads need not wait for it
+            self._kept, self._tables = self.kept, {}
         return raw
 
     def _give_way(self) -> None:
