@@ -1,18 +1,16 @@
-"""Making an exercise of one's own: its window, every board and every step, walked like any other."""
+"""The maker is worked by keys alone and read aloud, and nothing of it is cut off with very large words."""
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
-from facilitator.exercises import boards, catalogue
+from facilitator.exercises import boards
 from facilitator.exercises.making import draft as drafts
 from facilitator.ui.maker.home import Own
 from facilitator.ui.maker.window import MakerWindow
-from tests.accessibility.test_walk import Watch, check
+from tests.accessibility import walk
+from tests.accessibility.test_walk import check
 
-OWN = (
-    Own("a", "Bus routes", "30 minutes"),
-    Own("b", "", "not saved yet", "draft"),
-)
+every_board = pytest.mark.parametrize("kind", sorted(boards.manifests()))
+LONG = "An exercise with a title that somebody wrote late at night"
 
 
 @pytest.fixture
@@ -20,50 +18,65 @@ def maker(looks, shown):
     return shown(MakerWindow(looks))
 
 
-def test_ones_own_exercises(maker):
-    others = [(e.id, e.title) for e in catalogue.shipped().exercises.values()]
-    maker.home.show_own(OWN, [Own("c", "Our day", "3 exercises", "agenda")], others)
-    check(maker)
-
-
-def test_nothing_made_yet(maker):
-    maker.home.show_own([], [], [])
-    check(maker)
-
-
-def test_nothing_flashes_as_a_window_or_takes_the_keys_away(qapp, maker):
-    watch = Watch()
-    qapp.installEventFilter(watch)
-    for manifest in boards.manifests().values():
-        maker.edit(drafts.on_board(manifest.kind))
-        for step in maker.draft.steps:
-            maker.editor._chosen(step.id)
-            qapp.processEvents()
-    qapp.removeEventFilter(watch)
-    assert watch.seen == []
-    assert maker.isActiveWindow()
-
-
-@pytest.mark.parametrize("kind", [manifest.kind for manifest in boards.manifests().values()])
-def test_an_exercise_on_each_board(maker, kind):
+def open_step(maker, qapp, kind):
+    """The first step on a board of that kind, with everything that can be opened."""
     maker.edit(drafts.on_board(kind))
-    for step in maker.draft.steps:
-        maker.editor._chosen(step.id)
-        QApplication.processEvents()
-        check(maker)
+    maker.editor.steps.view.choose("step-1")
+    for head in maker.findChildren(object, "easier_open"):
+        head.click()
+    for _ in range(4):
+        qapp.processEvents()
 
 
-def test_what_an_exercise_is_about_and_a_choice_of_boards(maker):
+def full_home(maker):
+    own = [Own("one", LONG, "4 steps, 12 minutes"), Own("two", "Another", "Not finished.", "draft")]
+    maker.home.show_own(own, [Own("day", "Our day", "90 minutes", "agenda")], [("one", LONG)])
+    maker.banner.tell("making", "It is removed.")
+
+
+def test_the_first_page(maker):
+    full_home(maker)
+    check(maker)
+
+
+def test_a_new_exercise_and_the_choice_of_a_board(maker):
     maker.edit(drafts.empty())
     check(maker)
-    maker.editor.show_about()
-    QApplication.processEvents()
-    check(maker)
     maker.editor.choose_board()
-    QApplication.processEvents()
     check(maker)
 
 
-def test_a_copy_of_a_long_exercise(maker):
-    maker.edit(drafts.copy_of(catalogue.shipped().exercises["who-has-a-say"]))
+@every_board
+def test_each_board(maker, qapp, kind):
+    open_step(maker, qapp, kind)
     check(maker)
+
+
+class TestLarge:
+    """Words of twice their size."""
+
+    @pytest.fixture
+    def settings(self, settings):
+        settings.set("console_text", 2.0)
+        return settings
+
+    def test_the_first_page(self, maker, qapp):
+        full_home(maker)
+        self.settle(qapp)
+        assert walk.cut_off(maker) == []
+
+    def test_the_choice_of_a_board(self, maker, qapp):
+        maker.edit(drafts.on_board("wall"))
+        maker.editor.choose_board()
+        self.settle(qapp)
+        assert walk.cut_off(maker) == []
+
+    @every_board
+    def test_each_board(self, maker, qapp, kind):
+        open_step(maker, qapp, kind)
+        self.settle(qapp)
+        assert walk.cut_off(maker) == []
+
+    def settle(self, qapp):
+        for _ in range(6):
+            qapp.processEvents()

@@ -9,6 +9,7 @@ from facilitator.ui.kit.announce import announce
 from facilitator.ui.kit.pieces import label
 
 Remark = Callable[[], str]
+BOUNDED = 10_000  # pixels
 
 
 class Asked(QWidget):
@@ -37,7 +38,10 @@ class Asked(QWidget):
         column.setSpacing(4)
         column.setAlignment(Qt.AlignmentFlag.AlignTop)
         column.addWidget(self._head)
-        column.addWidget(field)
+        if field.maximumWidth() < BOUNDED:  # else it would bound the words around it too
+            column.addWidget(field, 0, Qt.AlignmentFlag.AlignLeft)
+        else:
+            column.addWidget(field)
         if hint:
             column.addWidget(label(hint, "mute"))
         column.addWidget(self._told)

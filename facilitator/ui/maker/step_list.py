@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.exercises import boards
 from facilitator.exercises.exercise import Exercise
 from facilitator.exercises.making import draft as drafts
 from facilitator.exercises.making.draft import MOST_STEPS
 from facilitator.ui.kit.carried_list import CarriedLine, CarriedList
+from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.pieces import button, label, line
 from facilitator.ui.kit.theme import Theme
 from facilitator.ui.maker.remarks import Making
@@ -109,10 +110,10 @@ class StepList(QFrame):
         head = QHBoxLayout()
         head.addWidget(line(tr("Steps"), "heading"))
         head.addWidget(self._total, 1)
-        moving = QHBoxLayout()
-        moving.setSpacing(8)
+        moving = QWidget()
+        flow = Flow(moving)
         for part in (self._up, self._down, self._remove):
-            moving.addWidget(part, 1)
+            flow.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(10)
@@ -123,7 +124,7 @@ class StepList(QFrame):
         column.addWidget(self._none, 1)
         column.addWidget(self.view, 1)
         column.addWidget(self._add)
-        column.addLayout(moving)
+        column.addWidget(moving)
 
     def _listen(self) -> None:
         for keys, act in (("Alt+Up", self.move_up), ("Alt+Down", self.move_down)):
