@@ -16,6 +16,8 @@ LATE = 120.0  # seconds: under this nobody is asked
 LATER = 180.0  # so much later than when it was last asked before it is asked again
 LATE_TOPIC, TAKEN_TOPIC, CLOCK_TOPIC = "late", "taken", "clock"
 FEW = 4  # so many steps are named one by one
+MOST = 8  # activities that are named; how many more there are is counted
+LONGEST = 32  # characters of a title
 
 
 class Lateness(QObject):
@@ -104,11 +106,15 @@ class Lateness(QObject):
             if len(cuts) > FEW:
                 key, name = cut.activity, self._store.session.activity(cut.activity).title
             losses[key] = (name, losses.get(key, (name, 0.0))[1] + cut.seconds)
-        return tr("{steps}.").format(steps=listed([_from(*loss) for loss in losses.values()]))
+        told = [_from(*loss) for loss in list(losses.values())[:MOST]]
+        if (more := len(losses) - MOST) > 0:
+            told.append(trn("{count} more gives some", "{count} more give some", more))
+        return tr("{steps}.").format(steps=listed(told))
 
 
 def _from(step: str, seconds: float) -> str:
     """Minutes in halves, and whose they were."""
     whole, half = divmod(round(seconds / 30), 2)
     minutes = f"{whole or ''}½" if half else str(whole)
-    return tr("{minutes} min from {step}").format(minutes=minutes, step=step)
+    short = step if len(step) <= LONGEST else f"{step[: LONGEST - 1].rstrip()}…"
+    return tr("{minutes} min from {step}").format(minutes=minutes, step=short)

@@ -1,6 +1,6 @@
 """The agenda down the console's left: what is done, where we are, what comes, and a way to any of it."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -16,8 +16,10 @@ from facilitator.ui.kit.pieces import label, line
 from facilitator.ui.kit.store import Store
 from facilitator.words import clock_words, tr
 from facilitator.workshop.agenda import Slot, timetable
-from facilitator.workshop.session import Activity
+from facilitator.workshop.session import Activity, Here
 from facilitator.workshop.step import Step
+
+NEAR = 24  # pixels of what lies above and below that are seen too
 
 
 class Rail(QScrollArea):
@@ -35,6 +37,8 @@ class Rail(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._store = store
         self._shown: object = None
+        self._here: Here | None = None
+        self._present: _Entry | None = None
         store.moved.connect(self.refresh)
         store.committed.connect(self.refresh)
         self.refresh()
@@ -57,12 +61,22 @@ class Rail(QScrollArea):
         at = self.verticalScrollBar().value()
         self._build()
         self.verticalScrollBar().setValue(at)
+        if session.here != self._here:
+            self._here = session.here
+            QTimer.singleShot(0, self, self._bring_into_sight)
         again = self.findChild(QPushButton, focused) if focused else None
         if again is not None:
             again.setFocus()
 
+    def _bring_into_sight(self) -> None:
+        """Where we are is seen without scrolling, once it has its place; its step before its whole."""
+        for part in (self.findChild(QFrame, f"activity_{self._store.session.here.activity}"), self._present):
+            if part is not None:
+                self.ensureWidgetVisible(part, 0, NEAR)
+
     def _build(self) -> None:
         session = self._store.session
+        self._present = None
         body = QWidget()
         body.setProperty("role", "board")
         column = QVBoxLayout(body)
@@ -110,7 +124,9 @@ class Rail(QScrollArea):
         for step in activity.steps:
             present = step.id == self._store.session.here.step
             before = before and not present
-            column.addWidget(self._step(activity, step, present, before))
+            entry = self._step(activity, step, present, before)
+            self._present = entry if present else self._present
+            column.addWidget(entry)
 
     def _step(self, activity: Activity, step: Step, present: bool, done: bool) -> "_Entry":
         mark = "✓  " if done else ("▸  " if present else "    ")

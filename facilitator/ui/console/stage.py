@@ -37,6 +37,8 @@ class ConsoleStage(QWidget):
         self._prompt = label(role="prompt", name="prompt")
         self._undo = button(tr("Undo"), "undo", store.undo)
         self._redo = button(tr("Redo"), "redo", store.redo)
+        for made in (self._undo, self._redo):
+            made.setEnabled(False)
         self._card = QFrame()
         self._card.setProperty("role", "card")
         self._card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)  # what is left
@@ -70,7 +72,8 @@ class ConsoleStage(QWidget):
         if not session.here.step:
             self._stand("", "")
             self._prompt.setText("")
-            self._nothing.setText(tr("This workshop has no exercises yet."))
+            self._stand_in(None)
+            self._nothing.setText(tr("This workshop has no exercises yet. Change the plan to add some."))
             return
         step = self._store.step
         self._prompt.setText(step.prompt)
@@ -128,7 +131,7 @@ class ConsoleStage(QWidget):
         if self._typing:
             self.type_here()
 
-    def _stand_in(self, kind: ActivityKind) -> None:
+    def _stand_in(self, kind: ActivityKind | None) -> None:
         for of, panel in self._instead.items():
             panel.setVisible(of == kind)
         if kind in self._instead:

@@ -1,0 +1,75 @@
+"""The agenda beside the board: where we are is always in sight."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton
+
+from facilitator.exercises import catalogue
+
+
+@pytest.fixture
+def session(session):
+    """A hundred activities."""
+    taster = catalogue.activities(catalogue.shipped().agendas["taster"])
+    many = [replace(a, id=f"{a.id}-{n}", title=f"{a.title} {n}") for n in range(15) for a in taster]
+    return replace(session, activities=tuple(many[:100]))
+
+
+def in_sight(rail, part):
+    place = QRect(part.mapTo(rail.viewport(), QPoint()), part.size())
+    return rail.viewport().rect().contains(place)
+
+
+@pytest.mark.parametrize("number", [0, 7, 60, 99, 3])
+def test_where_we_are_is_in_sight(qtbot, running, number):
+    running.next()
+    rail, activity = running.console.rail, running.store.session.activities[number]
+    running.conductor.go_to(activity.id, activity.steps[-1].id)
+    qtbot.waitUntil(lambda: in_sight(rail, rail.findChild(QFrame, f"activity_{activity.id}")))
+
+
+def test_who_looks_ahead_is_not_called_back_by_a_change(qtbot, running):
+    running.next()
+    qtbot.waitUntil(lambda: not running.console.rail.verticalScrollBar().value())
+    running.console.rail.verticalScrollBar().setValue(2000)
+    activity = running.store.session.activities[80]
+    running.store.amend(lambda session: session.with_activity(replace(activity, title="Other")))
+    running.console.rail.refresh()
+    qtbot.wait(1)
+    assert running.console.rail.verticalScrollBar().value() == 2000
+
+
+def test_the_offer_to_shorten_leaves_room_for_the_board(qtbot, running, clock):
+    clock.advance(3 * 3600)
+    running.next()
+    words = running.console.banner.text("late")
+    assert "more give some" in words
+    assert len(words) < 500
+
+
+class TestNothing:
+    @pytest.fixture
+    def session(self, session):
+        return replace(session, activities=())
+
+    def test_an_agenda_of_nothing_says_so_and_every_key_is_harmless(self, running):
+        for act in (
+            "next",
+            "back",
+            "toggle",
+            "more",
+            "less",
+            "undo",
+            "redo",
+            "turn",
+            "rules",
+            "order",
+            "pairs",
+        ):
+            running._actions()[act]()
+        console = running.console
+        assert "no exercises yet" in console.findChild(QLabel, "no_board").text()
+        assert not console.findChild(QPushButton, "checked").isVisible()
+        assert not console.findChild(QPushButton, "undo").isEnabled()
