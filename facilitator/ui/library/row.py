@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QSize, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.halves import Halves
@@ -56,6 +65,7 @@ class Row(QFrame):
         super().__init__()
         self.entry = entry
         self._due = due
+        self._verbs = verbs()
         self.setObjectName(f"row_{entry.path.stem}")
         chosen = latest and not entry.problem
         self.setProperty("role", "rowfault" if entry.problem else ("rowchosen" if chosen else "card"))
@@ -76,6 +86,8 @@ class Row(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 14, 20, 14)
         column.addLayout(Halves(self._told, self._acts(chosen), GAP))
+        upright = QSizePolicy.Policy.Minimum  # no row is squeezed while the next is laid
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, upright)
         self._grow()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -117,7 +129,7 @@ class Row(QFrame):
         ]
 
     def _plain(self, verb: str, role: str = "") -> QPushButton:
-        made = button(verbs()[verb], verb, role=role)
+        made = button(self._verbs[verb], verb, role=role)
         made.setProperty("verb", verb)
         made.setAccessibleDescription(self.entry.title)
         made.clicked.connect(self._clicked)
@@ -128,7 +140,7 @@ class Row(QFrame):
         made.setAccessibleDescription(self.entry.title)
         menu = QMenu(made)
         for verb in inside:
-            action = menu.addAction(escaped(verbs()[verb]))
+            action = menu.addAction(escaped(self._verbs[verb]))
             action.setObjectName(verb)
             action.setData(verb)
         menu.triggered.connect(self._picked)

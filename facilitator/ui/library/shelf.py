@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from facilitator.storage.library import Entry
 
 PAGE = 25
-AT_ONCE = 4  # rows fill the window; the others follow two by two, so that nobody waits for them
+AT_ONCE = 2  # rows; the others follow one by one, so that nobody waits for them
 TYPING = 250  # milliseconds of quiet before the files are searched
 
 
@@ -44,7 +44,7 @@ class Shelf(QWidget):
         self._typing = QTimer(self, singleShot=True, interval=TYPING)
         self._typing.timeout.connect(self._ask_files)
         self._search.textChanged.connect(self._typed)
-        self._following = Following(self._lay, 2, self)
+        self._following = Following(self._lay, 1, self)
         self._following.ended.connect(self._scroll_back)
         self._rows = QVBoxLayout()
         self._latest: Entry | None = None
@@ -65,6 +65,8 @@ class Shelf(QWidget):
         self._build()
 
     def show_entries(self, entries: "list[Entry]") -> None:
+        if self._loaded and entries == self._entries:
+            return
         self._entries, self._loaded = entries, True
         self._build()
 
@@ -91,6 +93,8 @@ class Shelf(QWidget):
     def shown(self) -> "list[Entry]":
         """The entries that fit what was typed."""
         words = self._search.text().casefold().split()
+        if not words:
+            return self._entries
         return [e for e in self._entries if str(e.path) in self._found or _says(e, words)]
 
     def _foot(self) -> QHBoxLayout:
@@ -106,6 +110,7 @@ class Shelf(QWidget):
         if not self._following.under_way:
             self._scrolled = self._area.verticalScrollBar().value()
         self._following.stop()
+        shown = self.shown()
         body = QWidget()
         body.setProperty("role", "ground")
         column = QVBoxLayout(body)
@@ -113,18 +118,17 @@ class Shelf(QWidget):
         column.setSpacing(10)
         if self._private and self._entries:
             self._add_veil(column)
-        elif not self.shown():
+        elif not shown:
             column.addWidget(label(self._empty_words(), "mute", "empty"))
         else:
-            self._add_rows(column)
+            self._add_rows(column, shown)
         column.addStretch(1)
         self._area.setWidget(body)
         self._search.setEnabled(not self._private)
         self._bin.setEnabled(not self._private)
         self._area.verticalScrollBar().setValue(self._scrolled)
 
-    def _add_rows(self, column: QVBoxLayout) -> None:
-        entries = self.shown()
+    def _add_rows(self, column: QVBoxLayout, entries: "list[Entry]") -> None:
         self._rows = QVBoxLayout()
         self._rows.setSpacing(column.spacing())
         column.addLayout(self._rows)
