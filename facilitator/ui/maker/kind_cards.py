@@ -32,7 +32,8 @@ class KindCard(QPushButton):
         self._column.setSpacing(6)
         self._column.addWidget(_Kind(kind, theme))
         self._column.addWidget(label(about.name, "strong"))
-        self._column.addWidget(label(about.sentence, "mute"), 1)
+        self._column.addWidget(label(about.sentence, "mute"))
+        self._column.addStretch(1)
         for part in (*self.findChildren(QLabel), *self.findChildren(WallPicture)):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
