@@ -131,7 +131,7 @@ def machine() -> str:
     )
 
 
-def table(rows: Sequence[Row] | Sequence[Growth]) -> str:
+def table(rows: Sequence[Row | Growth]) -> str:
     """Rows as a table that a terminal and Markdown both show."""
     lines = [HEADS[type(rows[0])], *(row.cells() for row in rows)]
     widths = [max(len(cell) for cell in column) for column in zip(*lines, strict=True)]

@@ -1,38 +1,59 @@
 """Every drill in its long form, in one table.
 
-Run: python -m drills [WORDS OF A DRILL …]
+Run: python -m drills [WORDS OF A DRILL …] [--write PAGE]   With a page, its table is replaced.
 """
 
+import argparse
 import sys
 import time
 import traceback
+from pathlib import Path
 
+from benchmarks.page import put
 from drills.all_of_them import DRILLS
 from drills.drill import Drill
 
 
 def row(drill: Drill) -> tuple[str, str, str, str]:
     print(f"drilling: {drill.what}", file=sys.stderr, flush=True)
+    start = time.perf_counter()
     try:
         found = drill.run(drill.long)
     except Exception as problem:
         traceback.print_exc()
         return drill.what, "", str(problem).splitlines()[0] if str(problem) else repr(problem), "**broken**"
-    print(f"  {found.times:,} times: {found.seen}", file=sys.stderr, flush=True)
+    took = time.perf_counter() - start
+    print(f"  {found.times:,} times in {took:.0f} s: {found.seen}", file=sys.stderr, flush=True)
     return drill.what, f"{found.times:,}", found.seen, "held" if found.within else "**too late**"
 
 
-def main(words: list[str]) -> int:
+def told(words: list[str]) -> tuple[str, bool]:
+    """The table, and whether all that must hold held."""
     start = time.perf_counter()
     chosen = [d for d in DRILLS if not words or any(word in d.what for word in words)]
     lines = [("drill", "times", "what was seen", ""), *map(row, chosen)]
     widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
     lines.insert(1, tuple("-" * width for width in widths))  # type: ignore[arg-type]
-    for line in lines:
-        print("| " + " | ".join(cell.ljust(w) for cell, w in zip(line, widths, strict=True)) + " |")
-    print(f"\nDrilled in {(time.perf_counter() - start) / 60:.1f} minutes.")
-    return int(any(line[3].startswith("**broken") for line in lines))
+    table = "\n".join(
+        "| " + " | ".join(cell.ljust(w) for cell, w in zip(line, widths, strict=True)) + " |"
+        for line in lines
+    )
+    minutes = (time.perf_counter() - start) / 60
+    held = not any(line[3].startswith("**broken") for line in lines)
+    return f"{table}\n\nDrilled on {time.strftime('%Y-%m-%d')} in {minutes:.1f} minutes.", held
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m drills")
+    parser.add_argument("words", nargs="*", metavar="WORDS", help="of the drills to run; all without them")
+    parser.add_argument("--write", type=Path, metavar="PAGE", help="replace the table of this page")
+    wanted = parser.parse_args()
+    text, held = told(wanted.words)
+    print(text)
+    if wanted.write:
+        put(wanted.write, "drills", text)
+    return int(not held)
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())
