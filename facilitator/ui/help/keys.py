@@ -8,6 +8,7 @@ from facilitator.ui.kit.keys import table
 from facilitator.words import tr
 
 BEGIN, END = "<!-- keys: written from the program's own table -->", "<!-- end of keys -->"
+ANYWHERE = ("help", "settings")  # actions whose keys work in every window there is
 NATIVE, PORTABLE = QKeySequence.SequenceFormat.NativeText, QKeySequence.SequenceFormat.PortableText
 
 
@@ -21,8 +22,10 @@ class Group:
 
 def groups() -> tuple[Group, ...]:
     """All keys there are, those of a session first."""
-    session = tuple((key.keys, key.does) for key in table())
+    session = tuple((key.keys, key.does) for key in table() if key.action not in ANYWHERE)
+    anywhere = tuple((key.keys, key.does) for key in table() if key.action in ANYWHERE)
     return (
+        Group(tr("In every window"), anywhere),
         Group(tr("In every window of a session"), session),
         _choosing(),
         _cards(),
