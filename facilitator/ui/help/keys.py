@@ -31,6 +31,7 @@ def groups() -> tuple[Group, ...]:
         _cards(),
         _line(),
         _planner(),
+        _maker(),
         _print(),
     )
 
@@ -92,6 +93,19 @@ def _planner() -> Group:
             (("Alt+Up", "Alt+Down"), tr("Move the chosen activity up or down")),
             (("Delete",), tr("Take the chosen activity off the agenda")),
             (("F5",), tr("Run the workshop")),
+        ),
+    )
+
+
+def _maker() -> Group:
+    return Group(
+        tr("Where an exercise is made"),
+        (
+            (("Ctrl+S",), tr("Save the exercise")),
+            (("F5",), tr("Try it")),
+            (("Ctrl+Z", "Ctrl+Shift+Z"), tr("Undo, and do it again")),
+            (("Alt+Up", "Alt+Down"), tr("Move the chosen step up or down")),
+            (("Delete",), tr("Take the chosen step out")),
         ),
     )
 
