@@ -49,7 +49,7 @@ class Table(QTableView):
             start.DoubleClicked | start.SelectedClicked | start.EditKeyPressed | start.AnyKeyPressed
         )
         self.setWordWrap(True)
-        self.setMinimumHeight(150)
+        self.setMinimumHeight(82)  # its heads and a row
         self.setMaximumHeight(160)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(44)

@@ -1,9 +1,9 @@
 """What earlier activities hand on, offered in the console: one line at a time to take up or to leave."""
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
 from facilitator.ui.kit.handle import BoardHandle
-from facilitator.ui.kit.pieces import button, label
+from facilitator.ui.kit.pieces import button
 from facilitator.words import tr
 from facilitator.workshop.board import Carried
 
@@ -20,18 +20,12 @@ class Offers(QWidget):
         self.lines.setAccessibleName(tr("From earlier today"))
         self.lines.setMinimumContentsLength(12)
         self.lines.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        head = label(tr("From earlier today: take it up, or leave it"), "strong", name="offered_head")
-        head.setBuddy(self.lines)
-        row = QHBoxLayout()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.lines, 1)
         row.addWidget(button(tr("Take it up"), "offer_take", self.take))
         row.addWidget(button(tr("Leave it"), "offer_leave", self.leave))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(head)
-        column.addLayout(row)
 
     def refresh(self) -> None:
         """The lines that are still offered; what was chosen stays chosen while it is."""
@@ -64,4 +58,4 @@ class Offers(QWidget):
 
 
 def _words(line: Carried) -> str:
-    return tr("{line} (from “{title}”)").format(line=line.text, title=line.note)
+    return tr("From “{title}”: {line}").format(line=line.text, title=line.note)

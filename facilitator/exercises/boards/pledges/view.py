@@ -11,7 +11,7 @@ from facilitator.exercises.boards.pledges.layout import said_in, shown, title_of
 from facilitator.exercises.boards.pledges.model import Pledge, State
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.paging import packed, page_words
-from facilitator.ui.kit.painting import painter_on
+from facilitator.ui.kit.painting import isolated, painter_on
 from facilitator.ui.kit.pills import broken
 from facilitator.ui.kit.theme import Theme
 from facilitator.words import tr
@@ -19,7 +19,7 @@ from facilitator.workshop.board import Carried
 
 GAP = 12
 LEADING = 1.3  # a line's height in letters
-TITLE_LINES, TEXT_LINES = 2, 6
+TITLE_LINES, TEXT_LINES = 4, 6
 
 
 @dataclass(frozen=True)
@@ -145,7 +145,8 @@ class View(QWidget):
         for words in broken(told, self._theme.font(small), width, 1):
             lines.append(_Line(words, GAP, y, name=True, bold=False))
             y += LEADING * small
-        for words in broken(line.text, self._theme.font(px), width, TEXT_LINES):
+        most = int((self.height() - self._foot - y - GAP) / (LEADING * px))  # a card is never over a page
+        for words in broken(line.text, self._theme.font(px), width, max(1, min(TEXT_LINES, most))):
             lines.append(_Line(words, GAP, y, name=False, bold=False))
             y += LEADING * px
         return _Card("", tuple(lines), y + 0.6 * GAP, dashed=True)
@@ -184,7 +185,7 @@ class View(QWidget):
             painter.setFont(self._font(px, line.bold and not card.dashed))
             painter.setPen(theme.colour("mute" if line.name or (card.dashed and card.item) else "ink"))
             spot = QRectF(area.left() + line.x, area.top() + line.y, area.width() - line.x, LEADING * px)
-            painter.drawText(spot, _LEFT, line.words)
+            painter.drawText(spot, _LEFT, isolated(line.words))
         painter.restore()
 
     def _font(self, px: float, bold: bool) -> QFont:
