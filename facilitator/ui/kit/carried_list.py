@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QApplication,
     QListView,
@@ -203,7 +203,11 @@ class _Painted(QStyledItemDelegate):
         self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(240, round(ROW * self._theme.text))
+        model, theme = index.model(), self._theme
+        assert isinstance(model, CarriedLines)  # noqa: S101 - set by the view
+        line, px = model.lines[index.row()], theme.space("text")
+        tall = _height(line.title, theme.font(px, bold=True)) + _height(line.under, theme.font(px))
+        return QSize(240, max(round(ROW * theme.text), tall + 16))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
@@ -230,3 +234,8 @@ class _Painted(QStyledItemDelegate):
         painter.setPen(theme.colour("mute"))
         under = painter.fontMetrics().elidedText(line.under, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, int(ways.AlignLeft | ways.AlignBottom), under)
+
+
+def _height(words: str, font: QFont) -> int:
+    """Of one line: letters that the font lacks may stand taller than its own."""
+    return QFontMetrics(font).boundingRect(QRect(0, 0, 10_000, 10_000), 0, words).height()

@@ -1,8 +1,8 @@
 """Words that shrink to fit their place, down to a floor, and only then lose their end."""
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyle, QWidget
 
 from facilitator.ui.kit.painting import painter_on
 
@@ -16,7 +16,7 @@ class FitLabel(QWidget):
     def __init__(self, parent: QWidget | None = None, lines: int = 2, centred: bool = False) -> None:
         super().__init__(parent)
         self._lines = lines
-        self._align = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft
+        self._align = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft  # as one reads
         self._text = ""
         self._font = QFont()
         self._colour = QColor()
@@ -65,6 +65,11 @@ class FitLabel(QWidget):
         super().resizeEvent(event)
         self._changed()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._changed()
+
     def _changed(self) -> None:
         self._fitted = None
         self.update()
@@ -96,7 +101,7 @@ class FitLabel(QWidget):
         font.setPixelSize(px)
         layout = QTextLayout(text, font)
         layout.setCacheEnabled(True)
-        option = QTextOption(self._align)
+        option = QTextOption(QStyle.visualAlignment(self.layoutDirection(), self._align))
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         layout.beginLayout()

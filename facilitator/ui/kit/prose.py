@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QWidget
 
-from facilitator.ui.kit.painting import painter_on
+from facilitator.ui.kit.painting import from_right, painter_on
 from facilitator.ui.kit.theme import Theme
 
 LEADING = 1.28  # of the size
@@ -123,13 +123,15 @@ class Prose(QWidget):
     def _paint(self, painter: QPainter, piece: _Piece) -> None:
         paragraph = piece.paragraph
         painter.setPen(self._theme.colour(paragraph.colour))
-        start = QPointF(_indent(paragraph), piece.y - piece.first * _line(paragraph))
+        mirrored = from_right(paragraph.text)
+        start = QPointF(0 if mirrored else _indent(paragraph), piece.y - piece.first * _line(paragraph))
         for number in range(piece.first, piece.last):
             piece.layout.lineAt(number).draw(painter, start)
         if paragraph.bullet and piece.first == 0:
             side = 0.36 * paragraph.px
             top = piece.y + (_line(paragraph) - side) / 2
-            painter.fillRect(QRectF(0, top, side, side), self._theme.colour(paragraph.bullet))
+            left = self.width() - side if mirrored else 0
+            painter.fillRect(QRectF(left, top, side, side), self._theme.colour(paragraph.bullet))
 
     def _speak(self) -> None:
         self.setAccessibleName(self.shown)
@@ -192,6 +194,8 @@ def _laid_out(paragraph: Paragraph, theme: Theme, width: int) -> QTextLayout:
     layout.setFormats(_formats(paragraph, theme))
     layout.setCacheEnabled(True)
     option = layout.textOption()
+    if from_right(paragraph.text):
+        option.setAlignment(Qt.AlignmentFlag.AlignRight)
     option.setWrapMode(option.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     layout.beginLayout()

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyle, QWidget
 
 from facilitator.exercises import boards
 from facilitator.ui.kit.clock_face import ClockFace
@@ -257,7 +257,7 @@ class WallView(QWidget):
         top = round(height * 0.036)
         for part in (self._headline, self._prompt):
             tall = part.height_for(beside)
-            part.setGeometry(margin, top, beside, tall)
+            part.setGeometry(self._as_read(QRect(margin, top, beside, tall)))
             top += tall
         if self._after.text:
             under = clock.bottom() + gap if self._clock.text else (height - clock.height()) // 2
@@ -283,8 +283,12 @@ class WallView(QWidget):
         else:
             top = round(self.height() * 0.032)
             place = QRect(self.width() - margin - wide, top, wide, size.height())
-        self._clock.setGeometry(place)
+        self._clock.setGeometry(self._as_read(place))
         return place
+
+    def _as_read(self, place: QRect) -> QRect:
+        """On the other side in a language that is written from the right."""
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), place)
 
     def _room_for(self, words: str) -> int:
         """Width kept for the clock: figures keep room for a further one, so that nothing jumps."""

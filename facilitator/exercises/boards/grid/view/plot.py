@@ -15,6 +15,7 @@ from facilitator.exercises.boards.grid.view.axes import BandAxis
 from facilitator.exercises.boards.grid.view.quarter import Named, freest, places
 from facilitator.exercises.boards.grid.view.shape_key import shape_key
 from facilitator.exercises.boards.grid.view.sizes import Sizes, Spared
+from facilitator.ui.kit.painting import isolated
 from facilitator.ui.kit.theme import Theme
 
 GAP = 8
@@ -189,15 +190,15 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         painter.setFont(theme.font(sizes.question, bold=True))
         painter.setPen(theme.colour("ink"))
         line = self._line(sizes.question)
-        painter.drawText(QRectF(0, 0, self._free_width, line), _LEFT, self._state.y)
+        painter.drawText(QRectF(0, 0, self._free_width, line), _LEFT, isolated(self._state.y))
         below = grid.bottom + self._axes["bottom"].height()
         across = QRectF(grid.x, below, grid.width, line)
-        painter.drawText(across, Qt.AlignmentFlag.AlignCenter, self._state.x)
+        painter.drawText(across, Qt.AlignmentFlag.AlignCenter, isolated(self._state.x))
         named = self._named()
         painter.setFont(theme.font(named.px, bold=True))
         painter.setPen(theme.colour("on_rust_tint"))
         area = QRectF(named.box.x, named.box.y, named.box.width + 40, named.box.height)
-        painter.drawText(area, _LEFT, self._state.quarter)
+        painter.drawText(area, _LEFT, isolated(self._state.quarter))
 
     paintEvent = QGraphicsView.paintEvent  # pyqtgraph would look for new ranges first: there are none
 

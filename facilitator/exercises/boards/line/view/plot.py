@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator.exercises.boards.line.chart import Chart, Label, Room, Spot, chart
 from facilitator.exercises.boards.line.model import State
 from facilitator.exercises.boards.line.view.sizes import Sizes
+from facilitator.ui.kit.painting import isolated
 from facilitator.ui.kit.pills import broken
 from facilitator.ui.kit.theme import Theme
 
@@ -186,7 +187,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         for lines, x, width, side in self._ends():
             for number, words in enumerate(lines):
                 place = QRectF(x, top + number * line, width, line)
-                painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, words)
+                painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, isolated(words))
 
     def _draw_label(self, painter: QPainter, label: Label) -> None:
         assert self._sizes is not None  # noqa: S101

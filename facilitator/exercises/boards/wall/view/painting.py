@@ -10,6 +10,7 @@ from facilitator.exercises.boards.wall.view.faces import BESIDE, Sizes, beside
 from facilitator.exercises.boards.wall.view.standing import Standing, shown_column
 from facilitator.exercises.boards.wall.voting import votable
 from facilitator.ui.kit.cards import CardFace, Cards, fitted
+from facilitator.ui.kit.painting import isolated
 from facilitator.ui.kit.theme import Theme
 
 RULE = 4.0  # pixels
@@ -138,7 +139,7 @@ class Painting:
         area = bounds.adjusted(edge, edge + self._sizes.head, -edge, 0)
         self._painter.setFont(self._theme.font(self._sizes.label))
         self._painter.setPen(self._theme.colour("mute"))
-        self._painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap, text)
+        self._painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap, isolated(text))
 
     def foot(self, words: str, bounds: QRectF) -> None:
         """`page 1 of 2` in the lower right corner."""
