@@ -97,7 +97,9 @@ def take(qtbot, earlier, title):
 
 def test_sessions_of_the_same_project_are_offered_and_others_by_choice(qtbot, opened, others):
     earlier = asked(qtbot, opened)
-    assert listing(earlier) == [("12 May 2026", "Spring", "library ", "")]
+    assert listing(earlier) == [("12 May 2026", "Spring", "")]
+    earlier.rows.selectRow(0)
+    assert earlier.findChild(QLabel, "earlier_words").text() == "Project: library "
     earlier.findChild(QCheckBox, "earlier_all").click()
     assert [cells[1] for cells in listing(earlier)] == ["Spring", "Somebody else's", "broken"]
 
@@ -160,7 +162,8 @@ def test_what_is_compared_stays_when_its_file_is_gone_and_says_so(qtbot, opened,
     spring.unlink()
     controls = opened.running.console.stage.controls
     controls.earlier.offer(offers(opened._library.entries(), opened.running.store.session, "scales"))
-    assert listing(controls.earlier)[0][3] == "yes; its file is not among your workshops"
+    controls.earlier.rows.selectRow(0)
+    assert "not among your workshops" in controls.earlier.findChild(QLabel, "earlier_words").text()
     assert opened.running.store.board("ratings").past[0].counts["assets-1"] == Counts((2, 3, 1))
 
 

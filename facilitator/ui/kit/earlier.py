@@ -58,14 +58,15 @@ class Earlier(QWidget):
         self._board, self._nothing = board, nothing
         self._offers: tuple[Offer, ...] = ()
         self._offered = self._revealed = False
+        self._none = ""  # what is said while no session is chosen
         self._words = label(role="mute", name="earlier_words")
         self._answer = label(role="fault", name="earlier_answer")
         self._answer.hide()
-        heads = (tr("When"), tr("Workshop"), tr("Project"), tr("Compared"))
+        heads = (tr("When"), tr("Workshop"), tr("Compared"))
         self.rows = RowsTable("earlier_rows", tr("Earlier workshops"), heads)
         self.rows.setMaximumHeight(HIGH)
         header = self.rows.horizontalHeader()
-        for number in (0, 3):
+        for number in (0, 2):
             header.setSectionResizeMode(number, QHeaderView.ResizeMode.ResizeToContents)
         self._ask = button(tr("Compare with…"), "earlier_ask", self._ask_for_them)
         self._all = QCheckBox(escaped(tr("Other projects too")))
@@ -84,7 +85,7 @@ class Earlier(QWidget):
         self._offers, self._offered = tuple(offers), True
         self.refuse("")
         self.refresh()
-        self._board.say(self._words.text())
+        self._board.say(self._none)
 
     def lay(self, when: Occasion, boards: Sequence[AnyBoard]) -> None:
         """Keep what one session has on the first of its boards with anything to compare."""
@@ -113,8 +114,7 @@ class Earlier(QWidget):
         """Bring the list up to date with the board."""
         past, shut = self._past, self.private() and not self._revealed
         kept = {one.id for one in past}
-        known = {offer.id for offer in self._offers}
-        rows = [_kept_row(one, past, one.id in known or not self._offered, shut) for one in past]
+        rows = [_kept_row(one, past, shut) for one in past]
         offers = () if shut else tuple(o for o in self._offers if o.id not in kept)
         rows += [_row(offer) for offer in offers if offer.same or self._all.isChecked()]
         self.rows.show_rows(rows)
@@ -122,8 +122,7 @@ class Earlier(QWidget):
         self._all.setVisible(not shut and any(not offer.same for offer in offers))
         self._ask.setText(escaped(tr("Show the list") if shut and self._offered else tr("Compare with…")))
         self._ask.setVisible(shut or not self._offered)
-        self._words.setText(self._told(bool(rows), shut))
-        self._words.setVisible(bool(self._words.text()))
+        self._none = self._told(bool(rows), shut)
         self._show_acts()
 
     @property
@@ -153,6 +152,18 @@ class Earlier(QWidget):
         kept = any(one.id == chosen for one in self._past)
         self._drop.setVisible(kept)
         self._take.setVisible(bool(chosen) and not kept)
+        words = self._about(chosen, kept) or self._none
+        self._words.setText(words)
+        self._words.setVisible(bool(words))
+
+    def _about(self, chosen: str, kept: bool) -> str:
+        """What there is to know of the chosen session, beyond its row."""
+        offer = next((o for o in self._offers if o.id == chosen), None)
+        if offer and not kept:
+            return tr("Project: {project}").format(project=offer.project) if offer.project else ""
+        if kept and self._offered and offer is None:
+            return tr("Its own file is not among your workshops. What is compared is kept here.")
+        return ""
 
     def _activated(self, _index: QModelIndex) -> None:
         if not any(one.id == self.rows.chosen for one in self._past):
@@ -187,16 +198,15 @@ class Earlier(QWidget):
         column.addLayout(acts)
 
 
-def _kept_row(one: Occasion, among: Sequence[Occasion], known: bool, shut: bool) -> Row:
-    how = tr("yes") if known else tr("yes; its file is not among your workshops")
+def _kept_row(one: Occasion, among: Sequence[Occasion], shut: bool) -> Row:
     title = tr("(out of sight)") if shut else one.title
     when = tr("no date") if shut and one.day is None else when_words(one, () if shut else among)
-    return Row(one.id, (when, title, "", how))
+    return Row(one.id, (when, title, tr("yes")))
 
 
 def _row(offer: Offer) -> Row:
     how = tr("cannot be read") if offer.problem else ""
-    return Row(offer.id, (date_words(offer.day) or tr("no date"), offer.title, offer.project, how))
+    return Row(offer.id, (date_words(offer.day) or tr("no date"), offer.title, how))
 
 
 def _nobody_else() -> bool:

@@ -64,6 +64,15 @@ class Flow(QLayout):
         return y + high - rect.y()
 
 
+class OneLine(Flow):
+    """Wishes for one line, and goes on in the next where it cannot have it."""
+
+    def sizeHint(self) -> QSize:
+        wished = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        wide = sum(size.width() + self._gap for size in wished) - self._gap
+        return QSize(max(0, wide), max((size.height() for size in wished), default=0))
+
+
 def mirrored(layout: QLayout, rect: QRect, place: QRect) -> QRect:
     """The place within `rect`, on its other side in a language that is written from the right."""
     owner = layout.parentWidget()
