@@ -27,7 +27,7 @@ class OnWall(QObject):
         self._banner, self._window = banner, window
         self._chance = Random()  # noqa: S311 - who sits with whom is no secret
         overhead.problem.connect(self._tell)
-        store.moved.connect(overhead.take_off)
+        store.moved.connect(self._clear)
 
     def pairs(self) -> None:
         self._show_groups(2, tr("Count off, then find your partner"))
@@ -93,6 +93,11 @@ class OnWall(QObject):
             self._tell(tr("Say in the plan how many people there are, then try again."))
             return 0
         return people
+
+    def _clear(self) -> None:
+        """The next step has the wall to itself, and what could not be shown is over."""
+        self._overhead.take_off()
+        self._banner.clear("on_wall")
 
     def _tell(self, sentence: str) -> None:
         self._banner.tell("on_wall", sentence)

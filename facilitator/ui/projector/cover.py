@@ -16,6 +16,7 @@ from facilitator.workshop.agenda import start_of
 from facilitator.workshop.countdown import figures
 from facilitator.workshop.session import Session
 
+LINE, LARGEST = 0.04, 0.07  # of the wall's height: a line of words, and the largest that it grows to
 SOON = 3600.0  # seconds: a start further off than this is not counted down to
 
 
@@ -35,6 +36,7 @@ class Cover(QWidget):
         self._clock.setObjectName("cover_clock")
         self._wait.setObjectName("cover_wait")
         self._title.setObjectName("cover_title")
+        self._place_line.setObjectName("cover_place")
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self._tick)
         theme.changed.connect(self._arrange)
@@ -81,10 +83,11 @@ class Cover(QWidget):
     def _arrange(self) -> None:
         theme, height = self._theme, self.height()
         floor = theme.wall_px("floor", height)
-        self._greeting.look(theme.font(height * 0.04, bold=True), floor, theme.colour("teal"))
+        line = height * min(LINE * theme.room_text, LARGEST)
+        self._greeting.look(theme.font(line, bold=True), floor, theme.colour("teal"))
         self._title.look(theme.font(height * 0.1, bold=True), floor, theme.colour("ink"))
-        self._place_line.look(theme.font(height * 0.04), floor, theme.colour("mute"))
-        self._wait.look(theme.font(height * 0.04), floor, theme.colour("mute"))
+        self._place_line.look(theme.font(line), floor, theme.colour("mute"))
+        self._wait.look(theme.font(line), floor, theme.colour("mute"))
         self._clock.look(theme.font(theme.wall_px("clock", height), bold=True), theme.colour("ink"))
         margin = round(height * 0.1)
         inner, top = self.width() - 2 * margin, round(height * 0.2)

@@ -47,6 +47,13 @@ def test_the_next_step_has_the_wall_to_itself(running, console):
     assert not front(running).isVisible()
 
 
+def test_what_could_not_be_shown_is_over_with_the_step(running, console):
+    QTest.keyClick(console, Qt.Key.Key_G)
+    assert "no ground rules yet" in console.banner.text("on_wall")
+    running.next()
+    assert console.banner.text("on_wall") == ""
+
+
 def test_blank_hides_it_and_showing_again_brings_it_back(running, console):
     QTest.keyClick(console, "2")
     QTest.keyClick(console, "b")

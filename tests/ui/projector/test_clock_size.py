@@ -4,6 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from facilitator.ui.kit.fit_label import FitLabel
+
 
 @pytest.fixture
 def session(session):
@@ -34,3 +36,12 @@ def test_a_step_after_one_that_ran_over_is_in_full_ink(running, passing):
     running.conductor.go_to(running.store.activity.id, "last")
     assert wall._clock.text != "Finishing up"
     assert wall._clock.height() == fresh
+
+
+def test_the_welcomes_lines_grow_with_the_rooms_words(running, around):
+    place = running.projector.stage.wall.findChild(FitLabel, "cover_place")
+    sizes = []
+    for size in (1.0, 1.5, 2.0):
+        around.wall_theme.scale_room_text(size)
+        sizes.append(place.px)
+    assert sizes == sorted(set(sizes))
