@@ -36,6 +36,8 @@ def planner(session: Session, program: "Program", theme: Theme, serve: Serve | N
         return program.catalogue
 
     window = PlannerWindow(session, theme, program.catalogue, keep_agenda, datetime.datetime.now, serve=serve)
+    if not program.private():
+        window.suggest_projects(sorted({e.project for e in program.window.shelf.entries} - {""}))
     program.aside.listen(window)
     window.own_wanted.connect(program.workroom.open)
     program.catalogue_read.connect(window.stock)

@@ -1,14 +1,16 @@
 """Fields that show a part of what is edited and change it as one types."""
 
 import re
+from collections.abc import Sequence
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QValidator
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCheckBox,
     QComboBox,
+    QCompleter,
     QLineEdit,
     QPlainTextEdit,
     QSpinBox,
@@ -70,6 +72,14 @@ class Line(QLineEdit):
         if not self._bound.writing and one_line(self.text()) != self._bound.value:
             self.setText(self._bound.value)
             self.setCursorPosition(0)
+
+    def suggest(self, words: Sequence[str]) -> None:
+        """Offer these while one types what any of them has in it; anything else may be typed as well."""
+        completer = QCompleter(list(words), self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.activated.connect(self._typed)
+        self.setCompleter(completer)
 
     def _typed(self, text: str) -> None:
         self._bound.write(one_line(text))

@@ -1,6 +1,7 @@
 """What the workshop is called, where and when it is, for how many, and how much time it gets."""
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -61,6 +62,10 @@ class Details(QScrollArea):
         """Ready to type the title."""
         self._fields[0].setFocus()
 
+    def suggest_projects(self, names: Sequence[str]) -> None:
+        """Offer the projects there are while one is typed."""
+        self._project.suggest(names)
+
     def refresh(self) -> None:
         for field in self._fields:
             field.refresh()
@@ -80,6 +85,7 @@ class Details(QScrollArea):
         plan = self._plan
         title = Line(plan, _title())
         place, project = Line(plan, _place()), Line(plan, _project(), tr("if it belongs to one"))
+        self._project = project
         date = When(plan, _date(), days(today), tr("not set"))
         start = When(plan, _start(), times(datetime.time(10)), tr("not set"))
         must_end = When(plan, _must_end(), times(datetime.time(12)), tr("no limit"))

@@ -1,7 +1,7 @@
 """The planner's window: the workshop on the left, its agenda, and the chosen activity."""
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
@@ -90,6 +90,10 @@ class PlannerWindow(ReadingOrder):
         self._choose_first()
         self._refresh()
         self._details.start()
+
+    def suggest_projects(self, names: Sequence[str]) -> None:
+        """The projects that other workshops belong to."""
+        self._details.suggest_projects(names)
 
     @property
     def session(self) -> Session:

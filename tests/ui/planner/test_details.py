@@ -141,3 +141,17 @@ def test_easier_words_are_chosen_for_the_session_and_can_be_taken_back(qtbot, pl
     assert easier != standard
     qtbot.keyClick(box, Qt.Key.Key_Up)
     assert [step.prompt for _, step in planner.session.places()] == standard
+
+
+def test_a_project_there_is_already_is_taken_by_its_first_letters(qtbot, planner, typing, find):
+    planner.suggest_projects(["Library evenings", "Parks"])
+    field = typing("project", "EVEN")
+    found = field.completer().popup()
+    qtbot.waitUntil(found.isVisible)
+    qtbot.keyClick(found, Qt.Key.Key_Down)
+    qtbot.keyClick(found, Qt.Key.Key_Return)
+    assert planner.session.project == "Library evenings"
+    qtbot.keyClick(field, Qt.Key.Key_Tab)
+    assert field.text() == "Library evenings"
+    typing("project", "Something of its own")
+    assert planner.session.project == "Something of its own"
