@@ -1,6 +1,7 @@
 """Paper and exported files in a language that has no plain letters."""
 
 import re
+from unittest.mock import MagicMock
 
 import pypdfium2
 import pytest
@@ -9,6 +10,8 @@ from facilitator import cli
 from facilitator.export.markdown import markdown
 from facilitator.export.web import html
 from facilitator.handouts import packs
+from facilitator.handouts.kit.edition import Edition
+from facilitator.handouts.kit.table import Table
 from tests.languages import seen
 
 
@@ -34,6 +37,43 @@ def test_every_handout_is_translated(held, kind):
     document.close()
     assert "«" in text
     assert plain(text) == []
+
+
+def lines_of(pdf):
+    """Left and right end of each line of the first page, in points, with the page's width."""
+    document = pypdfium2.PdfDocument(pdf)
+    page = document[0]
+    text = page.get_textpage()
+    rects = [text.get_rect(n) for n in range(text.count_rects())]
+    width = page.get_width()
+    document.close()
+    return [(left, right) for left, _, right, _ in rects], width
+
+
+@pytest.mark.parametrize(("code", "mirrored"), [("xx", False), ("ar", True)])
+def test_paper_begins_where_the_language_begins(speaking, session, code, mirrored):
+    speaking(code)
+    ends, width = lines_of(packs.pdf(session(), "runsheet", packs.Options()))
+    title = ends[0]
+    left, right = title[0], width - title[1]
+    assert (right < left) == mirrored
+    assert min(left, right) < 0.15 * width
+
+
+@pytest.mark.parametrize("code", ["xx", "ar"])
+def test_the_first_column_stands_where_one_begins_to_read(speaking, code):
+    speaking(code)
+    edition = Edition()
+    drawn = []
+    table = Table(["1", "2"], [["3", "4"]], edition)
+    table.wrap(edition.width, 1000)
+    for row in (table._head, *table._rows):
+        for cell in row:
+            for text in cell:
+                text.paint = lambda canvas, x, y: drawn.append(x)
+    table.paint(MagicMock(), 0, 0)
+    assert (drawn[0] > drawn[1]) == (code == "ar")
+    assert drawn[0] == drawn[2]
 
 
 def test_accessible_text_is_translated(held):

@@ -8,6 +8,7 @@ from facilitator.handouts.kit.canvas import PaperCanvas, put
 from facilitator.handouts.kit.edition import Edition, Style
 from facilitator.handouts.kit.lines import Line, Span
 from facilitator.handouts.kit.tags import Node
+from facilitator.words import right_to_left
 
 Content = str | Sequence[Span]
 Link = tuple[str, str]  # the key of a heading in the same file, and where it leads in words
@@ -56,7 +57,7 @@ class Text(Block):
         self._link = link
         self._all = lines.words(_bolder(content) if style.bold else content)
         self._set: tuple[float, list[Line]] = (-1.0, [])
-        self._base = lines.leading_side(self._all)
+        self._base = lines.leading_side(self._all, "R" if right_to_left() else "L")
         if any(word.side == "R" for word in self._all):
             self.node.said = " ".join(lines.plain(span.text) for span in self.spans)
         self.spaceBefore, self.spaceAfter = style.before, style.after
@@ -127,9 +128,13 @@ class Text(Block):
         canvas.drawText(text)
 
     def _start(self, line: Line, x: float, rows: int) -> float:
-        """Right to left starts at the right, except for a name on one line among others."""
-        if self._base == "R" and rows > 1:
-            return x + self.width - lines.width_of(line) * self.style.size
+        """Everything starts at the right in a language written from there.
+
+        In others what is written from the right does, except for a name on one line among others.
+        """
+        if right_to_left() or (self._base == "R" and rows > 1):
+            indent = self.style.indent if right_to_left() else 0.0
+            return x + self.width - indent - lines.width_of(line) * self.style.size
         return x + self.style.indent
 
 
@@ -139,7 +144,8 @@ class Item(Text):
     def paint_lines(self, canvas: PaperCanvas, x: float, y: float) -> None:
         size = self.style.size
         top = y + self.height
-        canvas.circle(x + size * 0.5, top - size * 0.72, size * 0.17, stroke=0, fill=1)
+        dot = self.width - size * 0.5 if right_to_left() else size * 0.5
+        canvas.circle(x + dot, top - size * 0.72, size * 0.17, stroke=0, fill=1)
         super().paint_lines(canvas, x, y)
 
     def part(self, width: float, start: int, end: int) -> Text:

@@ -102,9 +102,9 @@ def shortened(line: Line, width: float) -> Line:
     return [*(kept[0] if kept else []), Word("…", dots.bold, dots.runs, dots.width, 0.0, "N")]
 
 
-def leading_side(line: Sequence[Word]) -> str:
+def leading_side(line: Sequence[Word], otherwise: str = "L") -> str:
     """The direction a paragraph starts in: that of its first word that has one."""
-    return next((w.side for w in line if w.side != "N"), "L")
+    return next((w.side for w in line if w.side != "N"), otherwise)
 
 
 class Laid(NamedTuple):

@@ -8,7 +8,7 @@ from facilitator.handouts.kit.edition import Edition, Style
 from facilitator.handouts.kit.flow import Block, Content, Text, items, lead
 from facilitator.handouts.kit.lines import Span
 from facilitator.handouts.kit.tags import Node
-from facilitator.words import tr
+from facilitator.words import right_to_left, tr
 
 PAD = 5.0
 WORD_CAP = 0.34  # of the table's width: a wider word does not widen its column further
@@ -121,7 +121,10 @@ class Table(Block):
             self._rule(canvas, x, top, self._edition.rule)
 
     def _row(self, canvas: PaperCanvas, row: Row, x: float, top: float, *, again: bool = False) -> None:
+        mirrored = right_to_left()
+        x += self.width if mirrored else 0
         for cell, width in zip(row, self.widths, strict=True):
+            x -= width if mirrored else 0
             y = top - PAD
             for text in cell:
                 y -= text.height
@@ -130,7 +133,7 @@ class Table(Block):
                         text.paint_lines(canvas, x + PAD, y)
                 else:
                     text.paint(canvas, x + PAD, y)
-            x += width
+            x += 0 if mirrored else width
 
     def _rule(self, canvas: PaperCanvas, x: float, y: float, weight: float) -> None:
         with canvas.tagged(None):
