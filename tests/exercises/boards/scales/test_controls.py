@@ -1,3 +1,5 @@
+import datetime
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
@@ -8,6 +10,7 @@ from facilitator.exercises.boards.scales.controls import Controls
 from facilitator.exercises.boards.scales.counts import UNKNOWN, Counts
 from facilitator.ui.kit.rows import RowsTable
 from facilitator.ui.kit.theme import Theme
+from facilitator.workshop.occasion import Occasion
 
 NAME = "ratings"
 
@@ -240,3 +243,28 @@ def test_a_figure_counts_hands_rather_than_what_it_does_elsewhere(desk, qtbot):
     QTest.keyClick(button, Qt.Key.Key_2)
     assert count.state.counts("assets-1") == Counts((0, 1, 0))
     assert elsewhere == []
+
+
+def test_every_behaviour_stands_in_a_table_session_by_session_after_the_reveal(desk, rated):
+    may = Occasion(id="may", title="Spring", day=datetime.date(2026, 5, 12))
+    look = desk("look", rated.revealed().remembering(rated.revealed(), may))
+    look.click("sheet_list")
+    look.click("list_times")
+    table = look.find("times_table", RowsTable)
+    assert table.isVisible()
+    heads = [table.rows.headerData(n, Qt.Orientation.Horizontal) for n in range(table.rows.columnCount())]
+    assert heads == ["Behaviour", "12 May 2026", "Now", "Since the time before"]
+    cells = table.rows.row(0).cells
+    assert cells[1] == cells[2] == "Not yet: 3, Usual here: 2"
+    assert cells[3] == "as before"
+    look.click("reveal")
+    assert not table.isVisible()
+    assert look.find("counts_table", RowsTable).isVisible()
+
+
+def test_earlier_sessions_are_chosen_before_the_reveal_too(desk, rated):
+    look = desk("look", rated)
+    look.click("look_compare")
+    assert look.find("earlier_ask", QPushButton).isVisible()
+    assert look.find("earlier_ask", QPushButton).isEnabled()
+    assert not look.find("look_spread", QPushButton).isEnabled()

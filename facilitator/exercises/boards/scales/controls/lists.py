@@ -1,11 +1,20 @@
-"""Everything as tables that a screen reader reads and anybody can edit: the counts, and the sheets."""
+"""Everything as tables that a screen reader reads: the counts, the sheets, and earlier sessions."""
+
+from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QStackedWidget, QVBoxLayout, QWidget
 
-from facilitator.exercises.boards.scales import typing_in
+from facilitator.exercises.boards.scales import past, typing_in
 from facilitator.exercises.boards.scales.counts import UNKNOWN
+from facilitator.exercises.boards.scales.items import Behaviour, Past
 from facilitator.exercises.boards.scales.model import State
-from facilitator.exercises.boards.scales.reading import coded, point_words, spread_words
+from facilitator.exercises.boards.scales.reading import (
+    coded,
+    counts_words,
+    moment_words,
+    point_words,
+    spread_words,
+)
 from facilitator.exercises.parts.paper_in import Unread
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.pieces import button
@@ -15,6 +24,7 @@ from facilitator.words import tr
 
 MOST = 9999
 HIGH = 170  # pixels
+WIDEST = 260  # pixels for a column of one session
 FIGURES, ROLE = 1, 2  # columns of the sheets
 
 
@@ -43,13 +53,15 @@ class Lists(QWidget):
         below.setContentsMargins(0, 0, 0, 0)
         below.addWidget(self._sheets, 1)
         below.addLayout(acts)
+        self._times = RowsTable("times_table", tr("Ratings, session by session"), ())
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._counts)
-        self._stack.addWidget(single)
+        for page in (self._counts, single, self._times):
+            self._stack.addWidget(page)
         self._by_behaviour = button(tr("By behaviour"), "list_behaviours", self._show_behaviours)
         self._by_sheet = button(tr("Sheet by sheet"), "list_sheets", self._show_sheets)
+        self._by_time = button(tr("Session by session"), "list_times", self._show_times)
         which = QHBoxLayout()
-        for made in (self._by_behaviour, self._by_sheet):
+        for made in (self._by_behaviour, self._by_sheet, self._by_time):
             made.setCheckable(True)
             which.addWidget(made)
         which.addStretch(1)
@@ -60,6 +72,8 @@ class Lists(QWidget):
         column.addWidget(self._stack)
         _widen(self._counts, 0)
         _widen(self._sheets, FIGURES)
+        _widen(self._times, 0)
+        self._times.horizontalHeader().setMaximumSectionSize(WIDEST)
         self._show(0)
 
     def refresh(self) -> None:
@@ -80,7 +94,8 @@ class Lists(QWidget):
             ]
         )
         self._by_sheet.setVisible(state.way == "sheets")
-        if state.way == "hands":
+        self._refresh_times(state)
+        if (self._by_behaviour, self._by_sheet, self._by_time)[self._stack.currentIndex()].isHidden():
             self._show(0)
         self._picked()
 
@@ -90,10 +105,22 @@ class Lists(QWidget):
     def _show_sheets(self) -> None:
         self._show(1)
 
+    def _show_times(self) -> None:
+        self._show(2)
+
+    def _refresh_times(self, state: State) -> None:
+        """What was said at each time, and what changed since the time before; after the reveal only."""
+        found = past.compared(state)
+        self._by_time.setVisible(bool(found))
+        whens = [past.named(state, one) for one in found]
+        self._times.show_heads((tr("Behaviour"), *whens, tr("Now"), tr("Since the time before")))
+        self._times.show_rows([_time_row(state, b, found) for b in state.behaviours] if found else [])
+
     def _show(self, which: int) -> None:
         self._stack.setCurrentIndex(which)
         self._by_behaviour.setChecked(which == 0)
         self._by_sheet.setChecked(which == 1)
+        self._by_time.setChecked(which == 2)
 
     def _counted(self, behaviour_id: str, cell: int, typed: str) -> None:
         """Anything but a whole number leaves the count as it was."""
@@ -144,3 +171,12 @@ def _count_row(state: State, behaviour_id: str) -> Row:
     cells = (coded(state, behaviour), *(str(counts.at(p)) for p in points), spread_words(counts))
     editable = frozenset(range(1, len(points) + 1)) if state.way == "hands" else frozenset[int]()
     return Row(behaviour_id, cells, editable)
+
+
+def _time_row(state: State, behaviour: Behaviour, found: Sequence[Past]) -> Row:
+    then = (past.then(state, one, behaviour.id) for one in found)
+    said = (counts_words(state, counts) if counts else tr("not rated") for counts in then)
+    moments = past.over_time(state, behaviour)
+    change = moment_words(moments[-1]) if moments else ""
+    now = counts_words(state, state.counts(behaviour.id))
+    return Row(behaviour.id, (coded(state, behaviour), *said, now, change))
