@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Self
 
 from facilitator.exercises.boards.grid import others
 from facilitator.exercises.boards.grid.others import Beside, People
 from facilitator.exercises.boards.grid.people import OtherTable, Past, Stakeholder
+from facilitator.exercises.boards.grid.through_time import Line, found_lines
 from facilitator.workshop.occasion import Occasion, laid
 
 
@@ -41,6 +43,11 @@ class WithOthers:
     def comparable(self) -> bool:
         """A later session can be compared with it: somebody was placed."""
         return any(p.now and not p.hidden for p in self.people)
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """Every group of any time, with where it stood in each session; see `through_time.lines`."""
+        return found_lines(self.past, self.people)
 
     def remembering(self, before: "WithOthers", when: Occasion) -> Self:
         """Keep where groups stood in an earlier session; where none was placed, the same state."""

@@ -53,7 +53,8 @@ def data(state: State) -> Table:
 def in_brief(state: State) -> Brief:
     """The decision; how many are impacted and unheard; whose guesses wait to be checked."""
     state = told(state)
-    about = (tr("The decision: {decision}").format(decision=state.decision),) if state.decision else ()
+    decision = tr("The decision: {decision}").format(decision=state.decision)
+    about: tuple[str, ...] = (decision,) if state.decision else ()
     about += changes.sentences(state, through_time.TODAY)[:1] if state.comparable else ()
     heard = reading.heard_sentence(state)
     checks = [p for p in state.present if p.guess and (p.checker or p.check_by)]

@@ -1,13 +1,17 @@
 """A grid through time: each group's place in every session, and a picture of any of them."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import compress
+from typing import TYPE_CHECKING
 
-from facilitator.exercises.boards.grid.model import Stakeholder, State
-from facilitator.exercises.boards.grid.people import Aside
+from facilitator.exercises.boards.grid.people import Aside, Past, Stakeholder
 from facilitator.exercises.parts.typed import plain
 from facilitator.words import tr
 from facilitator.workshop.occasion import when_words
+
+if TYPE_CHECKING:
+    from facilitator.exercises.boards.grid.model import State
 
 TODAY = "today"
 
@@ -21,31 +25,34 @@ class Line:
     places: tuple[Stakeholder | None, ...]
 
 
-def times(state: State) -> tuple[tuple[str, str], ...]:
+def times(state: "State") -> tuple[tuple[str, str], ...]:
     """Every session with its words, the earliest first, then today; nothing without an earlier one."""
     past = tuple((one.id, when_words(one, state.past)) for one in state.past)
     return (*past, (TODAY, tr("Today"))) if past else ()
 
 
-def lines(state: State) -> tuple[Line, ...]:
+def lines(state: "State") -> tuple[Line, ...]:
     """Every group of any time, in today's order of naming; those who were named only earlier come last.
 
     Groups are the same when their ids are (as in a session that looks back), else when their names are,
     whatever case and spacing. Covered ones are left out.
     """
-    moments = [*(one.shown for one in state.past), tuple(p for p in state.people if not p.hidden)]
-    rows: list[_Row] = []
+    return state.lines
+
+
+def found_lines(past: Sequence[Past], people: Sequence[Stakeholder]) -> tuple[Line, ...]:
+    """The same, worked out; `State.lines` remembers it."""
+    moments = [*(one.shown for one in past), tuple(p for p in people if not p.hidden)]
+    rows = _Rows()
     for number in reversed(range(len(moments))):
-        for person in _by_id_first(rows, moments[number]):
-            row = _same(rows, person, number)
-            if row is None:
-                row = _Row(person.id, person.name, {}, set(), set())
-                rows.append(row)
-            row.take(number, person)
-    return tuple(Line(r.id, r.name, tuple(map(r.found.get, range(len(moments))))) for r in rows)
+        known = [person.id in rows.by_id for person in moments[number]]
+        for wanted in (True, False):  # an id goes first, so that nobody else takes its line by the name
+            for person in compress(moments[number], (one is wanted for one in known)):
+                rows.take(number, person)
+    return tuple(Line(r.id, r.name, tuple(map(r.found.get, range(len(moments))))) for r in rows.all)
 
 
-def frame(state: State, at: str) -> State:
+def frame(state: "State", at: str) -> "State":
     """The grid of one session, as a state to be shown: an arrow leads from the place of the time before."""
     number = _number(state, at)
     people = (_drawn(line, number) for line in lines(state))
@@ -53,7 +60,7 @@ def frame(state: State, at: str) -> State:
     return replace(state, people=shown, others=(), past=(), showing="both")
 
 
-def before_and_after(state: State, at: str) -> list[tuple[Line, Stakeholder | None, Stakeholder | None]]:
+def before_and_after(state: "State", at: str) -> list[tuple[Line, Stakeholder | None, Stakeholder | None]]:
     """Each group of one session or the one before it, with who it was at both; nothing for the first."""
     number = _number(state, at)
     pairs = [(line, line.places[number - 1], line.places[number]) for line in lines(state)] if number else []
@@ -64,31 +71,32 @@ def before_and_after(state: State, at: str) -> list[tuple[Line, Stakeholder | No
 class _Row:
     id: str
     name: str
-    found: dict[int, Stakeholder]
-    ids: set[str]
-    names: set[str]
+    found: dict[int, Stakeholder] = field(default_factory=dict)
+
+
+class _Rows:
+    """Rows in order, with those that an id or a name was met in."""
+
+    def __init__(self) -> None:
+        self.all: list[_Row] = []
+        self.by_id: dict[str, list[_Row]] = {}
+        self._by_name: dict[str, list[_Row]] = {}
 
     def take(self, number: int, person: Stakeholder) -> None:
-        self.found[number] = person
-        self.ids.add(person.id)
-        self.names.add(plain(person.name))
+        """Put somebody in the row that is theirs, or in one more."""
+        name = plain(person.name)
+        met = (*self.by_id.get(person.id, ()), *self._by_name.get(name, ()))
+        row = next((row for row in met if number not in row.found), None)
+        if row is None:
+            row = _Row(person.id, person.name)
+            self.all.append(row)
+        row.found[number] = person
+        for rows in (self.by_id.setdefault(person.id, []), self._by_name.setdefault(name, [])):
+            if not rows or rows[-1] is not row:
+                rows.append(row)
 
 
-def _by_id_first(rows: list[_Row], people: tuple[Stakeholder, ...]) -> Iterator[Stakeholder]:
-    """Those whose id is known go first, so that nobody else takes their line by the name."""
-    known = set[str]().union(*(row.ids for row in rows))
-    yield from (p for p in people if p.id in known)
-    yield from (p for p in people if p.id not in known)
-
-
-def _same(rows: list[_Row], person: Stakeholder, number: int) -> _Row | None:
-    free = [row for row in rows if number not in row.found]
-    name = plain(person.name)
-    by_id = next((row for row in free if person.id in row.ids), None)
-    return by_id or next((row for row in free if name in row.names), None)
-
-
-def _number(state: State, at: str) -> int:
+def _number(state: "State", at: str) -> int:
     return next((n for n, (name, _) in enumerate(times(state)) if name == at), len(state.past))
 
 
