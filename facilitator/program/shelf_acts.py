@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -143,7 +144,17 @@ class ShelfActs(QObject):
     def _versions(self, entry: Entry) -> None:
         backups = self._library.backups
         found = backups.versions(entry.id) if entry.id else backups.of_file(entry.path)
-        self._program.window.offer_versions(entry, [Version(b, b.made, b.set_aside) for b in found])
+        offered = [Version(b, b.made, partial(self._look, b), b.set_aside) for b in found]
+        self._program.window.offer_versions(entry, offered)
+
+    def _look(self, backup: Any) -> str:
+        """What an earlier version holds, or why that cannot be said."""
+        from facilitator.program.look import held_in
+
+        try:
+            return held_in(self._library.backups.read(backup, boards.codecs()))
+        except StorageError as problem:
+            return str(problem)
 
     def _folder(self, entry: Entry) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(entry.path.parent)))

@@ -65,7 +65,7 @@ def test_the_form_for_a_new_workshop(library):
 
 
 def test_earlier_versions(library):
-    library.offer_versions(entries()[0], [Version(None, NOW), Version(None, NOW, damaged=True)])
+    library.offer_versions(entries()[0], [Version(None, NOW, str), Version(None, NOW, str, damaged=True)])
     check(library)
 
 

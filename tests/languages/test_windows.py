@@ -70,7 +70,7 @@ def test_the_form_for_a_new_workshop(library, code):
 def test_earlier_versions(library, code):
     window = library(code)
     entry = Entry(path=Path("/1/2"), changed=NOW, title="11", state="planned", date=NOW.date())
-    window.offer_versions(entry, [Version(None, NOW), Version(None, NOW, damaged=True)])
+    window.offer_versions(entry, [Version(None, NOW, str), Version(None, NOW, str, damaged=True)])
     check(window)
 
 

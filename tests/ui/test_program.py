@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QPlainTextEdit, QPushButton, QWidget
 
 from facilitator.exercises import boards, catalogue
 from facilitator.exercises.boards.grid.bands import Place
@@ -181,6 +181,22 @@ def test_an_earlier_version_comes_back_in_three_clicks(qtbot, app, path, library
     app.act("versions", entry)
     click(qtbot, app.window, "restore")
     assert path.read_bytes() == whole
+
+
+def test_an_earlier_version_says_what_it_holds_and_going_back_is_undone(qtbot, app, path, library):
+    for name in ("Drivers", "Lock keepers"):
+        app.open_path(path)
+        add(app, name)
+        app.opened.running.console.close()
+    latest = path.read_bytes()
+    app.act("versions", library.entries()[0])
+    holds = app.window.findChild(QPlainTextEdit, "version_holds").toPlainText()
+    assert "Drivers" in holds
+    assert "Lock keepers" not in holds
+    click(qtbot, app.window, "restore")
+    assert b"Lock keepers" not in path.read_bytes()
+    click(qtbot, app.window, "undo_restore")
+    assert path.read_bytes() == latest
 
 
 def test_new_from_this_keeps_the_agenda_and_nothing_of_the_group(app, path, library, session):

@@ -1,11 +1,20 @@
 """Earlier versions of one workshop, to go back to."""
 
 import datetime
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from facilitator.ui.kit.pieces import button, label
 from facilitator.words import clock_words, date_words, tr
@@ -13,15 +22,16 @@ from facilitator.words import clock_words, date_words, tr
 
 @dataclass(frozen=True)
 class Version:
-    """One backup as it is offered; `summary` says what is in it."""
+    """One backup as it is offered; `look` says what it holds, in lines."""
 
     backup: Any
     made: datetime.datetime
+    look: Callable[[], str]
     damaged: bool = False
 
 
 class Versions(QFrame):
-    """Choosing one and confirming it keeps the present file among the versions."""
+    """What each holds stands beside it. Going back to one keeps the present file among the versions."""
 
     restored = Signal(object, object)  # the entry, the backup
     left = Signal()
@@ -36,6 +46,10 @@ class Versions(QFrame):
         self._list = QListWidget()
         self._list.setObjectName("versions_list")
         self._list.setAccessibleName(tr("Earlier versions"))
+        self._look = QPlainTextEdit(readOnly=True)
+        self._look.setObjectName("version_holds")
+        self._look.setAccessibleName(tr("What this version holds"))
+        self._look.setTabChangesFocus(True)
         self._go = button(tr("Go back to this version"), "restore", self._restore, role="main")
         buttons = QHBoxLayout()
         buttons.addStretch(1)
@@ -46,7 +60,11 @@ class Versions(QFrame):
         column.setSpacing(14)
         column.addWidget(self._heading)
         column.addWidget(self._words)
-        column.addWidget(self._list, 1)
+        beside = QHBoxLayout()
+        beside.setSpacing(14)
+        beside.addWidget(self._list, 2)
+        beside.addWidget(self._look, 3)
+        column.addLayout(beside, 1)
         column.addLayout(buttons)
         self._list.itemSelectionChanged.connect(self._chosen)
 
@@ -63,7 +81,10 @@ class Versions(QFrame):
         self._chosen()
 
     def _chosen(self) -> None:
-        self._go.setEnabled(0 <= self._list.currentRow() < len(self._versions))
+        row = self._list.currentRow()
+        there = 0 <= row < len(self._versions)
+        self._go.setEnabled(there)
+        self._look.setPlainText(self._versions[row].look() if there else "")
 
     def _restore(self) -> None:
         self.restored.emit(self._entry, self._versions[self._list.currentRow()].backup)
