@@ -141,6 +141,27 @@ def faults(path: Path) -> list[str]:
     return [str(message.id) for message in _messages(path) if not _fits(message)]
 
 
+def troubles() -> list[str]:
+    """What is wrong with the files of languages that somebody put in: a sentence for each such file."""
+    found = []
+    for path in (path for folder in _own for path in sorted(folder.glob("*.po"))):
+        try:
+            wrong = faults(path)
+        except (OSError, ValueError) as problem:
+            words = tr("{file} cannot be read, so its language stays in English: {why}")
+            found.append(words.format(file=path.name, why=problem))
+            continue
+        if wrong:
+            stay = trn(
+                "{count} sentence stays in English, because its words in braces differ.",
+                "{count} sentences stay in English, because their words in braces differ.",
+                len(wrong),
+            )
+            first = tr("The first is “{sentence}”.").format(sentence=wrong[0])
+            found.append(f"{path.name}: {stay} {first}")
+    return found
+
+
 def _files() -> dict[str, Path]:
     """Every language's file by its code; a facilitator's own goes before one that ships."""
     folders = [assets.path("locale"), *reversed(_own)]

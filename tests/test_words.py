@@ -54,6 +54,20 @@ def test_languages_are_those_that_there_are_words_in(own):
     assert words.languages() == {"en_GB": "English", "cy": "Cymraeg", "not a language": "not a language"}
 
 
+def test_what_is_wrong_with_a_file_is_said(own):
+    own.joinpath("gd.po").write_text("Roghainnean\n", encoding="utf-8")
+    own.joinpath("cy.po").write_text(WELSH, encoding="utf-8")
+    welsh, gaelic = words.troubles()
+    assert welsh.startswith("cy.po: 1 sentence stays in English")
+    assert "{most} and {last}" in welsh
+    assert gaelic.startswith("gd.po cannot be read")
+
+
+def test_a_sound_file_has_no_trouble(own):
+    own.joinpath("cy.po").write_text(WELSH.replace("{olaf}", "{last}"), encoding="utf-8")
+    assert words.troubles() == []
+
+
 def test_a_language_half_done_speaks_english_where_it_is_silent(own):
     speak(own, "cy")
     assert (words.tr("Settings"), words.tr("Undo")) == ("Gosodiadau", "Undo")

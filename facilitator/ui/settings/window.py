@@ -26,7 +26,7 @@ from facilitator.ui.kit.reading_order import ReadingOrder
 from facilitator.ui.kit.settings import Settings
 from facilitator.ui.settings.preview import WallPreview
 from facilitator.ui.settings.rows import OneOf, OnOff
-from facilitator.words import languages, tr
+from facilitator.words import languages, tr, troubles
 from facilitator.workshop.step import ClockFace
 
 WIDE = 900  # pixels, at the usual text size: room for the picture beside the settings
@@ -142,7 +142,8 @@ class SettingsWindow(ReadingOrder):
 
     def _own_rows(self) -> QVBoxLayout:
         language = (self.language,) if self.language is not None else ()
-        return _group(tr("Your own windows"), self.console_theme, self.console_text, *language)
+        faults = (label(said, "fault", f"language_fault_{n}") for n, said in enumerate(troubles()))
+        return _group(tr("Your own windows"), self.console_theme, self.console_text, *language, *faults)
 
     def _sound_rows(self) -> QVBoxLayout:
         play = button(tr("Play it"), "play_sound", self._play, speak=tr("Play the sound"))

@@ -157,3 +157,29 @@ def test_every_setting_can_be_reached_at_any_size_of_words(qtbot, window, settin
     for part in body.findChildren(QComboBox) + body.findChildren(QPushButton):
         assert part.width() >= part.minimumSizeHint().width()
         assert body.rect().contains(QRect(part.mapTo(body, QPoint()), part.size()))
+
+
+def test_what_is_wrong_with_a_language_of_ones_own_is_said(settings, looks, tmp_path, monkeypatch):
+    said = ["cy.po cannot be read"]
+    monkeypatch.setattr("facilitator.ui.settings.window.troubles", lambda: said)
+    other = SettingsWindow(settings, looks, tmp_path, Ear())
+    assert text(other, "language_fault_0") == said[0]
+    other.close()
+    other.deleteLater()
+
+
+def test_a_calm_wall_is_chosen_and_seen_in_the_picture(qtbot, window, looks, settings):
+    box = window.findChild(QCheckBox, "room_calm")
+    window.preview.draw()
+    before = window.preview.grab().toImage()
+    QTest.keyClick(box, Key.Key_Space)
+    qtbot.waitUntil(lambda: window.preview.grab().toImage() != before)
+    assert looks.wall.calm
+    assert settings.get("room_calm", False)
+    assert "one thing at a time" in box.accessibleName()
+
+
+def test_the_box_follows_the_key_that_makes_the_wall_calm(window, looks, settings):
+    settings.set("room_calm", True)
+    looks.refresh()
+    assert window.findChild(QCheckBox, "room_calm").isChecked()
