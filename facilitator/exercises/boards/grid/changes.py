@@ -111,8 +111,8 @@ def told(state: State, line: Line) -> str:
 
 
 def arrow_words(since: str) -> str:
-    """What an arrow means in a picture of today."""
-    return tr("from {when} to today").format(when=since)
+    """What an arrow means in the record's picture."""
+    return tr("from {when} to this time").format(when=since)
 
 
 def how_matched() -> str:

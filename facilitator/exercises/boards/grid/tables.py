@@ -132,7 +132,7 @@ def _differences(state: State) -> Table:
 
 def _changed(state: State) -> Table:
     """Each group's place in every session, today last."""
-    times = through_time.times(state) if state.comparable else ()
+    times = through_time.times_on_record(state) if state.comparable else ()
     rows = tuple(
         (line.name, *(changes.full_words(state, line, person) for person in line.places))
         for line in through_time.lines(state)
@@ -149,7 +149,7 @@ def _changed(state: State) -> Table:
 
 def _pictured(state: State, since: str) -> Figure:
     told_words = tr(
-        "Where groups stand today; an arrow leads from where one stood on {when}. The table says it."
+        "Where groups stand this time; an arrow leads from where one stood on {when}. The table says it."
     )
     title = tr("What changed since {when}").format(when=since)
     drawn = figure(through_time.frame(state, through_time.TODAY), changes.arrow_words(since))

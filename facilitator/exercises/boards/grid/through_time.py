@@ -31,6 +31,11 @@ def times(state: "State") -> tuple[tuple[str, str], ...]:
     return (*past, (TODAY, tr("Today"))) if past else ()
 
 
+def times_on_record(state: "State") -> tuple[tuple[str, str], ...]:
+    """The same in words that are still right when somebody reads them another day."""
+    return tuple((at, tr("This time") if at == TODAY else when) for at, when in times(state))
+
+
 def lines(state: "State") -> tuple[Line, ...]:
     """Every group of any time, in today's order of naming; those who were named only earlier come last.
 

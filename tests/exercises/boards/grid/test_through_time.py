@@ -174,7 +174,7 @@ def test_before_anybody_is_placed_today_nothing_is_said_to_have_changed(grid: St
 
 def test_the_tables_say_the_same_in_words_and_for_other_programs_in_figures(grid: State) -> None:
     table = next(t for t in tables(grid) if t.title == "What changed")
-    assert table.headers == ("People or group", "14 February 2026", "3 June 2026", "Today")
+    assert table.headers == ("People or group", "14 February 2026", "3 June 2026", "This time")
     assert table.rows[0][1] == "always impacted, never has a say"
     assert "Since 3 June 2026" in " ".join(table.said)
     assert "14 February" not in table.figure().title

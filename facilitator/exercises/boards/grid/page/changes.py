@@ -4,7 +4,7 @@ from facilitator.exercises.boards.grid import changes
 from facilitator.exercises.boards.grid.model import State
 from facilitator.exercises.boards.grid.page.key import Key
 from facilitator.exercises.boards.grid.page.picture import GridPicture
-from facilitator.exercises.boards.grid.through_time import TODAY, Line, frame, lines, times
+from facilitator.exercises.boards.grid.through_time import TODAY, Line, frame, lines, times_on_record
 from facilitator.handouts.kit.edition import Edition
 from facilitator.handouts.kit.flow import Block, Heading, Text, items, lead
 from facilitator.handouts.kit.lines import Span
@@ -17,7 +17,7 @@ FEW = 4  # sessions that have their days above the columns
 
 def changed(state: State, edition: Edition) -> list[Block]:
     """Nothing without an earlier session, and nothing while nobody is placed today."""
-    found = times(state)
+    found = times_on_record(state)
     if not found or not state.comparable:
         return []
     (_, since), rows = found[-2], lines(state)
@@ -37,7 +37,7 @@ def changed(state: State, edition: Edition) -> list[Block]:
 
 def _picture(state: State, since: str, edition: Edition) -> GridPicture:
     alt = tr(
-        "Where groups stand today, with an arrow from where each stood on {when}. The table says the same."
+        "Where groups stand this time; an arrow leads from where one stood on {when}. The table says it too."
     )
     return GridPicture(frame(state, TODAY), edition, alt.format(when=since))
 
@@ -45,7 +45,7 @@ def _picture(state: State, since: str, edition: Edition) -> GridPicture:
 def _earlier(state: State, edition: Edition) -> list[Block]:
     """What changed before that, from each session to the next, the latest first."""
     story: list[Block] = [Heading(tr("What had changed before"), 2, edition)]
-    for at, when in reversed(times(state)[1:-1]):
+    for at, when in reversed(times_on_record(state)[1:-1]):
         story.append(lead(when, edition, "h3"))
         story += items(list(changes.sentences(state, at)), edition)
     return story
