@@ -14,7 +14,7 @@ from facilitator.workshop.session import Session
 
 WAIT = 0.25  # seconds after the first change that no save has taken along
 RETRY = 2000  # milliseconds after a save that failed
-LONG = 1500  # milliseconds without an answer from the drive, after which that is said
+LONG = 1250  # milliseconds without an answer from the drive, after which that is said
 PATIENCE = 10.0  # seconds that a flush waits for a slow drive,
 BRIEFLY = 1.0  # and for one that is known not to answer
 
