@@ -49,6 +49,14 @@ def test_each_list_can_grow_and_says_what_a_new_entry_still_needs(kind):
             assert all(one.why == "This is missing." for one in found)
 
 
+@pytest.mark.parametrize(("kind", "rows"), [("wall", "columns"), ("grid", "kinds")])
+def test_a_colour_that_the_theme_does_not_have_never_reaches_the_wall(kind, rows):
+    begun = {"kind": kind, **making(kind).begin()}
+    begun[rows] = [{**begun[rows][0], "colour": "pink"}]
+    with pytest.raises(ValueError, match="the colour 'pink' is none of plum, blue"):
+        boards.start(kind, begun)
+
+
 @every_exercise
 def test_a_shipped_exercise_can_be_copied_whole(exercise_id):
     shipped = catalogue.exercise(exercise_id)

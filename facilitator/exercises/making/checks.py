@@ -5,7 +5,7 @@ from typing import Any
 
 from facilitator.exercises import boards
 from facilitator.exercises.making.fields import DAY, easier_fields, exercise_fields
-from facilitator.exercises.parts.setting import Mistake, OneOf, YesNo, mistakes
+from facilitator.exercises.parts.setting import Mistake, OneOf, Text, YesNo, mistakes
 from facilitator.words import tr
 
 
@@ -63,16 +63,21 @@ def _of_steps(found: Any, kinds: Mapping[str, str]) -> Iterator[Mistake]:
 def _of_step(step: Mapping[str, Any], kinds: Mapping[str, str]) -> Iterator[Mistake]:
     yield from (one.under(("minutes",)) for one in _of_minutes(step.get("minutes")))
     yield from _of_its_boards(step, kinds)
-    easier = step.get("easier")
-    if isinstance(easier, Mapping):
-        yield from (one.under(("easier",)) for one in mistakes(easier, easier_fields()))
-    elif easier is not None:
-        words = tr("This must have fields of its own, each with a name and a value.")
-        yield Mistake(("easier",), words)
+    for wording in ("easier", "standard"):
+        said = step.get(wording)
+        if isinstance(said, Mapping):
+            yield from (one.under((wording,)) for one in mistakes(said, easier_fields()))
+        elif said is not None:
+            words = tr("This must have fields of its own, each with a name and a value.")
+            yield Mistake((wording,), words)
 
 
 def _of_its_boards(step: Mapping[str, Any], kinds: Mapping[str, str]) -> Iterator[Mistake]:
     """The board that it works on, and what comes to it."""
+    names = (Text(key="board", words=""), Text(key="takes_from", words=""))
+    if odd := list(mistakes(step, names)):
+        yield from odd
+        return
     board, source, earlier = (step.get(key) or "" for key in ("board", "takes_from", "takes_earlier"))
     for key, name in (("board", board), ("takes_from", source)):
         if name and name not in kinds:

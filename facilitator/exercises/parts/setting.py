@@ -194,13 +194,20 @@ def colours() -> tuple[tuple[str, str], ...]:
     )
 
 
+def check_colour(where: str, colour: str) -> None:
+    """Raises ValueError for a colour that nothing on a board may wear; `where` says whose it is."""
+    known = [name for name, _ in colours()]
+    if colour not in known:
+        raise ValueError(f"{where}: the colour {colour!r} is none of {', '.join(known)}")
+
+
 def mistakes(settings: Mapping[str, Any], wanted: Iterable[Setting]) -> Iterator[Mistake]:
     """Everything that is wrong with these settings, in the order of the `wanted` ones."""
     for setting in wanted:
         value = settings.get(setting.key)
-        if value is None or (isinstance(value, str) and not value.strip() and setting.needed):
-            if setting.needed:
-                yield Mistake((setting.key,), tr("This is missing."))
+        if setting.needed and (value is None or (isinstance(value, str) and not value.strip())):
+            yield Mistake((setting.key,), tr("This is missing."))
+        if setting.key not in settings or (setting.needed and value is None):
             continue
         yield from (found.under((setting.key,)) for found in setting.wrong(value))
 

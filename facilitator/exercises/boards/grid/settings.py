@@ -7,6 +7,7 @@ import msgspec
 
 from facilitator.exercises.boards.grid.bands import BANDS
 from facilitator.exercises.boards.grid.model import State
+from facilitator.exercises.parts.setting import check_colour
 from facilitator.exercises.parts.shapes import SHAPES
 
 
@@ -19,6 +20,7 @@ def read(settings: Mapping[str, Any]) -> State:
     if len(state.bands) != BANDS:
         raise ValueError("bands: a grid needs five words, from least to most")
     for kind in state.kinds:
+        check_colour(f"kinds.{kind.id}", kind.colour)
         if kind.shape not in SHAPES:
             raise ValueError(f"kinds.{kind.id}: the shape {kind.shape!r} is none of {', '.join(SHAPES)}")
     return state

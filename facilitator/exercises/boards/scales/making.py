@@ -150,7 +150,7 @@ def mistakes(present: Mapping[str, Any]) -> Iterator[Mistake]:
         rows = group.get("behaviours", ()) if isinstance(group, Mapping) else ()
         ids = [row.get("id") for row in rows if isinstance(row, Mapping)]
         for place, name in enumerate(ids):
-            if name in taken and name not in ids[:place]:
+            if isinstance(name, str) and name in taken and name not in ids[:place]:
                 path = ("groups", at, "behaviours", place, "id")
                 yield Mistake(path, tr("Two have the id “{id}”.").format(id=name))
         taken.update(str(name) for name in ids)

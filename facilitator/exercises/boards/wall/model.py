@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from facilitator.exercises.boards.wall.cards import Card, Column, Tag, for_room, nameless, tag_from, without
+from facilitator.exercises.parts.setting import check_colour
 from facilitator.exercises.parts.typed import one_line, plain
 from facilitator.words import trn
 from facilitator.workshop.board import Carried, Notice, new_id
@@ -253,6 +254,8 @@ def start(settings: Mapping[str, Any]) -> State:
     )
     if not 1 <= len(columns) <= MOST_COLUMNS:
         raise ValueError("columns: a wall needs one to six columns")
+    for column in columns:
+        check_colour(f"columns.{column.id}", column.colour)
     if any(c.tray for c in columns[:-1]) or columns[0].tray:
         raise ValueError("columns: a tray comes last, after one column at least")
     noun = settings.get("noun", ("{count} card", "{count} cards"))

@@ -327,3 +327,21 @@ def test_every_control_has_a_name(controls):
             ("grid_", "open_", "aside_", "asked_")
         ):
             assert made.accessibleName() or made.text(), made.objectName()
+
+
+def test_while_names_are_typed_the_grid_keeps_its_room(controls, person):
+    row = part(controls, "group_row")
+    controls.entry.entry.setFocus()
+    enter(controls, "young c4")
+    assert not row.isVisible()
+    QTest.keyClick(controls.entry.entry, Qt.Key.Key_Tab)
+    assert row.isVisible()
+
+
+def test_a_group_s_own_buttons_take_the_place_of_the_others(controls, person):
+    others = part(controls, "open_beside")
+    choose(controls, person("Councillors").id)
+    assert not others.isVisible()
+    press(controls, "group_done")
+    assert others.isVisible()
+    assert not part(controls, "group_row").isVisible()
