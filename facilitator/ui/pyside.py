@@ -6,13 +6,14 @@ nobody here uses. The lines stay in `linecache`: 17 MB once the grid is open, an
 
 import contextlib
 from importlib import import_module
+from typing import Any
 
 
 def spare_sources() -> None:
-    """Let PySide take every module for one that may use it, unread. A PySide that does not ask is left alone."""
+    """Let PySide take every module for one that may use it, unread. One that does not ask is left alone."""
     with contextlib.suppress(ImportError, AttributeError):
         import_module("PySide6")  # brings its support
-        feature = import_module("shibokensupport.feature")
+        feature: Any = import_module("shibokensupport.feature")
         if callable(feature._mod_uses_pyside):
             feature._mod_uses_pyside = _uses_pyside
 

@@ -6,7 +6,7 @@ ROOT = Path(__file__).parents[2]
 KEPT = """
 import linecache
 from PySide6.QtWidgets import QWidget
-import facilitator.ui.kit.pieces
+from facilitator.ui.kit.pieces import label
 print(any("pieces" in name for name in linecache.cache))
 """
 
