@@ -3,15 +3,13 @@
 import os
 import subprocess
 import threading
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from errno import ENOSPC, ETXTBSY
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QTimer
-
+from benchmarks.stalls import Pulse
 from drills.drill import Drill, Found, must
 from facilitator.storage.safe_json import Disk
 from tools import rehearsal
@@ -83,7 +81,7 @@ class Small:
         with _on(program, _Silent(answers)):
             pulse = Pulse()
             yield
-            self.stall = max(self.stall, pulse.longest)
+            self.stall = max(self.stall, pulse.longest / 1000)
             answers.set()
 
     @contextmanager
@@ -110,20 +108,6 @@ class _Silent(Disk):
     def sync(self, handle: int) -> None:
         self._answers.wait()
         super().sync(handle)
-
-
-class Pulse:
-    """How long the window answered nobody, from beat to beat of a timer."""
-
-    def __init__(self) -> None:
-        self.longest, self._last = 0.0, time.perf_counter()
-        self._timer = QTimer(interval=0)
-        self._timer.timeout.connect(self._beat)
-        self._timer.start()
-
-    def _beat(self) -> None:
-        now = time.perf_counter()
-        self.longest, self._last = max(self.longest, now - self._last), now
 
 
 @contextmanager

@@ -77,4 +77,4 @@ def _worked(store: Any, number: int) -> None:
             store.handle(name).do("Add", lambda wall: wall.added(f"Card {number}"))
 
 
-DRILLS = (Drill("reopened at any moment", at_any_moment, short=2, long=100),)
+DRILLS = (Drill("reopened at any moment", at_any_moment, short=1, long=40),)
