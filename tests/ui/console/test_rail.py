@@ -73,3 +73,25 @@ class TestNothing:
         assert "no exercises yet" in console.findChild(QLabel, "no_board").text()
         assert not console.findChild(QPushButton, "checked").isVisible()
         assert not console.findChild(QPushButton, "undo").isEnabled()
+
+
+def test_a_change_makes_only_its_own_row_anew(running):
+    running.next()
+    rail = running.console.rail
+    rows = list(rail._rows)
+    activity = running.store.session.activities[50]
+    running.store.amend(lambda session: session.with_activity(replace(activity, title="Other")))
+    rail.refresh()
+    assert [n for n, (old, new) in enumerate(zip(rows, rail._rows, strict=True)) if old is not new] == [50]
+
+
+def test_an_agenda_changed_while_it_runs_is_the_agenda_shown(running):
+    running.next()
+    rail = running.console.rail
+    whole = running.store.session.activities
+    for wanted in (whole[:3], whole[::7], (whole[0], *whole[40:5:-1]), whole):
+        running.store.amend(lambda session, wanted=wanted: replace(session, activities=wanted))
+        rail.refresh()
+        titles = [a.title for a in running.store.session.activities]
+        shown = [row.findChild(QPushButton).accessibleName().removeprefix("✓ ") for row in rail._rows]
+        assert shown == titles

@@ -1,0 +1,150 @@
+"""One activity of the console's agenda: what its row says, and the row."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from facilitator.ui.kit.pieces import label, line
+from facilitator.words import clock_words, tr
+from facilitator.workshop.agenda import Slot, timetable
+from facilitator.workshop.session import Activity, Session
+
+
+@dataclass(frozen=True)
+class Told:
+    """Everything that a row says, so that only a row that says something else is made anew.
+
+    `steps` are those of the present activity: id, title, whether it is done, whether we are there.
+    """
+
+    activity: str
+    title: str
+    minutes: str
+    first: str
+    done: bool
+    here: bool
+    under: str
+    steps: tuple[tuple[str, str, bool, bool], ...]
+
+
+def told(session: Session) -> tuple[Told, ...]:
+    """A row for each activity, in order."""
+    return tuple(_told(session))
+
+
+def _told(session: Session) -> Iterator[Told]:
+    done = session.here.activity != ""
+    for activity, slot in zip(session.activities, timetable(session), strict=True):
+        here = activity.id == session.here.activity
+        done = done and not here
+        over = done or session.finished
+        steps = _steps(activity, session.here.step) if here and len(activity.steps) > 1 else ()
+        yield Told(
+            activity=activity.id,
+            title=activity.title,
+            minutes=f"{activity.minutes:.0f}",
+            first=activity.steps[0].id if activity.steps else "",
+            done=over,
+            here=here,
+            under="" if steps else _under(activity, slot, over),
+            steps=steps,
+        )
+
+
+def _steps(activity: Activity, present: str) -> tuple[tuple[str, str, bool, bool], ...]:
+    at = next((n for n, step in enumerate(activity.steps) if step.id == present), len(activity.steps))
+    return tuple((step.id, step.title, n < at, n == at) for n, step in enumerate(activity.steps))
+
+
+def _under(activity: Activity, slot: Slot, done: bool) -> str:
+    """What was made, or when it will be."""
+    if done:
+        return ", ".join(filter(None, (state.summary() for state in activity.boards.values())))
+    if slot.starts is None or slot.ends is None:
+        return ""
+    return tr("{start} to {end}").format(start=clock_words(slot.starts), end=clock_words(slot.ends))
+
+
+class RailRow(QFrame):
+    """The activity's line, and below it its steps, or what was made, or when it will be."""
+
+    chosen = Signal(str, str)  # the activity's id, the step's id
+
+    def __init__(self, said: Told) -> None:
+        super().__init__()
+        self.present: QWidget | None = None  # the line of the step where we are
+        self.setObjectName(f"activity_{said.activity}")
+        self.setProperty("role", "railhere" if said.here else "railrow")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12 if said.here else 16, 8, 16, 8)
+        column.setSpacing(0)
+        row = QHBoxLayout()
+        words = ("✓ " if said.done else "") + said.title
+        row.addWidget(self._line(said, said.first, words, "raildone" if said.done else "railtitle"), 1)
+        minutes = line(said.minutes, "mute" if said.done else "strong")
+        minutes.setContentsMargins(0, 5, 0, 0)
+        row.addWidget(minutes, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(row)
+        for step, title, done, here in said.steps:
+            mark = "✓  " if done else ("▸  " if here else "    ")
+            made = self._line(said, step, mark + title, "railnow" if here else "railstep")
+            self.present = made if here else self.present
+            column.addWidget(made)
+        if said.under:
+            column.addWidget(_indented(said.under))
+
+    def _line(self, said: Told, step: str, words: str, role: str) -> QWidget:
+        made = _Line(said.activity, step, words, role)
+        made.chosen.connect(self.chosen)
+        return made
+
+
+class _Line(QPushButton):
+    """One line of the agenda that can be gone to. Its words wrap, which a plain button's do not."""
+
+    chosen = Signal(str, str)
+
+    def __init__(self, activity_id: str, step_id: str, text: str, role: str) -> None:
+        super().__init__()
+        self._to = (activity_id, step_id)
+        self.setObjectName(f"go_{activity_id}_{step_id}_{role}")
+        self.setProperty("role", "rail")
+        self.setAccessibleName(text.strip())
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAutoDefault(True)  # Enter goes there, as Space does
+        self.setEnabled(bool(step_id))
+        self._words = QLabel(text, self)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setWordWrap(True)
+        self._words.setProperty("role", role)
+        self._words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        column = self._inside = QVBoxLayout(self)
+        column.setContentsMargins(4, 2, 4, 2)
+        column.addWidget(self._words)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.clicked.connect(self._go)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._inside.totalHeightForWidth(width)
+
+    def sizeHint(self) -> QSize:
+        return self._inside.totalSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self._inside.totalMinimumSize()
+
+    def _go(self) -> None:
+        self.chosen.emit(*self._to)
+
+
+def _indented(words: str) -> QLabel:
+    made = label(words, "mute")
+    made.setContentsMargins(4, 0, 0, 2)
+    return made
