@@ -11,6 +11,7 @@ from facilitator.workshop.wording import in_words, said_in, step_in_words
 
 HIGHEST = 3.5  # the Flesch-Kincaid grade of the hardest step: what a nine-year-old reads at school
 LONGEST = 12  # words in a sentence
+TWELVE = (6.5, 25)  # the same of the standard words: what a twelve-year-old reads
 
 STEPS = [(e.id, step) for e in catalogue.shipped().exercises.values() for step in e.steps]
 every_step = pytest.mark.parametrize("step", [s for _, s in STEPS], ids=[f"{e}-{s.id}" for e, s in STEPS])
@@ -44,6 +45,13 @@ def test_an_agenda_of_ones_own_keeps_a_prompt_changed_in_easier_words():
     (made,) = catalogue.activities(plan)
     assert made.step("look").prompt == catalogue.exercise("what-we-bring").steps[-1].prompt
     assert step_in_words(made.step("look"), "easier").prompt == "What now?"
+
+
+@every_step
+def test_standard_words_are_for_twelve_year_olds(step: Step):
+    standard = texts(said_in(step))
+    assert grade(*standard) <= TWELVE[0]
+    assert longest_sentence(*standard) <= TWELVE[1]
 
 
 @every_step
