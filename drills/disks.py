@@ -187,19 +187,19 @@ def _elsewhere(program: Any) -> Path:
 
 
 DRILLS = (
-    Drill("the disk is full", _drilled(lambda small: small.full, "full"), short=1, long=20),
-    Drill("the folder is read-only", _drilled(lambda s: s.read_only, READ_ONLY), short=1, long=20),
-    Drill("the folder goes away", _drilled(lambda small: small.away, "cannot be reached"), short=1, long=20),
+    Drill("the disk is full", _drilled(lambda small: small.full, "full"), short=1, long=12),
+    Drill("the folder is read-only", _drilled(lambda s: s.read_only, READ_ONLY), short=1, long=12),
+    Drill("the folder goes away", _drilled(lambda small: small.away, "cannot be reached"), short=1, long=12),
     Drill(
         "the file is held by another program",
         _drilled(lambda small: small.held, "could not be saved"),
         short=1,
-        long=20,
+        long=12,
     ),
     Drill(
         "the drive does not answer",
         _drilled(lambda small: small.silent, "does not answer"),
         short=1,
-        long=20,
+        long=12,
     ),
 )

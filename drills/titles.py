@@ -52,4 +52,4 @@ def _any(luck: Any) -> str:
     return "".join(chr(code) for code in codes if not 0xD800 <= code < 0xE000)
 
 
-DRILLS = (Drill("a title of any characters", legal, short=100, long=2000),)
+DRILLS = (Drill("a title of any characters", legal, short=100, long=1000),)
