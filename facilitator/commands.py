@@ -198,10 +198,10 @@ def _files(out: Path | None = None) -> Iterator[None]:
 def _session(path: Path) -> "Session":
     """The session in a file, read without taking its lock and without changing a byte."""
     from facilitator.exercises import boards
-    from facilitator.storage.session_file import SessionFile
+    from facilitator.storage.reading import session_in
 
-    with _files(), SessionFile.open(path, boards.codecs(), read_only=True) as file:
-        return file.session
+    with _files():
+        return session_in(path, boards.codecs())
 
 
 def _library(wanted: Namespace) -> "Library":

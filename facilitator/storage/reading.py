@@ -1,4 +1,4 @@
-"""What the library lists of a session, read from its file."""
+"""A session read from its file by somebody who will not write it, and what the library lists of it."""
 
 import datetime
 from pathlib import Path
@@ -11,10 +11,15 @@ from facilitator.workshop.review import check_day
 from facilitator.workshop.session import Session
 
 
+def session_in(path: Path, codecs: Codecs) -> Session:
+    """Takes no lock and changes nothing. Raises Damaged, Foreign, Newer or CannotOpen."""
+    return unpacked(path, parse(path, _bytes(path)), codecs)
+
+
 def entry_of(path: Path, changed: datetime.datetime, codecs: Codecs) -> Entry:
     """Never raises for the file: one that cannot be opened is listed with the reason."""
     try:
-        session = unpacked(path, parse(path, _bytes(path)), codecs)
+        session = session_in(path, codecs)
     except errors.StorageError as error:
         title = path.name.removesuffix(SUFFIX)
         return Entry(path=path, changed=changed, title=title, problem=str(error))
