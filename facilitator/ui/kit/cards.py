@@ -62,11 +62,9 @@ class Cards:
         """`room` is the height that a card has at most, 0 for any; a long one then has fewer lines."""
         self.theme = theme
         self.size = size
-        self._lines = LINES
-        if room:
-            notes = NOTE_LINES * QFontMetricsF(theme.font(size.small)).height()
-            line = QFontMetricsF(theme.font(size.letters)).height()
-            self._lines = min(LINES, max(1, int((room - 1.5 * size.pad - notes) / line)))
+        self._room = room
+        self._line = QFontMetricsF(theme.font(size.letters)).height()
+        self._note = NOTE_LINES * QFontMetricsF(theme.font(size.small)).height()
         self._kept: dict[tuple[str, int, bool, int, float], Paragraph] = {}
 
     def height(self, face: CardFace, width: float) -> float:
@@ -129,13 +127,20 @@ class Cards:
         ink = "mute" if face.style == "covered" else "ink"
         parts = []
         if face.text:
-            lines = WHOLE if face.whole else self._lines
+            lines = WHOLE if face.whole else self._lines(face)
             parts.append((self._paragraph(face.text, self.size.letters, False, lines, width), ink))
         for note in face.notes:
             lines = WHOLE if face.whole else NOTE_LINES
             part = self._paragraph(note.text, self.size.small, note.strong, lines, width)
             parts.append((part, "ink" if note.strong else "mute"))
         return parts
+
+    def _lines(self, face: CardFace) -> int:
+        """How many of its words' lines have room, beside its notes."""
+        if not self._room:
+            return LINES
+        free = self._room - 1.5 * self.size.pad - self._note * len(face.notes)
+        return min(LINES, max(1, int(free / self._line)))
 
     def _paragraph(self, text: str, px: int, bold: bool, lines: int, width: float) -> "Paragraph":
         key = (text, px, bold, lines, width)

@@ -120,7 +120,7 @@ class View(QWidget):
             lines.append(_Line(words, GAP, y, name=False, bold=True))
             y += LEADING * px
         said = said_in(state, pledge, self._handle.mode == "check")
-        across = max(1, min(len(said), int(width / (11 * px)))) if said else 1
+        across = max(1, min(len(said), int(width / (8 * px)))) if said else 1
         each = width / across
         for start in range(0, len(said), across):
             tallest = y

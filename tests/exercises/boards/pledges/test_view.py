@@ -124,8 +124,8 @@ def test_a_covered_row_is_nowhere_on_the_wall(controls, wall, store):
     assert controls.rows.data(controls.rows.index(controls.rows.row_of(covered), 0)) == "covered"
 
 
-@pytest.mark.parametrize("text_size", [1.0, 2.0])
-def test_long_rows_turn_pages_and_stay_within_the_wall(wall, store, text_size):
+@pytest.mark.parametrize(("text_size", "pages"), [(1.0, 1), (2.0, 2)])
+def test_long_rows_turn_pages_and_stay_within_the_wall(wall, store, text_size, pages):
     def fill(state):
         for pledge in state.pledges:
             for field in state.fields:
@@ -136,7 +136,7 @@ def test_long_rows_turn_pages_and_stay_within_the_wall(wall, store, text_size):
     wall._theme.scale_room_text(text_size)
     assert wall.texts()
     assert all(wall.rect().contains(area.toRect()) for area in wall.areas())
-    assert wall._handle.pages("rows").of == 2
+    assert wall._handle.pages("rows").of == pages
 
 
 def test_an_empty_board_says_what_will_be_here(store, wall):
