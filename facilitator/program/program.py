@@ -1,6 +1,5 @@
 """The program once its first window stands: the library, the session opened from it, faults."""
 
-import datetime
 import logging
 from collections.abc import Callable
 from pathlib import Path
@@ -10,13 +9,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from facilitator.exercises import boards
 from facilitator.program.aside import Aside
+from facilitator.program.readiness import one_by_one
 from facilitator.program.starting_points import StartingPoints
 from facilitator.program.workroom import Workroom
 from facilitator.storage.errors import StorageError
 from facilitator.storage.library import Entry, Library
 from facilitator.ui.kit.banner import Banner
 from facilitator.ui.kit.banner import Choice as BannerChoice
-from facilitator.ui.kit.job import Job
+from facilitator.ui.kit.job import Jobs
 from facilitator.ui.kit.looks import Looks
 from facilitator.ui.kit.preferences import ROOM_CLOCK
 from facilitator.ui.kit.settings import Settings
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from facilitator.program.opened import Opened
     from facilitator.storage.session_file import SessionFile
     from facilitator.ui.library.new_form import Answers
+    from facilitator.ui.running import Surroundings
 
 log = logging.getLogger("facilitator")
 
@@ -51,8 +52,7 @@ class Program(QObject):
         self.opened: Any = None  # an Opened, whose module loads when the first session does
         self.planned: Any = None  # a Planned, likewise
         self._acts: Any = None
-        self._jobs: set[Job] = set()
-        self._stopped = False
+        self._jobs = Jobs(self._job_failed)
         self._catalogue: Catalogue | None = None
         self._offer_starts()
         self.aside = Aside(self)
@@ -141,30 +141,20 @@ class Program(QObject):
 
     def work(self, what: Callable[[], Any], then: Callable[[Any], object]) -> None:
         """Do something slow on a thread; a failure becomes a quiet line."""
-        job = Job(what)  # without a parent: its thread may outlive this window's interest in it
-        self._jobs.add(job)
-
-        def end(act: Callable[[Any], object], result: Any) -> None:
-            self._jobs.discard(job)
-            if not self._stopped:
-                act(result)
-
-        job.done.connect(lambda result: end(then, result))
-        job.failed.connect(lambda problem: end(self._job_failed, problem))
-        job.start()
+        self._jobs.start(what, then)
 
     def get_ready(self) -> None:
         """Load ahead what running a session needs, a piece at a time."""
         self.work(self.library.tidy, _nothing)
-        pieces = [
+        one_by_one(
+            self,
             lambda: self.catalogue,
             self.aside.name_wrong_settings,
             self._offer_first_run,
             load_fallback_fonts,
             _load_windows,
             *(m.view for m in boards.manifests().values()),
-        ]
-        self._ready_one(pieces)
+        )
 
     def report(self, problem: BaseException) -> None:
         """A fault in the program itself: a report is written, and a sentence said."""
@@ -185,11 +175,9 @@ class Program(QObject):
             self.planned.close()
         if self._acts is not None:
             self._acts.close()
-        self._stopped = True
         self.workroom.close()
         self.aside.close()
-        for job in list(self._jobs):
-            job.wait(2)
+        self._jobs.stop()
         self.window.hide()
         self.window.deleteLater()
 
@@ -245,24 +233,10 @@ class Program(QObject):
         opened, self.opened = self.opened, None
         opened.deleteLater()
 
-    def _surroundings(self) -> Any:
-        from facilitator.ui.kit.aloud import SystemVoice
-        from facilitator.ui.kit.chime import SystemBell
-        from facilitator.ui.kit.wakefulness import presenting
-        from facilitator.ui.running import Surroundings
-        from facilitator.workshop.clock import SystemClock
+    def _surroundings(self) -> "Surroundings":
+        from facilitator.program.surroundings import of_this_computer  # brings the windows
 
-        return Surroundings(
-            clock=SystemClock(),
-            now=datetime.datetime.now,
-            displays=self.displays,
-            settings=self.settings,
-            theme=self.looks.console,
-            wall_theme=self.looks.wall,
-            bell=SystemBell(),
-            voice=SystemVoice(),
-            awake=presenting,
-        )
+        return of_this_computer(self.displays, self.settings, self.looks)
 
     def _restore(self, entry: Entry, backup: Any) -> None:
         self._shelf_acts().restore(entry, backup)
@@ -316,14 +290,6 @@ class Program(QObject):
             self.tell("job", str(problem), fault=True)
         else:
             self.report(problem)
-
-    def _ready_one(self, pieces: list[Callable[[], Any]]) -> None:
-        if pieces:
-            try:
-                pieces[0]()
-            except Exception:
-                log.exception("not ready")  # said when it is really needed
-            QTimer.singleShot(20, self, lambda: self._ready_one(pieces[1:]))
 
 
 def _load_windows() -> None:

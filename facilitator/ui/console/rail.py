@@ -30,6 +30,7 @@ class Rail(QScrollArea):
         self._rows: list[RailRow] = []
         self._here: Here | None = None
         self._minutes = line(role="mute", name="agenda_minutes")
+        self._body = QWidget()
         self._column = self._laid_out()
         store.moved.connect(self.refresh)
         store.committed.connect(self.refresh)
@@ -76,14 +77,13 @@ class Rail(QScrollArea):
 
     def _settle(self) -> None:
         """Give every row its place now; Qt would take its time over it."""
-        body, seen = self.widget(), self.viewport().size()
+        seen = self.viewport().size()
         self._column.activate()
-        body.resize(seen.width(), max(seen.height(), self._column.totalHeightForWidth(seen.width())))
+        self._body.resize(seen.width(), max(seen.height(), self._column.totalHeightForWidth(seen.width())))
 
     def _laid_out(self) -> QVBoxLayout:
-        body = QWidget()
-        body.setProperty("role", "board")
-        column = QVBoxLayout(body)
+        self._body.setProperty("role", "board")
+        column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 12, 0, 12)
         column.setSpacing(4)
         head = QHBoxLayout()
@@ -92,5 +92,5 @@ class Rail(QScrollArea):
         head.addWidget(self._minutes)
         column.addLayout(head)
         column.addStretch(1)
-        self.setWidget(body)
+        self.setWidget(self._body)
         return column

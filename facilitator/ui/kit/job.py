@@ -38,3 +38,32 @@ class Job(QObject):
             signal.emit(what)
         except RuntimeError:  # the window that waited for it is gone
             return
+
+
+class Jobs:
+    """Jobs under way, and what follows each of them. Nothing follows any more after `stop`."""
+
+    def __init__(self, failed: Callable[[Exception], object]) -> None:
+        self._failed = failed
+        self._running: set[Job] = set()
+        self._stopped = False
+
+    def start(self, what: Callable[[], Any], then: Callable[[Any], object]) -> None:
+        """`then` is given what came of it, unless it failed."""
+        job = Job(what)  # without a parent: its thread may outlive a window's interest in it
+        self._running.add(job)
+
+        def end(act: Callable[[Any], object], result: Any) -> None:
+            self._running.discard(job)
+            if not self._stopped:
+                act(result)
+
+        job.done.connect(lambda result: end(then, result))
+        job.failed.connect(lambda problem: end(self._failed, problem))
+        job.start()
+
+    def stop(self) -> None:
+        """Wait a moment for each; what comes of them is wanted no more."""
+        self._stopped = True
+        for job in list(self._running):
+            job.wait(2)

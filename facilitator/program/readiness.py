@@ -1,0 +1,22 @@
+"""What is loaded before anybody asks for it, a piece at a time, so that no window waits for long."""
+
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer
+
+BETWEEN = 20  # milliseconds in which windows may do what they have to
+
+log = logging.getLogger("facilitator")
+
+
+def one_by_one(owner: QObject, *pieces: Callable[[], Any]) -> None:
+    """As long as its owner lives. What fails now is said when it is really needed."""
+    if not pieces:
+        return
+    try:
+        pieces[0]()
+    except Exception:
+        log.exception("not ready")
+    QTimer.singleShot(BETWEEN, owner, lambda: one_by_one(owner, *pieces[1:]))
