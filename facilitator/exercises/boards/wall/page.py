@@ -1,6 +1,7 @@
 """The wall on paper: sheets to write on, and the record of what was said, marked cards first."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from facilitator.exercises.boards.wall.cards import Card, Column
 from facilitator.exercises.boards.wall.model import State
@@ -177,8 +178,10 @@ def _question(activity: Activity, name: str) -> str:
 
 
 def _prompts(activity: Activity, name: str) -> list[str]:
-    """Help for whoever is stuck: from this wall's steps, and from quiet ones before them."""
-    steps = [s for s in activity.steps if s.board in (name, "")]
+    """Help for whoever is stuck: from this wall's steps, and from the quiet ones that lead to it."""
+    first = next((n for n, s in enumerate(activity.steps) if s.board == name), 0)
+    leading = takewhile(lambda s: not s.board, reversed(activity.steps[:first]))
+    steps = [*reversed([*leading]), *(s for s in activity.steps if s.board == name)]
     return list(dict.fromkeys(prompt for s in steps for prompt in s.stuck))[:MOST_PROMPTS]
 
 

@@ -154,3 +154,12 @@ def test_the_words_that_we_will_use_open_the_record():
     words = begin(catalogue.exercise("more-than-a-label"), boards.start).boards["words"]
     words = words.added("First names", "use").added("Hard cases", "leave")
     assert tables.in_brief(words).agreed == ("We will use: First names.",)
+
+
+def test_a_sheet_helps_with_its_own_question_alone():
+    activity = begin(catalogue.exercise("helps-and-hindrances"), boards.start)
+    collect, benefit = (page._prompts(activity, name) for name in ("both", "benefit"))
+    assert "Think of a time when it worked. What was different?" in collect
+    assert benefit == []
+    label = begin(catalogue.exercise("more-than-a-label"), boards.start)
+    assert page._prompts(label, "words") == ["What stands on the door, on the form, on the badge?"]
