@@ -1,7 +1,7 @@
 """A field for typing fast: Enter adds, and many pasted lines are added as many."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from facilitator.exercises.parts.typed import LONGEST, lines
@@ -11,6 +11,7 @@ class Entry(QLineEdit):
     """Keeps the focus after each entry."""
 
     entered = Signal(object)  # a tuple of what was typed or pasted, at least one
+    focus_moved = Signal()  # here, or away
 
     def __init__(self, name: str, speak: str, hint: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,3 +35,11 @@ class Entry(QLineEdit):
                 self.entered.emit(found)
                 return
         super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focus_moved.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focus_moved.emit()

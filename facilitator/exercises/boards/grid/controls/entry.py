@@ -9,6 +9,7 @@ from facilitator.exercises.boards.grid.kind_typed import kind_typed
 from facilitator.exercises.boards.grid.model import Stakeholder, State
 from facilitator.exercises.boards.grid.reading import moved_words
 from facilitator.ui.kit.entry import Entry
+from facilitator.ui.kit.flow import OneLine
 from facilitator.ui.kit.halves import Halves
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.pieces import button, label
@@ -27,6 +28,7 @@ class EntryLine(QWidget):
     def __init__(self, handle: BoardHandle) -> None:
         super().__init__()
         self._handle = handle
+        self.placed = ""  # the id of the group that was placed or found by typing last
         state: State = handle.state
         self.entry = Entry(
             "grid_entry",
@@ -43,19 +45,23 @@ class EntryLine(QWidget):
         self.answer.hide()
         self.kind.setMinimumContentsLength(SHORT)
         self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        typing, acts = QWidget(), QWidget()
-        row, self.acts = QHBoxLayout(typing), QHBoxLayout(acts)
-        for one in (row, self.acts):
-            one.setContentsMargins(0, 0, 0, 0)
-            one.setSpacing(10)
-        row.addWidget(self.entry, 1)
-        row.addWidget(self.kind)
-        row.addWidget(button(tr("Add"), "grid_add", self.entry.enter))
+        typing, self.bar = QWidget(), QWidget()
+        self.row, self.acts = QHBoxLayout(typing), OneLine(self.bar, 10)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.setSpacing(10)
+        self.row.addWidget(self.entry, 1)
+        self.row.addWidget(self.kind)
+        self.row.addWidget(button(tr("Add"), "grid_add", self.entry.enter))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addLayout(Halves(typing, acts, 10))
+        column.addLayout(Halves(typing, self.bar, 10))
         column.addWidget(self.answer)
+
+    @property
+    def typing(self) -> bool:
+        """The group that is chosen was chosen by typing, and typing goes on."""
+        return self.entry.hasFocus() and self.placed == self._handle.chosen
 
     def take(self, lines: object) -> None:
         """What was entered: one line, or many that were pasted."""
@@ -110,14 +116,14 @@ class EntryLine(QWidget):
             mode = "now"  # where it is comes before where it should be
         name = tr("Move {name}") if person.now else tr("Place {name}")
         self._handle.do(name.format(name=person.name), lambda s: s.moved(person.id, place, mode))
-        self._handle.choose(person.id)
+        self._choose(person.id)
         self._say(moved_words(self._handle.state, person.id, mode))
 
     def _list_one(self, name: str) -> None:
         state: State = self._handle.state
         there = state.called(name)
         if there is not None:
-            self._handle.choose(there.id)
+            self._choose(there.id)
             sentence = (
                 tr("{name} was set aside. Bring it back instead.")
                 if there.aside
@@ -138,7 +144,7 @@ class EntryLine(QWidget):
             return
         label_ = tr("Add {name}").format(name=name)
         self._handle.do(label_, lambda s: s.listed(name, kind, item).placed(item, place))
-        self._handle.choose(item)
+        self._choose(item)
         self._say(tr("New: {words}").format(words=moved_words(self._handle.state, item, "now")))
         self.added.emit()
 
@@ -158,6 +164,10 @@ class EntryLine(QWidget):
             words += ", " + trn("{count} was there already", "{count} were there already", left)
         self._say(words)
         self.added.emit()
+
+    def _choose(self, item: str) -> None:
+        self.placed = item
+        self._handle.choose(item)
 
     def _say(self, words: str) -> None:
         self._handle.say(words)

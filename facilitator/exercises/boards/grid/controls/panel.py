@@ -1,15 +1,10 @@
 """The grid's controls put together: the entry line, what can be done with one group, the list."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QComboBox,
+from PySide6.QtWidgets import QComboBox, (
     QHBoxLayout,
-    QLabel,
     QLineEdit,
-    QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -21,19 +16,16 @@ from facilitator.exercises.boards.grid.controls.beside import BesideSheet
 from facilitator.exercises.boards.grid.controls.deck import DeckSheet
 from facilitator.exercises.boards.grid.controls.earlier import EarlierSheet
 from facilitator.exercises.boards.grid.controls.entry import EntryLine
+from facilitator.exercises.boards.grid.controls.group import GroupRow
 from facilitator.exercises.boards.grid.controls.impact import ImpactSheet
 from facilitator.exercises.boards.grid.controls.naming import NamingSheet
 from facilitator.exercises.boards.grid.controls.sheet import Sheet, toggle
 from facilitator.exercises.boards.grid.controls.twin import TwinTable
 from facilitator.exercises.boards.grid.controls.views import ViewsSheet
-from facilitator.exercises.boards.grid.model import Stakeholder, State
-from facilitator.exercises.boards.grid.reading import moved_words, name_of, showing_choices
-from facilitator.ui.kit.flow import Flow
+from facilitator.exercises.boards.grid.reading import showing_choices
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.pager import Pager
-from facilitator.ui.kit.pieces import button, line
 from facilitator.ui.kit.theme import Theme
-from facilitator.ui.kit.withdrawing import Withdrawing
 from facilitator.words import tr
 
 WITHDRAW_KEY = "F8"
@@ -77,7 +69,7 @@ class Controls(QWidget):
         self._column.addWidget(self._listing)
         self._column.addWidget(self.entry)
         self._add_board_buttons()
-        self._group = self._group_row()
+        self._group = GroupRow(handle)
         self._column.addWidget(self._group)
         for part in (*self.sheets.values(), self.deck, self.beside, self.past, self.table):
             part.hide()
@@ -124,38 +116,9 @@ class Controls(QWidget):
         self._showing.setAccessibleName(tr("What the grid shows"))
         for value, words in showing_choices().items():
             self._showing.addItem(words, value)
-        for part in (self._showing, *self._sides, self._list):
+        for part in (self._showing, *self._sides):
             self.entry.acts.addWidget(part)
-
-    def _group_row(self) -> QWidget:
-        """What can be done with the chosen group; out of sight while none is chosen."""
-        row = QWidget()
-        row.setObjectName("group_row")
-        self._name: QLabel = line(role="strong", name="group_name")
-        self._name.setMaximumWidth(260)
-        self._name.setMinimumHeight(44)
-        self._buttons: dict[str, QPushButton] = {
-            "aside": toggle(tr("Set aside…"), "open_aside"),
-            "views": toggle(tr("See it differently…"), "open_views"),
-            "asked": toggle(tr("Have we asked?"), "open_asked"),
-            "naming": toggle(tr("Rename…"), "open_naming"),
-            "impact": toggle(tr("Change impact…"), "open_impact"),
-        }
-        self._back = button(tr("Bring back"), "bring_back", self._bring_back)
-        self._off = button(tr("Take off the grid"), "take_off", self._take_off)
-        self._unwish = button(tr("Should be: not agreed"), "unwish", self._not_agreed)
-        self._withdrawing = Withdrawing(self._handle)
-        self._acts = QWidget()
-        acts = Flow(self._acts)
-        for part in (self._back, *self._buttons.values(), self._off, self._unwish):
-            acts.addWidget(part)
-        acts.addWidget(self._withdrawing)
-        across = QHBoxLayout(row)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.addWidget(self._name, 0, Qt.AlignmentFlag.AlignTop)
-        across.addWidget(self._acts, 1)
-        across.addStretch(0)
-        return row
+        self.entry.row.addWidget(self._list)
 
     def _connect(self) -> None:
         self._handle.changed.connect(self.refresh)
@@ -167,13 +130,14 @@ class Controls(QWidget):
         for part in (self.deck, self.beside):
             part.done.connect(self._close)
         self.deck.saved.connect(self._save_deck)
-        for name, made in self._buttons.items():
+        self.entry.entry.focus_moved.connect(self._show_group)
+        for name, made in self._group.openers.items():
             made.clicked.connect(self._open_pressed)
             self.sheets[name].done.connect(self._close)
         key = QShortcut(QKeySequence(WITHDRAW_KEY), self)
         key.setContext(Qt.ShortcutContext.WindowShortcut)
         key.setObjectName("key_withdraw")
-        key.activated.connect(self._withdrawing.cover)
+        key.activated.connect(self._group.withdrawing.cover)
 
     # Opening and closing
 
@@ -189,7 +153,8 @@ class Controls(QWidget):
 
     def _open_pressed(self) -> None:
         pressed = self.sender()
-        name, person = next((n for n, m in self._buttons.items() if m is pressed), ""), self._person
+        name = next((n for n, m in self._group.openers.items() if m is pressed), "")
+        person = self._group.person
         if not name or person is None or self._open is self.sheets[name]:
             self._close()
             return
@@ -226,20 +191,15 @@ class Controls(QWidget):
             self.entry.entry.setFocus()
 
     def _show_checked(self) -> None:
-        for name, made in self._buttons.items():
+        for name, made in self._group.openers.items():
             made.setChecked(self._open is self.sheets[name])
-        self._acts.setVisible(self._open not in self.sheets.values())  # the grid keeps its room
+        self._group.acts.setVisible(self._open not in self.sheets.values())  # the grid keeps its room
         for side, part in self._sides.items():
             side.setChecked(self._open is part)
         self.entry.setVisible(self._open is not self.beside)
         self._show_group()
 
     # The chosen group
-
-    @property
-    def _person(self) -> Stakeholder | None:
-        state: State = self._handle.state
-        return state.get(self._handle.chosen)
 
     def _chose(self) -> None:
         if self._open not in self._sides.values():
@@ -249,39 +209,12 @@ class Controls(QWidget):
             self.table.follow()
 
     def _show_group(self) -> None:
-        person, wishing = self._person, self._handle.mode == "should_be"
-        self._group.setVisible(person is not None and self._open not in (self.beside, self.past))
-        self._withdrawing.show_item(person.id if person else "", bool(person and person.hidden))
-        if person is None:
-            return
-        full = name_of(person)
-        self._name.setText(self._name.fontMetrics().elidedText(full, Qt.TextElideMode.ElideRight, 240))
-        self._name.setAccessibleName(full)
-        placed, aside = person.now is not None, person.aside is not None
-        self._back.setVisible(aside)
-        self._buttons["aside"].setVisible(not aside)
-        self._buttons["views"].setVisible(placed and not wishing and not aside)
-        self._buttons["impact"].setVisible(placed and wishing and not aside)
-        self._off.setVisible(placed and not wishing and not aside)
-        self._unwish.setVisible(wishing and person.should is not None and not aside)
-
-    def _bring_back(self) -> None:
-        self._do(tr("Bring back {name}"), lambda s, item: s.brought_back(item), tr("{name} is back"))
-
-    def _take_off(self) -> None:
-        self._do(tr("Take {name} off the grid"), lambda s, item: s.unplaced(item))
-
-    def _not_agreed(self) -> None:
-        self._do(tr("No change for {name}"), lambda s, item: s.not_wished(item), tr("{name}: stays as now"))
-
-    def _do(self, label: str, change: Callable[[State, str], State], said: str = "") -> None:
-        person = self._person
-        if person is None:
-            return
-        self._handle.do(label.format(name=name_of(person)), lambda s: change(s, person.id))
-        self._handle.say(
-            said.format(name=name_of(person)) or moved_words(self._handle.state, person.id, "now")
-        )
+        """While names are typed the grid keeps its room; other buttons give way to a group's own."""
+        self._group.refresh()
+        aside = self._open in (self.beside, self.past)
+        shown = self._group.person is not None and not self.entry.typing and not aside
+        self._group.setVisible(shown)
+        self.entry.bar.setHidden(shown and self._open is not self.deck)
 
     # The board
 
