@@ -1,7 +1,6 @@
 """The wall on paper: sheets to write on, and the record of what was said, marked cards first."""
 
 from collections.abc import Sequence
-from itertools import takewhile
 
 from facilitator.exercises.boards.wall.cards import Card, Column
 from facilitator.exercises.boards.wall.model import State
@@ -17,6 +16,7 @@ from facilitator.handouts.kit.sheet import For, Sheet
 from facilitator.handouts.kit.table import Cell, Table, table
 from facilitator.words import listed, tr, trn
 from facilitator.workshop.session import Activity
+from facilitator.workshop.step import Step
 
 LEAST_LINES = 2  # for each column of a sheet
 MOST_LINES = 4
@@ -179,9 +179,14 @@ def _question(activity: Activity, name: str) -> str:
 
 def _prompts(activity: Activity, name: str) -> list[str]:
     """Help for whoever is stuck: from this wall's steps, and from the quiet ones that lead to it."""
-    first = next((n for n, s in enumerate(activity.steps) if s.board == name), 0)
-    leading = takewhile(lambda s: not s.board, reversed(activity.steps[:first]))
-    steps = [*reversed([*leading]), *(s for s in activity.steps if s.board == name)]
+    steps: list[Step] = []
+    quiet: list[Step] = []
+    for step in activity.steps:
+        if step.board:
+            steps += [*quiet, step] if step.board == name else []
+            quiet = []
+        else:
+            quiet.append(step)
     return list(dict.fromkeys(prompt for s in steps for prompt in s.stuck))[:MOST_PROMPTS]
 
 
