@@ -157,6 +157,17 @@ def test_an_exercise_is_added_used_and_taken_back(qtbot, app, library, tmp_path)
     assert "../Ours & <b>" not in app.catalogue.exercises
 
 
+def test_slips_and_words_too_long_for_the_wall_are_told_before_it_is_added(qtbot, app, tmp_path):
+    mine = tmp_path / "mine.toml"
+    words = WORDS.replace('"what-we-bring"', '"mine"').replace('name = "Heart"', f'name = "{"Heart " * 9}"')
+    mine.write_text(f"colour = 1\n{words}", encoding="utf-8")
+    arrived(qtbot, app, mine)
+    (fact,) = (words for words in facts(app) if words.startswith("Worth a look: "))
+    told = fact.removeprefix("Worth a look: ").splitlines()
+    assert told[0].startswith("Line 1, colour: Nobody knows this field")
+    assert "boards.wall.columns.heart.name: This is too long for its place on the wall" in told[1]
+
+
 def test_an_exercise_brought_again_replaces_ours_and_undo_brings_ours_back(qtbot, app, tmp_path):
     for title in ("First", "Second"):
         mine = tmp_path / f"{title}.toml"
