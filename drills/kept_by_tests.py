@@ -59,7 +59,7 @@ DRILLS = (
     _row(
         "damaged or changed, in the windows: banner, copy, three clicks back",
         *("tests/ui/test_program.py", "tests/ui/library/test_library.py", "tests/ui/test_crashes.py"),
-        *("-k", "damaged or changed_by or second_window or three_clicks or crash or fault or unsaved"),
+        *("-k", "damaged or changed_by or second_window or version or crash or fault or unsaved"),
     ),
     _row(
         "a newer file; unknown fields",

@@ -104,6 +104,10 @@ class Autosave(QObject):
         self._stopped = True
         self._writer.drop()
         self._writer.finished(self._patience)
+        self._collect()
+        self._given = None
+        self._retry.stop()
+        self._long.stop()
 
     def write_to(self, file: Saves, erase: Erase | None = None) -> bool:
         """From now on save to another file, at once; whether that went well.

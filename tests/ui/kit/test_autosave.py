@@ -159,6 +159,7 @@ def test_a_drive_that_does_not_answer_is_said_and_the_work_goes_elsewhere(qtbot,
 def test_a_file_that_is_closed_is_not_written_any_more(store, disk, autosave):
     add(store, "Drivers")
     autosave.stop()
+    assert not autosave._long.isActive()
     add(store, "Night staff")
     assert not autosave.flush()
     assert disk.held is None
