@@ -107,7 +107,7 @@ def worked_on(draft: Exercise, step_id: str, board: str, mode: str = "") -> Exer
     happening = next((one for one in known if one.mode == mode), known[0])
     source = step.takes_from if step.takes_from != board else ""
     said = {"prompt": step.prompt or happening.prompt, "say": step.say or happening.say}
-    earlier = step.takes_earlier and boards.takes_up(_kind(draft, board))
+    earlier = step.takes_earlier and takes_up(draft, board)
     there = {"board": board, "mode": happening.mode, "takes_from": source, "takes_earlier": earlier}
     return changed(draft, step_id, **there, **said)
 
@@ -131,6 +131,17 @@ def with_new_board(draft: Exercise, kind: str) -> tuple[Exercise, str]:
 def with_board(draft: Exercise, board: str, settings: Mapping[str, Any]) -> Exercise:
     """A board with these settings, in the place of its earlier self."""
     return replace(draft, boards={**draft.boards, board: settings})
+
+
+def handing_on(draft: Exercise, board: str, on: bool) -> Exercise:
+    """Whether later exercises of a workshop are offered what stands on that board."""
+    rest = tuple(name for name in draft.hands_on if name != board)
+    return replace(draft, hands_on=(*rest, board) if on else rest)
+
+
+def takes_up(draft: Exercise, board: str) -> bool:
+    """Whether such a board can be offered what earlier exercises hand on."""
+    return bool(board) and boards.takes_up(_kind(draft, board))
 
 
 def board_words(draft: Exercise, board: str) -> str:

@@ -5,7 +5,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from facilitator.exercises import boards
 from facilitator.exercises.making import draft as drafts
 from facilitator.exercises.parts.setting import Path
+from facilitator.ui.kit.fields import Tick
 from facilitator.ui.kit.pieces import label
+from facilitator.ui.maker import edits_of_step as of
+from facilitator.ui.maker.asked import Asked
 from facilitator.ui.maker.board_form import BoardForm
 from facilitator.ui.maker.folded import Folded
 from facilitator.ui.maker.setting_fields import Around
@@ -35,12 +38,16 @@ class BoardCard(Folded):
         column.addWidget(self._also)
         self._form = BoardForm(self._around)
         column.addWidget(self._form)
+        self._handing_on = Tick(self._around.making, of.handing_on(self._around.board))
+        told = tr("Such as promises, gathered at the end of the workshop.")
+        column.addWidget(Asked("", self._handing_on, told))
         self._say_where()
         return body
 
     def refresh(self) -> None:
         if self._form is not None:
             self._form.refresh()
+            self._handing_on.refresh()
             self._say_where()
 
     def reveal(self, path: Path) -> QWidget | None:

@@ -71,6 +71,24 @@ def mode(step_id: str) -> Of:
     return replace(_edit(step_id, "mode", tr("What happens"), lambda step: step.mode), write=write)
 
 
+def takes_earlier(step_id: str) -> Of:
+    """Whether the step is offered what earlier exercises hand on."""
+    called = tr("Offer what earlier exercises of the workshop hand on")
+    return _edit(step_id, "takes_earlier", called, lambda step: step.takes_earlier)
+
+
+def handing_on(board: str) -> Of:
+    """Whether later exercises are offered what stands on a board."""
+    called = tr("Later exercises are offered what stands here")
+    return Edit(
+        f"board_{board}_hands_on",
+        called,
+        tr("Change “{what}”").format(what=called),
+        lambda draft: board in draft.hands_on,
+        lambda draft, value: drafts.handing_on(draft, board, value),
+    )
+
+
 def _edit(step_id: str, field: str, called: str, read: Callable[[Step], Any]) -> Of:
     return Edit(
         f"step_{field}",

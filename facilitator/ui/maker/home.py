@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
+from facilitator.ui.kit.choice_box import ChoiceBox
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.pieces import button, label, scrolling, take_down
 from facilitator.ui.kit.theme import Theme
@@ -42,7 +43,7 @@ class Home(QWidget):
         self._theme = theme
         self._rows = QVBoxLayout()
         self._rows.setSpacing(8)
-        self._copy = QComboBox()
+        self._copy = ChoiceBox()
         self._copy.setObjectName("copy_of")
         self._copy.setAccessibleName(tr("The exercise to copy"))
         self._copy.setMinimumWidth(160)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from facilitator.exercises import boards
 from facilitator.exercises.making import draft as drafts
 from facilitator.exercises.parts.setting import Path
-from facilitator.ui.kit.fields import Choose, Line, Manners, MinutesField, Paragraphs
+from facilitator.ui.kit.fields import Choose, Line, Manners, MinutesField, Paragraphs, Tick
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.pieces import label
 from facilitator.ui.kit.step_words import faces
@@ -127,6 +127,8 @@ class _Body(QWidget):
         self._source = Choose(self._making, edit, self._source_choices())
         self._from = self._add(called, self._source, "takes_from")
         self._from.setVisible(len(self._source_choices()) > 1)
+        if drafts.takes_up(self._making.whole, self._step.board):
+            self._add("", Tick(self._making, of.takes_earlier(self._id)), "takes_earlier")
 
     def _board_choices(self) -> Choices:
         draft = self._making.whole

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout
 
@@ -57,7 +57,6 @@ class MakerWindow(ReadingOrder):
             ("F5", self._try_it),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocus()  # nothing is chosen yet; Tab leads to what is first
         self.resize(1280, 720)
         self.setMinimumSize(960, 600)

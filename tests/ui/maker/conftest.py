@@ -107,7 +107,7 @@ class Hands:
 def hands(qtbot, program):
     program.workroom.open()
     made = Hands(qtbot, program)
-    qtbot.waitExposed(made.window)
+    qtbot.waitActive(made.window)
     return made
 
 

@@ -137,6 +137,23 @@ def test_steps_are_moved_by_hand_by_keys_and_by_buttons_and_removed(hands):
     assert order() == ["vote_1", "hear", "vote_2", "own"]
 
 
+def test_promises_are_handed_on_to_later_exercises_and_taken_up_from_earlier_ones(hands):
+    hands.click("kind_pledges")
+    hands.type("exercise_title", "Ours")
+    hands.step(1)
+    hands.tick("step_takes_earlier")
+    hands.tick("board_pledges_hands_on")
+    hands.click("save")
+    (record,) = hands.files().values()
+    assert record["hands_on"] == ["pledges"]
+    assert record["steps"][0]["takes_earlier"] is True
+    hands.choose("step_board", "new wall")
+    assert hands.draft.steps[0].takes_earlier is False
+    hands.click("save")
+    (record,) = hands.files().values()
+    assert "hands_on" not in record
+
+
 def test_undo_takes_back_what_was_typed_in_one_field(hands):
     hands.click("kind_wall")
     hands.step(1)
