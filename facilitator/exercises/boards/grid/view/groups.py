@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import compress
-from operator import is_not
+from operator import is_not, itemgetter
 
 from PySide6.QtCore import QPointF
 
@@ -196,13 +196,18 @@ class Groups:
         kept = ground.frame, ground.bounds
         ground.frame, ground.bounds = (replace(box, width=box.width + self._spare) for box in kept)
         ground.lanes = {}
+        tries = []
         for level in roomy(self._named, [token.mark for token in tokens], ground.frame.area):
             ground.wear(level)
             spots = self._arranged(tokens)
-            if readable(hidden_names(tuple(spots.values())), len(tokens), self.crowded):
-                self.crowded = False
-                return spots
-        self.crowded = True
+            tries.append((hidden_names(tuple(spots.values())), level, spots))
+            if not tries[-1][0]:
+                break
+        hidden, level, spots = min(tries, key=itemgetter(0), default=(len(tokens) + 1, self._numbered, {}))
+        self.crowded = not readable(hidden, len(tokens), self.crowded)
+        if not self.crowded:
+            ground.wear(level)
+            return spots
         ground.frame, ground.bounds = kept
         ground.wear(self._numbered)
         ghosts = [token.mark for token in tokens if token.mark.ghost]
