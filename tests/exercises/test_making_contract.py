@@ -57,6 +57,10 @@ def test_a_colour_that_the_theme_does_not_have_never_reaches_the_wall(kind, rows
         boards.start(kind, begun)
 
 
+def test_only_promises_take_up_what_was_handed_on():
+    assert [kind for kind in boards.manifests() if boards.takes_up(kind)] == ["pledges"]
+
+
 @every_exercise
 def test_a_shipped_exercise_can_be_copied_whole(exercise_id):
     shipped = catalogue.exercise(exercise_id)

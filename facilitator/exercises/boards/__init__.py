@@ -33,7 +33,7 @@ def account(kind: str) -> Any | None:
 
 def takes_up(kind: str) -> bool:
     """Whether lines of earlier activities can be taken up on that kind of board. Raises ValueError."""
-    return hasattr(manifest(kind).state_type(), "taking")
+    return hasattr(manifest(kind).state_type(), "open_to")
 
 
 def start(kind: str, settings: Mapping[str, Any]) -> Any:
