@@ -229,11 +229,11 @@ class State:
         return tuple(Carried(c.id, "" if c.hidden else c.text, c.use_for) for c in first)
 
     def receiving(self, carried: tuple[Carried, ...]) -> "State":
-        """Cards from another board that are not here yet, in the first column."""
-        state = self
+        """Cards from another board that are not here yet: in the tray, or in the first column."""
+        state, waits = self, self.tray.id if self.tray else ""
         for item in carried:
             if state.get(item.id) is None:
-                state = state.added(item.text, item_id=item.id)
+                state = state.added(item.text, waits, item_id=item.id)
         return state
 
     def _with(self, item_id: str, change: Callable[[Card], Card]) -> "State":

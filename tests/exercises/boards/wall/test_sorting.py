@@ -250,3 +250,18 @@ def test_the_tray_makes_room_once_every_case_is_sorted(store, wall):
     for card in store.board("cases").cards:
         store.handle("cases").do("Sort", lambda s, item=card.id: s.moved(item, "voice"))
     assert {lane.column for sheet in wall.sheets for lane in sheet.lanes} <= set(columns)
+
+
+def test_what_was_heard_stands_in_sight_while_fours_turn_one_round(qtbot):
+    activity = begin(catalogue.exercise("from-to"), boards.start)
+    store = Store(Session(title="Lye", activities=(activity,)))
+    heard = store.board("said").cards[0]
+    store.handle("said").do("Sort", lambda s: s.moved(heard.id, "heard"))
+    store.go_to(activity.id, "fours")
+    store.handle("turned").do("Add", lambda s: s.added("From “no” to “how?”"))
+    view = View(store.handle("turned", True), Theme())
+    qtbot.addWidget(view)
+    view.resize(1200, 520)
+    assert {slot.card: slot.column for slot in view.sheet.slots}[heard.id] == "heard"
+    assert view.texts() == ["From “no” to “how?”", heard.text]
+    assert [c.text for c in store.board("turned").carried()] == ["From “no” to “how?”"]

@@ -1,7 +1,7 @@
 """Working on the chosen card: its words, its column, what is like it, what it could be used for."""
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from facilitator.exercises.boards.wall.cards import Card
 from facilitator.exercises.boards.wall.controls.merging import Merging
@@ -9,6 +9,7 @@ from facilitator.exercises.boards.wall.controls.saying import Saying
 from facilitator.exercises.boards.wall.model import State
 from facilitator.exercises.boards.wall.reading import place_words
 from facilitator.exercises.parts.typed import LONGEST
+from facilitator.ui.kit.choice_box import ChoiceBox
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.pieces import button, line
 from facilitator.ui.kit.withdrawing import Withdrawing
@@ -26,7 +27,7 @@ class CardSheet(QWidget):
         self.words = _field("card_words", tr("The card's words"), "")
         self.name = _field("card_name", tr("Whose card it is"), tr("Name, if they like"))
         self.name.setMaximumWidth(180)
-        self._column = QComboBox()
+        self._column = ChoiceBox()
         self._column.setObjectName("card_column")
         self._column.setAccessibleName(tr("Column"))
         self._column.setMinimumWidth(110)

@@ -1,9 +1,10 @@
 """Finding cards by their words, and showing one column alone."""
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from facilitator.exercises.boards.wall.model import State
+from facilitator.ui.kit.choice_box import ChoiceBox
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.pieces import button, line
 from facilitator.words import tr, trn
@@ -25,7 +26,7 @@ class Finding(QWidget):
         self.field.textChanged.connect(self._typed)
         self.field.returnPressed.connect(self._choose_first)
         self._count = line(role="mute", name="wall_found")
-        self._alone = QComboBox()
+        self._alone = ChoiceBox()
         self._alone.setObjectName("wall_alone")
         self._alone.setAccessibleName(tr("Columns on the wall"))
         self._alone.activated.connect(self._alone_chosen)

@@ -3,11 +3,12 @@
 import secrets
 from dataclasses import replace
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.exercises.boards.wall.model import State
 from facilitator.exercises.boards.wall.reading import short
 from facilitator.exercises.boards.wall.rounds import Order, Round
+from facilitator.ui.kit.choice_box import ChoiceBox
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.pieces import button, label, line
@@ -24,13 +25,13 @@ class RoundSheet(QWidget):
         self._handle = handle
         self._showing = handle.showing
         self.round = Round(seed=secrets.randbits(32))
-        self._order = QComboBox()
+        self._order = ChoiceBox()
         self._order.setObjectName("round_order")
         self._order.setAccessibleName(tr("Order of the round"))
         for order, words in _orders().items():
             self._order.addItem(words, order)
         self._order.currentIndexChanged.connect(self._order_chosen)
-        self._turn = QComboBox()
+        self._turn = ChoiceBox()
         self._turn.setObjectName("round_turn")
         self._turn.setAccessibleName(tr("Time for each turn"))
         for seconds in TURNS:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from facilitator.exercises.boards.wall.cards import Card, Tag
 from facilitator.exercises.boards.wall.model import State
 from facilitator.exercises.boards.wall.sorting import all_told, reason_told, tagged
+from facilitator.ui.kit.choice_box import ChoiceBox
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.pieces import button, label, line
 from facilitator.words import tr
@@ -87,7 +88,7 @@ def _tagging(item: str, tag: str, choice: str) -> Change:
 
 
 def _box(tag: Tag) -> QComboBox:
-    box = QComboBox()
+    box = ChoiceBox()
     box.setObjectName(f"card_tag_{tag.id}")
     box.setAccessibleName(tag.name)
     box.addItem(tr("not said"), "")

@@ -12,6 +12,7 @@ from facilitator.exercises.boards.wall.voting import ranked
 from facilitator.ui.kit.cards import CardFace, Cards
 from facilitator.words import tr
 
+WITH_TRAY = ("collect", "sort")  # modes in which cards that wait stand along the foot
 RANKED = "ranked"  # stands for a column where cards stand by their dots
 
 
@@ -43,7 +44,7 @@ class Standing:
             room = replace(room, height=room.height - room.foot)  # what is left of the dots stands there
         heaps, tray = _heaps(state, look.mode, *only), state.tray
         waiting = _heap(state, tray.id, None) if tray is not None else None
-        if waiting and waiting.cards and look.mode == "sort" and len(heaps) > 1:
+        if waiting and waiting.cards and look.mode in WITH_TRAY and not only[0]:
             self.sheets = with_tray(heaps, waiting, room, self._height, state.across)
         else:
             self.sheets = stacked(heaps, room, self._height, state.across or len(heaps))
