@@ -30,7 +30,7 @@ def _keeping_the_program(*arguments: Any) -> Any:
 def _instead_of_staying(*_: Any) -> int:
     """The program now waits for its user: the start is over once what it offers is painted."""
     _until(_usable)
-    said["at_usable"] = time.monotonic()
+    said["at_usable"], said["work"] = time.monotonic(), time.process_time() * 1000
     said["loaded"] = [name for name in ("pyqtgraph", "reportlab", "numpy") if name in sys.modules]
     if seconds:
         said["share"] = _ticking(seconds)
