@@ -12,7 +12,9 @@ from facilitator.ui.maker.asked import Asked
 from facilitator.ui.maker.board_form import BoardForm
 from facilitator.ui.maker.folded import Folded
 from facilitator.ui.maker.setting_fields import Around
-from facilitator.words import listed, tr
+from facilitator.words import listed, tr, trn
+
+MOST_NAMED = 4  # of the other steps
 
 
 class BoardCard(Folded):
@@ -59,6 +61,8 @@ class BoardCard(Folded):
         draft = self._around.making.whole
         board = drafts.step_of(draft, self._id).board
         steps = [step.title for step in draft.steps if step.board == board and step.id != self._id]
-        others = [tr("“{words}”").format(words=title) for title in steps]
+        others = [tr("“{words}”").format(words=title) for title in steps[:MOST_NAMED]]
+        if len(steps) > MOST_NAMED:
+            others.append(trn("{count} more", "{count} more", len(steps) - MOST_NAMED))
         self._also.setText(tr("The same in: {steps}.").format(steps=listed(others)))
         self._also.setVisible(bool(others))
