@@ -136,7 +136,8 @@ def _points(pill: Wanted) -> Iterator[tuple[float, float]]:
     cell = pill.cell
     half = min(GRIP, cell.width) / 2
     columns = [pill.x] if pill.upright else _steps(pill.x, cell.x + half, cell.right - half, GRIP)
-    for y in _steps(pill.y, cell.y + BORDER, cell.bottom - BORDER, (pill.height + 2) / 2):
+    pitch = (pill.height + 2) / (1 if pill.width < 3 * GRIP else 2)  # a crowd of small pills stands in rows
+    for y in _steps(pill.y, cell.y + BORDER, cell.bottom - BORDER, pitch):
         for x in columns:
             yield x, y
 

@@ -1,9 +1,13 @@
 """A crowd on the grid: numbers take the names' place, and a list says whose they are."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from facilitator.exercises.boards.grid.bands import Place
+from facilitator.exercises.boards.grid.controls import Controls
+from facilitator.ui.kit.theme import Theme
 
 MANY = 36
 
@@ -49,6 +53,19 @@ def test_each_number_stands_once_and_the_list_says_whose_it_is(crowded, open_win
     assert set(in_list(window)) == {
         f"{number}  {crowded.board('grid').get(item).name}" for item, number in numbers.items()
     }
+
+
+def test_the_list_turns_by_buttons_and_keys_too(qtbot, crowded, open_window):
+    window = open_window(width=1000)
+    controls = Controls(window.handle, Theme())
+    qtbot.addWidget(controls)
+    controls.show()
+    first = window.canvas._key.cards()[0].item
+    onwards = next(b for b in controls.findChildren(QPushButton, "page_on") if b.isVisible())
+    QTest.mouseClick(onwards, Qt.MouseButton.LeftButton)
+    assert window.canvas._key.cards()[0].item != first
+    crowded.undo()
+    assert not onwards.isVisible()
 
 
 def test_names_come_back_when_there_is_room_again(crowded, open_window):

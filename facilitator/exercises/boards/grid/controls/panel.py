@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLineEdit,
     QSizePolicy,
@@ -24,6 +23,7 @@ from facilitator.exercises.boards.grid.controls.sheet import Sheet, toggle
 from facilitator.exercises.boards.grid.controls.twin import TwinTable
 from facilitator.exercises.boards.grid.controls.views import ViewsSheet
 from facilitator.exercises.boards.grid.reading import showing_choices
+from facilitator.ui.kit.choice_box import ChoiceBox
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.pager import Pager
 from facilitator.ui.kit.theme import Theme
@@ -112,13 +112,14 @@ class Controls(QWidget):
         self._beside = toggle(tr("Another table…"), "open_beside")
         self._past = toggle(tr("Compare…"), "open_past")
         self._sides = {self._deck: self.deck, self._beside: self.beside, self._past: self.past}
-        self._showing = QComboBox()
+        self._showing = ChoiceBox()
         self._showing.setObjectName("grid_showing")
         self._showing.setAccessibleName(tr("What the grid shows"))
         for value, words in showing_choices().items():
             self._showing.addItem(words, value)
         for part in (self._showing, *self._sides):
             self.entry.acts.addWidget(part)
+        self.entry.acts.addWidget(Pager(self._handle.pages("names"), words=False))
         self.entry.row.addWidget(self._list)
 
     def _connect(self) -> None:

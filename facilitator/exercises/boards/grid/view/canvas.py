@@ -87,10 +87,12 @@ class Canvas(Plot):
         if held:
             self._tray.pills = shelves.fitting(pills, sizes, held, tray.width())
             self._tray.fill(held, tray, self._pages, self._window)
+        self._tray.setVisible(bool(held))
         if key:
             self._key.pills = shelves.listing(pills, names.width())
             self._key.fill((key,), names, self._pages, self._window)
-        self._tray.setVisible(bool(held))
+        elif self._key.isVisible():
+            self._pages["names"].need(self._window, 1)
         self._key.setVisible(bool(key))
         self.groups.show(state, look, self._bounds(), spared.right - plain.right)
 
