@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from facilitator.storage.places import default_folder, local_folder
 from facilitator.ui.kit.looks import Looks
 from facilitator.ui.kit.settings import Settings
+from facilitator.ui.kit.standing import stand_on
 from facilitator.ui.kit.theme import load_fonts
 from facilitator.ui.kit.tongue import speak
 from facilitator.ui.library.window import LibraryWindow
@@ -40,6 +41,7 @@ def run(path: Path | None = None, library_folder: Path | None = None) -> int:
     looks = Looks(app, settings)
     window = LibraryWindow(datetime.datetime.now())
     program = _program(library_folder, settings, window, looks)
+    stand_on(window, app.primaryScreen())
     if path is None:
         window.show()
         app.processEvents()

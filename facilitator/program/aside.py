@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator.ui.kit.banner import Choice
 from facilitator.ui.kit.keys import Keys
 from facilitator.ui.kit.preferences import check
+from facilitator.ui.kit.standing import stand_on
 from facilitator.words import tr
 
 if TYPE_CHECKING:
@@ -88,8 +89,17 @@ class Aside(QObject):
         self._open[name] = window
         self.listen(window)
 
+    def _front(self) -> QWidget:
+        """The window that the facilitator is at: never the wall."""
+        program = self._program
+        if program.opened is not None:
+            return program.opened.running.console  # type: ignore[no-any-return]
+        return program.planned.window if program.planned is not None else program.window
+
     def _bring(self, name: str) -> None:
         window = self._open[name]
+        if not window.isVisible():
+            stand_on(window, self._front().screen())
         window.show()
         window.raise_()
         window.activateWindow()

@@ -19,6 +19,7 @@ from facilitator.storage.session_file import SessionFile
 from facilitator.ui.kit.autosave import Autosave, NoAnswer
 from facilitator.ui.kit.banner import Banner, Choice
 from facilitator.ui.kit.keys import Keys
+from facilitator.ui.kit.standing import stand_on
 from facilitator.ui.running import Running, Surroundings
 from facilitator.words import tr
 from facilitator.workshop.session import Session
@@ -106,7 +107,7 @@ class Opened(QObject):
         from facilitator.ui.print import open_print
 
         session, theme = self.running.store.session, self._around.theme
-        self._listen(open_print(session, theme, parent=self.running.console))
+        self._beside(open_print(session, theme, parent=self.running.console))
 
     def _type_paper(self) -> None:
         """Sheets typed in beside the console; each line is a step of undo like any other."""
@@ -115,12 +116,13 @@ class Opened(QObject):
         window = self.running.console.findChild(PaperIn)
         if window is None:
             window = PaperIn(self.running.store, self.running.console)
-            self._listen(window)
+            stand_on(window, self.running.console.screen())
+            self._beside(window)
         window.show()
         window.raise_()
         window.activateWindow()
 
-    def _listen(self, window: QWidget) -> None:
+    def _beside(self, window: QWidget) -> None:
         """The guide and the settings are a key away beside the console too."""
         running = self.running
         Keys(window, {"settings": running.settings_wanted.emit, "help": running.help_wanted.emit})

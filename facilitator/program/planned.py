@@ -10,6 +10,7 @@ from facilitator.program.comparing import Comparing
 from facilitator.storage import own
 from facilitator.storage.session_file import SessionFile
 from facilitator.ui.kit.autosave import Autosave
+from facilitator.ui.kit.standing import stand_on
 from facilitator.ui.kit.store import Store
 from facilitator.ui.kit.theme import Theme
 from facilitator.ui.planner.compare import Serve
@@ -56,6 +57,7 @@ def plan_beside(running: Running, program: "Program") -> None:
         before = planned
 
     window.setParent(running.console, Qt.WindowType.Window)
+    stand_on(window, running.console.screen())
     window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     window.changed.connect(take)
     window.done.connect(window.close)
@@ -71,7 +73,7 @@ class Planned(QObject):
 
     def __init__(self, program: "Program", file: SessionFile) -> None:
         super().__init__(program)
-        self._file = file
+        self._program, self._file = program, file
         self._store = Store(file.session, self)
         comparing = Comparing(self, program.library, program.private, lambda: self._store.session)
         self.window = planner(file.session, program, program.theme, comparing.serve)
@@ -90,6 +92,7 @@ class Planned(QObject):
         self.window.run_wanted.connect(self._run)
 
     def show(self) -> None:
+        stand_on(self.window, self._program.window.screen())
         self.window.show()
 
     def close(self) -> None:

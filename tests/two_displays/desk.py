@@ -11,7 +11,7 @@ from pathlib import Path
 TOOLS = ("Xvfb", "xrandr", "xdotool", "openbox")
 LAPTOP = ("LAPTOP", 0, 0, 1280, 720)
 PROJECTOR = ("PROJECTOR", 1280, 0, 1920, 1080)
-WALL, CONSOLE = "^Facilitator: the wall$", ": Facilitator$"
+WALL, CONSOLE = "^Facilitator: the wall$", "^Ours: Facilitator$"
 PATIENCE = 10.0  # seconds until something that should happen has not happened
 
 Place = tuple[int, int, int, int]
@@ -59,9 +59,13 @@ class Desk:
         """The title of the window that gets the keys."""
         return self._tool("xdotool", "getactivewindow", "getwindowname").strip()
 
-    def quit(self, title: str) -> None:
-        """Go to a window and ask it to close, as the button in its frame does."""
+    def go_to(self, title: str) -> None:
+        """Give a window the keys, as a click on it does."""
         self._tool("xdotool", "search", "--onlyvisible", "--name", title, "windowactivate", "--sync")
+
+    def quit(self, title: str) -> None:
+        """Ask a window to close, as the button in its frame does."""
+        self.go_to(title)
         self.key("alt+F4")
 
     def close(self) -> None:

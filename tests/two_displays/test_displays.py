@@ -4,6 +4,7 @@ import json
 
 from tests.two_displays.desk import CONSOLE, LAPTOP, PROJECTOR, WALL, until
 
+CONSOLE_TITLE = "Ours: Facilitator"
 LEFT = ("PROJECTOR", 0, 0, 1920, 1080)
 LOWER = ("LAPTOP", 1920, 400, 1280, 720)
 
@@ -25,14 +26,14 @@ def test_the_wall_fills_the_projector_and_the_keys_stay_with_the_console(desk, p
     until(lambda: step(program) == "now")
     desk.key("Prior")
     until(lambda: step(program) == "list")
-    assert desk.active() == "Ours: Facilitator"
+    assert desk.active() == CONSOLE_TITLE
 
 
 def test_one_key_swaps_the_displays_and_one_puts_all_back(desk, program):
     desk.key("F6")
     until(lambda: desk.place(WALL) == LAPTOP[1:])
     until(lambda: on(desk.place(CONSOLE), PROJECTOR))
-    until(lambda: desk.active() == "Ours: Facilitator")
+    until(lambda: desk.active() == CONSOLE_TITLE)
     desk.key("shift+F6")
     until(lambda: desk.place(WALL) == PROJECTOR[1:])
     until(lambda: on(desk.place(CONSOLE), LAPTOP))
@@ -45,7 +46,7 @@ def test_the_cable_pulled_and_put_back_twenty_times(desk, program):
         assert on(desk.place(CONSOLE), LAPTOP)
         desk.plug(LAPTOP, PROJECTOR)
         until(lambda: desk.place(WALL) == PROJECTOR[1:])
-    until(lambda: desk.active() == "Ours: Facilitator")
+    until(lambda: desk.active() == CONSOLE_TITLE)
     desk.key("Next", "Next")
     until(lambda: step(program) == "now")
     assert (program.runs, program.said()) == (True, "")
@@ -74,7 +75,7 @@ def test_the_wall_closed_by_the_window_manager_is_put_away(desk, program):
 def test_with_one_display_the_wall_takes_the_keys_and_escape_gives_them_back(desk, start):
     desk.plug(LAPTOP)
     program = start()
-    until(lambda: desk.active() == "Ours: Facilitator")
+    until(lambda: desk.active() == CONSOLE_TITLE)
     assert desk.place(WALL) is None
     desk.key("Next")
     until(lambda: desk.place(WALL) == LAPTOP[1:])
@@ -83,17 +84,50 @@ def test_with_one_display_the_wall_takes_the_keys_and_escape_gives_them_back(des
     until(lambda: step(program) == "now")
     desk.key("Escape")
     until(lambda: desk.place(WALL) is None)
-    until(lambda: desk.active() == "Ours: Facilitator")
+    until(lambda: desk.active() == CONSOLE_TITLE)
 
 
 def test_a_projector_plugged_in_while_running_alone_takes_the_wall_over(desk, start):
     desk.plug(LAPTOP)
     program = start()
-    until(lambda: desk.active() == "Ours: Facilitator")
+    until(lambda: desk.active() == CONSOLE_TITLE)
     desk.key("Next")
     until(lambda: desk.place(WALL) == LAPTOP[1:])
     desk.plug(LAPTOP, PROJECTOR)
     until(lambda: desk.place(WALL) == PROJECTOR[1:])
-    until(lambda: desk.active() == "Ours: Facilitator")
+    until(lambda: desk.active() == CONSOLE_TITLE)
     desk.key("Next")
     until(lambda: step(program) == "now")
+
+
+def test_windows_beside_the_console_never_open_on_the_wall(desk, program):
+    desk.key("F6")
+    until(lambda: desk.place(WALL) == LAPTOP[1:])
+    for key, title in (
+        ("ctrl+e", "^Plan "),
+        ("F1", "^Help"),
+        ("ctrl+comma", "^Settings"),
+        ("ctrl+p", "Print"),
+    ):
+        desk.go_to(CONSOLE)
+        desk.key(key)
+        until(lambda title=title: desk.place(title) and on(desk.place(title), PROJECTOR))
+    desk.go_to(CONSOLE)
+    desk.key("shift+F6")
+    until(lambda: desk.place(WALL) == PROJECTOR[1:])
+    for title in ("^Plan ", "^Help", "^Settings"):
+        until(lambda title=title: on(desk.place(title), LAPTOP))
+
+
+def test_putting_all_back_is_remembered_too(desk, start):
+    desk.plug(LAPTOP, PROJECTOR)
+    program = start()
+    until(lambda: desk.active() == CONSOLE_TITLE)
+    desk.key("F6")
+    until(lambda: desk.place(WALL) == LAPTOP[1:])
+    desk.key("shift+F6")
+    until(lambda: desk.place(WALL) == PROJECTOR[1:])
+    program.close()
+    until(lambda: desk.place(WALL) is None)
+    start()
+    until(lambda: desk.place(WALL) == PROJECTOR[1:])

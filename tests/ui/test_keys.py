@@ -12,6 +12,7 @@ from facilitator.exercises import catalogue
 from facilitator.ui.help import keys
 from facilitator.ui.help.window import HelpWindow
 from facilitator.ui.library.window import LibraryWindow
+from facilitator.ui.maker.window import MakerWindow
 from facilitator.ui.paper_in.window import PaperIn
 from facilitator.ui.planner.window import PlannerWindow
 from facilitator.ui.print.choices import Memory
@@ -67,10 +68,10 @@ def test_every_key_of_a_running_session_is_published(every_board, number):
     assert unpublished(every_board.projector) == set()
 
 
-def test_every_key_of_the_planner_and_the_print_window_is_published(qtbot, session, around):
+def test_every_key_of_the_windows_beside_a_session_is_published(qtbot, session, around, looks):
     planner = PlannerWindow(session, around.theme, catalogue.shipped(), lambda *_: None, lambda: NOW)
     printing = PrintWindow(session, around.theme, "runsheet", memory=Memory())
-    for window in (planner, printing):
+    for window in (planner, printing, MakerWindow(looks)):
         qtbot.addWidget(window)
         assert unpublished(window) == set()
     qtbot.waitUntil(lambda: not printing.making, timeout=30000)

@@ -18,8 +18,11 @@ def open_print(
 
     Hand a changed session to the window's `take`. The window deletes itself when it is closed.
     """
+    from facilitator.ui.kit.standing import stand_on
     from facilitator.ui.print.window import PrintWindow  # brings reportlab and QtPdf
 
     window = PrintWindow(session, theme, kind, parent)
+    if parent is not None:
+        stand_on(window, parent.screen())
     window.show()
     return window

@@ -2,8 +2,8 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, QRect, Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.ui.kit.settings import Settings
 from facilitator.ui.kit.standing import stand_on
@@ -43,6 +43,9 @@ class Room(QObject):
         window.closed.connect(self.put_away)
         window.took_keys.connect(console.activateWindow)
         window.stage.changed.connect(self.changed)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)  # noqa: S101 - windows exist, so does the application
+        app.focusWindowChanged.connect(self._keep_clear)
 
     @property
     def standing(self) -> Standing:
@@ -92,6 +95,7 @@ class Room(QObject):
             self.window.stand_on(displays[0], with_strip=True)
         else:
             self.window.put_away()
+        self._keep_clear()
         self.changed.emit()
 
     def run_here(self) -> None:
@@ -156,9 +160,20 @@ class Room(QObject):
         self._wanted = True
         self.window.put_away()
         self.arrange()
+        if self.window.display is not None:
+            self._remember(self.window.display)  # what was swapped before is not what is wanted
 
     def identify(self) -> None:
         self._identify.show(self._displays.all(), self.window.display)
+
+    def _keep_clear(self) -> None:
+        """What is open beside the console belongs on its display: nothing of it stands on the wall's."""
+        wall, console = self.window.display, self._console_display(self._displays.all())
+        if wall is None or console is None or self.standing != "beside":
+            return
+        for part in QApplication.topLevelWidgets():
+            if part not in (self.window, self._console) and _covers(part, wall.geometry):
+                stand_on(part, console.screen)
 
     def _console_display(self, displays: tuple[Display, ...]) -> Display | None:
         """Where the console was put, else where it is, else the first display."""
@@ -182,3 +197,9 @@ class Room(QObject):
     def _remember(self, display: Display) -> None:
         known = [key for key in self._remembered() if key != display.key]
         self._settings.set(REMEMBERED, [display.key, *known][:MOST_REMEMBERED])
+
+
+def _covers(part: QWidget, display: QRect) -> bool:
+    """Whether a window of its own, rather than a menu or a tip, stands on a display."""
+    kinds = (Qt.WindowType.Window, Qt.WindowType.Dialog)
+    return part.isVisible() and part.windowType() in kinds and display.contains(part.geometry().center())
