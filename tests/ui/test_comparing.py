@@ -108,6 +108,7 @@ def test_a_chosen_session_is_compared_and_what_changed_stands_on_the_wall(qtbot,
     earlier = asked(qtbot, opened)
     assert take(qtbot, earlier, "Spring") == ""
     controls = opened.running.console.stage.controls
+    press(controls, "look_compare")
     press(controls, "look_changes")
     wall = opened.running.projector.findChild(type(opened.running.console.stage.view))
     assert "Since 12 May 2026: 1 more often." in wall.accessibleName()

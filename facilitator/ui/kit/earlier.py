@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QCheckBox, QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
-from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.pieces import button, escaped, label
 from facilitator.ui.kit.rows import Row, RowsTable
 from facilitator.words import date_words, tr
@@ -187,13 +186,15 @@ class Earlier(QWidget):
         self._board.say(words.format(when=said))
 
     def _lay_out(self) -> None:
-        acts = Flow()
-        for part in (self._ask, self._all, self._take, self._drop):
+        acts = QHBoxLayout()
+        acts.setSpacing(8)
+        for part in (self._ask, self._take, self._drop):
             acts.addWidget(part)
+        acts.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        for widget in (self._words, self._answer, self.rows):
+        for widget in (self._words, self._answer, self.rows, self._all):
             column.addWidget(widget)
         column.addLayout(acts)
 

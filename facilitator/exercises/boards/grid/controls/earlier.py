@@ -41,6 +41,7 @@ class EarlierSheet(QWidget):
         self._by_session = button(tr("Workshops"), "earlier_sessions")
         self._by_group = button(tr("Each group"), "earlier_groups")
         self._table = QWidget()
+        self._open: QWidget | None = None  # the list or the table
         self._lay_out()
         self._by_session.clicked.connect(self._toggle_sessions)
         self._by_group.clicked.connect(self._toggle_groups)
@@ -52,10 +53,10 @@ class EarlierSheet(QWidget):
         """Bring everything up to date with the grid."""
         state: State = self._handle.state
         found = times(state)
-        for part in (self._row, self._by_session, self._by_group):
-            part.setVisible(bool(found))
-        if not found:
-            self._show(self.sessions)
+        for made in (self._by_session, self._by_group):
+            made.setVisible(bool(found))
+        self._show(self._open if found else self.sessions)
+        self._row.setVisible(bool(found) and not self._row.isHidden())
         self._row.refresh()
         self._lines = lines(state) if found else ()
         self.groups.show_heads((tr("People or group"), *(when for _, when in found)))
@@ -85,9 +86,12 @@ class EarlierSheet(QWidget):
         self._show(self._table if on else None)
 
     def _show(self, part: QWidget | None) -> None:
+        self._open = part
         for made, its in ((self._by_session, self.sessions), (self._by_group, self._table)):
             its.setVisible(its is part)
             made.setChecked(its is part)
+        stepping = bool(self.through.at)
+        self._row.setVisible(not (stepping and part is self.sessions))  # the list needs the room
 
     def _row_chosen(self) -> None:
         """The chosen group through all sessions, in words; else how groups are matched."""

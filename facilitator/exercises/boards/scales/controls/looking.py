@@ -1,10 +1,11 @@
 """What stands on the wall after the reveal: all behaviours, one of them, principles, roles, what changed."""
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from facilitator.exercises.boards.scales.model import State
 from facilitator.exercises.boards.scales.reading import coded, nothing_words, rule_words, spread_words
 from facilitator.exercises.boards.scales.view.picture import PICTURE, steps
+from facilitator.ui.kit.choice_box import ChoiceBox
 from facilitator.ui.kit.earlier import Earlier
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.handle import BoardHandle
@@ -28,7 +29,7 @@ class Looking(QWidget):
         for made in (*self._shows, self._compare):
             made.setCheckable(True)
         self.earlier = Earlier(handle, "scales", nothing_words())
-        self._one = QComboBox()
+        self._one = ChoiceBox()
         self._one.setObjectName("look_one")
         self._one.setAccessibleName(tr("Show one behaviour large"))
         self._one.setMinimumWidth(160)
@@ -61,8 +62,12 @@ class Looking(QWidget):
         self._spread.setChecked(not showing.large and showing.alone != PICTURE and not at)
         self._picture.setChecked(not showing.large and showing.alone == PICTURE)
         self._changes.setChecked(bool(at and not showing.large))
-        self._changes.setVisible(bool(self._through.steps))
-        self._row.setVisible(bool(at and not showing.large))
+        for made in self._shows:
+            made.setVisible(not comparing)  # the list needs the room
+        self._changes.setVisible(bool(self._through.steps) and not comparing)
+        stepping = bool(at and not showing.large)
+        self._row.setVisible(stepping and not comparing)
+        self._compare.setVisible(comparing or not stepping)  # the buttons that step need the room
         self._fill(state, showing.large)
         asked = any(s.role for s in state.sheets)
         for below in (self._split, self._why):
