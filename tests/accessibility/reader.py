@@ -78,4 +78,8 @@ def _all(interface) -> Iterator:
 
 
 def _called(interface) -> str:
+    """Its name; that of a list to choose from is the label beside it, for Qt tells what is chosen instead."""
+    if interface.role() == Role.ComboBox:
+        kind = QAccessible.RelationFlag.Label
+        return " ".join(one.text(Text.Name) for one, relation in interface.relations() if relation == kind)
     return interface.text(Text.Name)

@@ -139,10 +139,18 @@ def _back(one: QRect, other: QRect) -> bool:
 
 def _name(widget: QWidget) -> str:
     """What a screen reader calls it. A field or a list is not called by what stands in it."""
+    if isinstance(widget, QComboBox):
+        return _label_of(widget)  # on Linux Qt tells what is chosen instead, and leaves the name to a label
     if isinstance(widget, FILLED):
         return widget.accessibleName() or _buddy(widget)
     interface = QAccessible.queryAccessibleInterface(widget)
     return interface.text(NAME) if interface is not None else ""
+
+
+def _label_of(widget: QWidget) -> str:
+    relations = QAccessible.queryAccessibleInterface(widget).relations()
+    labels = [one.text(NAME) for one, kind in relations if kind == QAccessible.RelationFlag.Label]
+    return " ".join(labels) if widget.accessibleName() else ""
 
 
 def _buddy(widget: QWidget) -> str:

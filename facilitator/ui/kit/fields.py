@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from facilitator.exercises.parts.typed import LONGEST, one_line, paragraphs
+from facilitator.ui.kit.choice_box import ChoiceBox
 from facilitator.ui.kit.edits import Edit, Edits
 from facilitator.ui.kit.wrapping import wrapping
 from facilitator.words import number_words
@@ -182,7 +183,7 @@ class MinutesField(QSpinBox):
         self.refresh()
 
 
-class Choose(QComboBox, Generic[V]):
+class Choose(ChoiceBox, Generic[V]):
     """One of a few."""
 
     def __init__(self, edits: Edits[Any], edit: Edit[Any, V], choices: tuple[tuple[V, str], ...]) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facilitator.ui.kit.choice_box import ChoiceBox
 from facilitator.ui.kit.pieces import button, label
 from facilitator.ui.kit.stepper import FiveMinutes, Stepper
 from facilitator.ui.library.start import Choice
@@ -59,7 +60,7 @@ class NewForm(QFrame):
         self._start = FiveMinutes()
         self._people = QSpinBox(maximum=MOST_PEOPLE)
         self._people.setSpecialValueText(tr("not known yet"))
-        self._wording = QComboBox()
+        self._wording = ChoiceBox()
         self._wording.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._wording.setMinimumContentsLength(12)
         self._wording.addItem(tr("Standard words"), "standard")

@@ -1,10 +1,11 @@
 """Which sheet is in the hand: its code typed in, or its activity chosen from a list."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from facilitator.exercises.parts.paper_in import Unread
 from facilitator.ui.kit.announce import announce
+from facilitator.ui.kit.choice_box import ChoiceBox
 from facilitator.ui.kit.pieces import label
 from facilitator.ui.kit.store import Store
 from facilitator.ui.paper_in.piles import coded, find
@@ -23,7 +24,7 @@ class CodeRow(QWidget):
         self.code.setObjectName("paper_code")
         self.code.setAccessibleName(tr("The code on the sheet"))
         self.code.setMaximumWidth(200)
-        self.choice = QComboBox()
+        self.choice = ChoiceBox()
         self.choice.setObjectName("paper_choice")
         self.choice.setAccessibleName(tr("Or choose the activity"))
         self.choice.setMinimumContentsLength(12)

@@ -105,3 +105,8 @@ def _like(session: Session) -> str:
     """A code of this session, to show what one looks like."""
     last = session.activities[-1:]
     return str(code_of(session, last[0].id)) if last else str(Code(session_code(session.id), EXAMPLE))
+
+
+def leads_to(stack: Stack, at: str) -> bool:
+    """Whether that place is the stack's, or within it."""
+    return at == stack.pile.id or at.startswith(f"{stack.pile.id}/")

@@ -4,20 +4,21 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from facilitator.exercises.parts.paper_in import Taken, Unread
 from facilitator.exercises.parts.typed import LONGEST, one_line
 from facilitator.ui.kit.announce import announce
 from facilitator.ui.kit.banner import Banner
+from facilitator.ui.kit.choice_box import ChoiceBox
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.pieces import button, label, restyle
 from facilitator.ui.kit.reading_order import ReadingOrder
 from facilitator.ui.kit.store import Store
 from facilitator.ui.paper_in.code_row import CodeRow
 from facilitator.ui.paper_in.last import Last, Typed
-from facilitator.ui.paper_in.line_entry import LineEntry
-from facilitator.ui.paper_in.piles import Stack, boards_of, catch_up, find, stacks_of
+from facilitator.ui.paper_in.line_entry import LineEntry, with_button
+from facilitator.ui.paper_in.piles import Stack, boards_of, catch_up, find, leads_to, stacks_of
 from facilitator.words import tr, trn
 from facilitator.workshop.codes import read_code
 from facilitator.workshop.session import Activity
@@ -45,7 +46,7 @@ class PaperIn(ReadingOrder):
         self.codes = CodeRow(store)
         self.sheet = QWidget()
         self._title = label(role="heading", name="paper_title")
-        self.boards = QComboBox()
+        self.boards = ChoiceBox()
         self.boards.setObjectName("paper_board")
         self.boards.setAccessibleName(tr("What of this activity"))
         self._piles = QWidget()
@@ -91,10 +92,7 @@ class PaperIn(ReadingOrder):
         inner.setSpacing(8)
         for part in (self._title, self.boards, self._piles, self._ask):
             inner.addWidget(part)
-        typing = QHBoxLayout()
-        typing.addWidget(self.line, 1)
-        typing.addWidget(button(tr("Add"), "paper_add", self.line.enter))
-        inner.addLayout(typing)
+        inner.addLayout(with_button(self.line))
         for part in (self._answer, self._so_far):
             inner.addWidget(part)
         body = QVBoxLayout()
@@ -103,8 +101,7 @@ class PaperIn(ReadingOrder):
         body.addWidget(self.codes)
         body.addWidget(self.sheet)
         body.addWidget(self.last, 1)
-        done = button(tr("Done"), "paper_done", self.close)
-        body.addWidget(done, 0, Qt.AlignmentFlag.AlignRight)
+        body.addWidget(button(tr("Done"), "paper_done", self.close), 0, Qt.AlignmentFlag.AlignRight)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.banner)
@@ -192,7 +189,7 @@ class PaperIn(ReadingOrder):
 
     def _follow(self, then: str) -> None:
         """Where the next line goes; the pile that it belongs to is the one shown."""
-        found = [s for s in self._stacks() if s.board == self._board and _leads_to(s, then)]
+        found = [s for s in self._stacks() if s.board == self._board and leads_to(s, then)]
         self._stack = max(found, key=lambda s: len(s.pile.id), default=self._stack)
         self._at = then
 
@@ -297,10 +294,6 @@ class PaperIn(ReadingOrder):
 
 def _nothing_to_save() -> bool:
     return True
-
-
-def _leads_to(stack: Stack, at: str) -> bool:
-    return at == stack.pile.id or at.startswith(f"{stack.pile.id}/")
 
 
 def _name(stack: Stack) -> str:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from facilitator.handouts.kit.edition import Paper
 from facilitator.handouts.packs import Kind, kind_name
+from facilitator.ui.kit.choice_box import ChoiceBox
 from facilitator.ui.kit.pieces import label
 from facilitator.ui.kit.stepper import Stepper
 from facilitator.ui.kit.tick_list import TickList
@@ -238,7 +239,7 @@ def _head(text: str, field: QWidget) -> QLabel:
 
 
 def _box(name: str, speak: str, items: list[tuple[str, str]]) -> QComboBox:
-    box = QComboBox()
+    box = ChoiceBox()
     box.setObjectName(name)
     box.setAccessibleName(speak)
     for value, words in items:

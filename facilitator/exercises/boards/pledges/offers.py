@@ -1,7 +1,8 @@
 """What earlier activities hand on, offered in the console: one line at a time to take up or to leave."""
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from facilitator.ui.kit.choice_box import ChoiceBox
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.pieces import button
 from facilitator.words import tr
@@ -15,7 +16,7 @@ class Offers(QWidget):
         super().__init__()
         self._handle = handle
         self._shown: tuple[Carried, ...] = ()
-        self.lines = QComboBox()
+        self.lines = ChoiceBox()
         self.lines.setObjectName("offered_lines")
         self.lines.setAccessibleName(tr("From earlier today"))
         self.lines.setMinimumContentsLength(12)

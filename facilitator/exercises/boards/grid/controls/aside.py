@@ -1,9 +1,10 @@
 """Setting a group aside: a neutral reason, suggested or agreed, and what would make coming possible."""
 
-from PySide6.QtWidgets import QCheckBox, QComboBox
+from PySide6.QtWidgets import QCheckBox
 
 from facilitator.exercises.boards.grid.controls.sheet import Sheet
 from facilitator.exercises.boards.grid.model import Aside, Stakeholder
+from facilitator.ui.kit.choice_box import ChoiceBox
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.words import tr
 
@@ -22,7 +23,7 @@ def neutral_reasons() -> tuple[str, ...]:
 class AsideSheet(Sheet):
     def __init__(self, handle: BoardHandle) -> None:
         super().__init__(handle, "aside_sheet")
-        self.reason = QComboBox()
+        self.reason = ChoiceBox()
         self.reason.setObjectName("aside_reason")
         self.reason.setAccessibleName(tr("Why set aside"))
         self.reason.setEditable(True)

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLineEdit, QVBoxLayout, QWidget
 
 from facilitator.exercises.boards.grid import compare
 from facilitator.exercises.boards.grid.model import OtherTable, State
 from facilitator.exercises.boards.grid.others import MOST_TABLES
 from facilitator.exercises.parts.typed import LONGEST
+from facilitator.ui.kit.choice_box import ChoiceBox
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.pieces import button, label
@@ -33,7 +34,7 @@ class BesideSheet(QWidget):
         self._words = label(role="mute", name="beside_words")
         self._answer = label(role="fault", name="beside_answer")
         self._answer.hide()
-        self.tables = QComboBox()
+        self.tables = ChoiceBox()
         self.tables.setObjectName("beside_tables")
         self.tables.setAccessibleName(tr("Which table"))
         self.name = QLineEdit(maxLength=LONGEST)

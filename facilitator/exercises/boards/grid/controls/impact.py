@@ -1,10 +1,9 @@
 """Another impact in "should be": an explicit act that asks for a reason."""
 
-from PySide6.QtWidgets import QComboBox
-
 from facilitator.exercises.boards.grid.bands import band_of, middle_of
 from facilitator.exercises.boards.grid.controls.sheet import Sheet
 from facilitator.exercises.boards.grid.model import Stakeholder, State
+from facilitator.ui.kit.choice_box import ChoiceBox
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.words import tr
 
@@ -13,7 +12,7 @@ class ImpactSheet(Sheet):
     def __init__(self, handle: BoardHandle) -> None:
         super().__init__(handle, "impact_sheet")
         state: State = handle.state
-        self.often = QComboBox()
+        self.often = ChoiceBox()
         self.often.setObjectName("impact_often")
         self.often.setAccessibleName(state.x)
         self.often.addItems(state.bands)

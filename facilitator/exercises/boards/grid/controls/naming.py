@@ -4,13 +4,14 @@ from PySide6.QtWidgets import QComboBox
 
 from facilitator.exercises.boards.grid.controls.sheet import Sheet
 from facilitator.exercises.boards.grid.model import Kind, Stakeholder, State
+from facilitator.ui.kit.choice_box import ChoiceBox
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.words import tr
 
 
 def kind_box(kinds: tuple[Kind, ...], name: str) -> QComboBox:
     """A list of the kinds to choose from."""
-    made = QComboBox()
+    made = ChoiceBox()
     made.setObjectName(name)
     made.setAccessibleName(tr("Kind"))
     for kind in kinds:

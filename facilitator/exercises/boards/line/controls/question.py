@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from facilitator.exercises.boards.line.model import State
 from facilitator.exercises.parts.typed import LONGEST, one_line
+from facilitator.ui.kit.choice_box import ChoiceBox
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.pieces import button, line
 from facilitator.words import tr
@@ -24,7 +25,7 @@ class SetUp(QWidget):
         self._handle = handle
         self._counted = button(tr("Count slips or hands"), "way_counted", self._count)
         self._dots = button(tr("Place dots openly"), "way_dots", self._open_vote)
-        self._starters = QComboBox()
+        self._starters = ChoiceBox()
         self._starters.setObjectName("starters")
         self._starters.setAccessibleName(tr("Statement on the wall"))
         self._starters.setMinimumWidth(120)
@@ -79,7 +80,7 @@ class QuestionSheet(QWidget):
             "low": _field("own_low", tr("At one end")),
             "high": _field("own_high", tr("At the other end")),
         }
-        self._saved = QComboBox()
+        self._saved = ChoiceBox()
         self._saved.setObjectName("saved_questions")
         self._saved.setAccessibleName(tr("Your saved questions"))
         self._saved.activated.connect(self._picked)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QW
 from facilitator.exercises.boards.scales.items import Behaviour, Kind
 from facilitator.exercises.boards.scales.model import State
 from facilitator.exercises.boards.scales.reading import KINDS, coded, kind_words
+from facilitator.ui.kit.choice_box import ChoiceBox
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.pieces import line
 from facilitator.ui.kit.withdrawing import Withdrawing
@@ -52,7 +53,7 @@ class Deciding(QWidget):
             self._withdrawing[kind].show_item(said.note_id if said else "", bool(said and said.hidden))
 
     def _add(self, kind: Kind) -> None:
-        box, note = QComboBox(), QLineEdit()
+        box, note = ChoiceBox(), QLineEdit()
         box.setObjectName(f"choose_{kind}")
         box.setAccessibleName(kind_words(kind))
         box.setMinimumWidth(160)

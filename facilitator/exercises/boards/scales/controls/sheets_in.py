@@ -1,11 +1,12 @@
 """Typing sheets in: a row of figures for each, Enter, and the next."""
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.exercises.boards.scales import typing_in
 from facilitator.exercises.boards.scales.model import State
 from facilitator.exercises.boards.scales.reading import coded, point_words
 from facilitator.exercises.parts.paper_in import Unread
+from facilitator.ui.kit.choice_box import ChoiceBox
 from facilitator.ui.kit.entry import Entry
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.pieces import button, label, line, restyle
@@ -24,7 +25,7 @@ class SheetsIn(QWidget):
         )
         self._entry.entered.connect(self._entered)
         self._entry.textEdited.connect(self._typed)
-        self._role = QComboBox()
+        self._role = ChoiceBox()
         self._role.setObjectName("sheet_role")
         self._role.setAccessibleName(tr("Role of the next sheets"))
         self._role.setMinimumWidth(120)

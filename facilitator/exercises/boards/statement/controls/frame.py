@@ -1,8 +1,9 @@
 """The opening's questions and their answers."""
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.exercises.boards.statement.model import State
+from facilitator.ui.kit.choice_box import ChoiceBox
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.pieces import button
 from facilitator.ui.kit.rows import Row, RowsTable
@@ -20,7 +21,7 @@ class FrameSheet(QWidget):
         self._handle = handle
         self._ids: tuple[str, ...] = tuple(q.id for q in handle.state.questions)
         self._at = 0
-        self._which = QComboBox()
+        self._which = ChoiceBox()
         self._which.setObjectName("frame_question")
         self._which.setAccessibleName(tr("Question"))
         self._which.setMinimumWidth(120)
