@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facilitator.exercises.boards.pledges.entry import RowEntry
 from facilitator.exercises.boards.pledges.layout import title_of
 from facilitator.exercises.boards.pledges.model import Kept, Pledge, State, kept_names
 from facilitator.exercises.boards.pledges.offers import Offers
@@ -112,6 +113,7 @@ class Controls(QWidget):
         self._withdrawing = Withdrawing(handle)
         self._kept = _Kept(handle)
         self.offers = Offers(handle)
+        self.entry = RowEntry(handle)
         self._drop = button(tr("Take the row away"), "pledge_drop", self.drop)
         self._up = button(tr("Move up"), "pledge_up", self.move_up)
         self._down = button(tr("Move down"), "pledge_down", self.move_down)
@@ -137,6 +139,7 @@ class Controls(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.offers)
+        column.addWidget(self.entry)
         column.addWidget(self.table)
         column.addWidget(acts)
         self.table.selectionModel().currentRowChanged.connect(self._choose)
@@ -150,6 +153,7 @@ class Controls(QWidget):
         self.table.choose_in(self.rows.kept_column)
         self.rows.refresh()
         self.offers.refresh()
+        self.entry.refresh()
         self._show_acts()
 
     def add(self) -> None:
@@ -198,6 +202,7 @@ class Controls(QWidget):
         row = self.rows.row_of(self._handle.chosen)
         if row >= 0 and row != self.table.currentIndex().row():
             self.table.setCurrentIndex(self.rows.index(row, 0))
+        self.entry.refresh()
         self._show_acts()
 
     def _show_acts(self) -> None:

@@ -38,9 +38,6 @@ class Adding(QWidget):
         self._group.idClicked.connect(self._column_clicked)
         self._columns = Flow(gap=6)
         self._shown: dict[int, Column] = {}
-        top = QHBoxLayout()
-        top.addLayout(self._columns, 1)
-        top.addStretch(1)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self.entry, 1)
@@ -48,7 +45,7 @@ class Adding(QWidget):
         foot.addWidget(button(tr("Add"), "wall_add", self.entry.enter, role="main"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(top)
+        column.addLayout(self._columns)
         column.addLayout(foot)
         for number in range(MOST_COLUMNS):
             shortcut = QShortcut(QKeySequence(f"Alt+{number + 1}"), self)
