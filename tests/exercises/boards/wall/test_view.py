@@ -90,6 +90,13 @@ def test_pages_turn_on_both_windows(console, wall):
     assert (console.view.page, wall.view.page) == (1, 1)
 
 
+def test_looking_back_begins_on_the_first_page(console, wall):
+    fill(wall, 80, "card", "heart")
+    assert wall.view.page > 0
+    console.store.go_to(console.store.activity.id, "look")
+    assert (wall.view.page, console.view.page) == (0, 0)
+
+
 def test_large_text_shows_fewer_columns_a_page_rather_than_smaller_words(open_window):
     theme = Theme()
     theme.scale_room_text(2.0)

@@ -120,6 +120,7 @@ class View(HandsWidget):
         ids = frozenset(c.id for c in state.cards)
         if self._mode != self._handle.mode:
             self._mode, self._arrived = self._handle.mode, frozenset()
+            self._handle.pages(PAGES).go(0)  # another step looks at the wall from its beginning
         if new := ids - self._known:
             self._arrived = new
         elif ids != self._known:
