@@ -62,9 +62,12 @@ def record(activity: Activity, name: str, edition: Edition) -> list[Block]:
 
 
 def pocket(activity: Activity, name: str, edition: Edition) -> list[Card]:
-    """A card to keep for each row: what, who, by when, and what else was asked."""
+    """A card to keep for each row: what, who, by when, and what else was asked.
+
+    What was looked at again, kept or not, is behind us and has none.
+    """
     state: State = activity.boards[name]
-    return [_card(state, pledge, edition) for pledge in _told(state)]
+    return [_card(state, pledge, edition) for pledge in _told(state) if not pledge.kept]
 
 
 def _card(state: State, pledge: Pledge, edition: Edition) -> Card:

@@ -56,3 +56,10 @@ def test_a_blank_plan_asks_each_thing_on_a_line_of_its_own(activity: Activity) -
 
 def test_what_happens_next_is_said_in_a_sentence(activity: Activity) -> None:
     assert tables.in_brief(activity.boards["plan"]).coming == ("Young carers: Ask at the youth club; Ann",)
+
+
+def test_a_promise_that_was_looked_at_again_has_no_pocket_card(activity: Activity) -> None:
+    plan = activity.boards["plan"]
+    assert [card.words for card in page.pocket(activity, "plan", Edition())] == ["Young carers"]
+    checked = activity.with_board("plan", plan.judged(plan.pledges[0].id, "partly"))
+    assert page.pocket(checked, "plan", Edition()) == []
