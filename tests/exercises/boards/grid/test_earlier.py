@@ -110,6 +110,16 @@ def test_buttons_step_too_and_say_where_they_are(controls, wall, compared):
     assert seen(wall)[0] == ""
 
 
+def test_stepping_by_keys_opens_what_leads_back_and_there_is_nothing_to_type(controls, wall):
+    QTest.mouseClick(find(controls, "open_past"), CLICK)
+    assert not controls.past.isVisible()
+    press(wall, Qt.Key.Key_Left)
+    assert controls.past.isVisible()
+    assert not controls.entry.isVisible()
+    QTest.mouseClick(find(controls, "through_leave"), CLICK)
+    assert controls.entry.isVisible()
+
+
 def test_the_table_says_the_same_of_every_group_and_a_row_is_read_out_whole(controls):
     QTest.mouseClick(find(controls, "earlier_groups"), CLICK)
     table = controls.past.groups

@@ -132,6 +132,7 @@ class Controls(QWidget):
         for part in (self.deck, self.beside):
             part.done.connect(self._close)
         self.deck.saved.connect(self._save_deck)
+        self._handle.showing.changed.connect(self._step)
         self.entry.entry.focus_moved.connect(self._show_group)
         for name, made in self._group.openers.items():
             made.clicked.connect(self._open_pressed)
@@ -171,6 +172,13 @@ class Controls(QWidget):
         if on and part in (self.deck, self.beside):
             part.begin()
 
+    def _step(self) -> None:
+        """While an earlier session is shown nothing can be placed: what leads back takes that room."""
+        if self.past.through.at and self._open is not self.past:
+            self._open_part(self.past)
+        else:
+            self._show_checked()
+
     def _toggle_list(self, on: bool) -> None:
         """The list stays open beside whatever else is."""
         self.table.setVisible(on)
@@ -198,7 +206,7 @@ class Controls(QWidget):
         self._group.acts.setVisible(self._open not in self.sheets.values())  # the grid keeps its room
         for side, part in self._sides.items():
             side.setChecked(self._open is part)
-        self.entry.setVisible(self._open is not self.beside)
+        self.entry.setVisible(self._open is not self.beside and not self.past.through.at)
         self._show_group()
 
     # The chosen group
