@@ -4,7 +4,7 @@ import pytest
 
 from facilitator.exercises import boards, catalogue
 from facilitator.storage.library import Library
-from tests.two_displays.desk import CONSOLE, LAPTOP, PROJECTOR, TOOLS, WALL, Desk, Program, until
+from tests.two_displays.desk import CONSOLE, LAPTOP, PROJECTOR, TITLE, TOOLS, WALL, Desk, Program, until
 
 
 @pytest.fixture(scope="session")
@@ -26,30 +26,36 @@ def desk(server):
 
 @pytest.fixture
 def start(desk, tmp_path):
-    """Open a workshop with the real program."""
+    """Open a workshop with the real program, as often as a test asks for it."""
     opened = []
 
     def start():
-        library = Library(tmp_path / "library", tmp_path / "local", boards.codecs())
-        with library.create(catalogue.session_of_one("who-has-a-say", "Ours")) as file:
-            path = file.path
-        program = Program(desk, path, tmp_path)
-        opened.append(program)
-        until(lambda: desk.place(CONSOLE) or not program.runs)
-        if "platform plugin" in program.said():
-            pytest.skip("Qt has no libraries here to open a real window: run make run once")
-        assert program.runs, program.said()
-        return program
+        opened.append(_started(desk, tmp_path))
+        return opened[-1]
 
     yield start
     for program in opened:
         program.close()
 
 
-@pytest.fixture
-def program(desk, start):
-    """Open on both displays."""
-    made = start()
-    until(lambda: desk.place(WALL) == PROJECTOR[1:])
-    until(lambda: desk.active().endswith("Facilitator"))
-    return made
+@pytest.fixture(scope="module")
+def program(server, tmp_path_factory):
+    """One for several tests, open on both displays: each leaves it as it found it."""
+    server.plug(LAPTOP, PROJECTOR)
+    made = _started(server, tmp_path_factory.mktemp("desk"))
+    until(lambda: server.place(WALL) == PROJECTOR[1:])
+    until(lambda: server.active() == TITLE)
+    yield made
+    made.close()
+
+
+def _started(desk, folder):
+    library = Library(folder / "library", folder / "local", boards.codecs())
+    with library.create(catalogue.session_of_one("who-has-a-say", "Ours")) as file:
+        path = file.path
+    program = Program(desk, path, folder)
+    until(lambda: desk.place(CONSOLE) or not program.runs)
+    if "platform plugin" in program.said():
+        pytest.skip("Qt has no libraries here to open a real window: run make run once")
+    assert program.runs, program.said()
+    return program

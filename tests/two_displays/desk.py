@@ -1,6 +1,8 @@
 """A desk with displays: an X server nobody sees, a window manager, and hands for keys and cables."""
 
+import json
 import os
+import re
 import select
 import subprocess
 import sys
@@ -11,8 +13,9 @@ from pathlib import Path
 TOOLS = ("Xvfb", "xrandr", "xdotool", "openbox")
 LAPTOP = ("LAPTOP", 0, 0, 1280, 720)
 PROJECTOR = ("PROJECTOR", 1280, 0, 1920, 1080)
-WALL, CONSOLE = "^Facilitator: the wall$", "^Ours: Facilitator$"
-PATIENCE = 10.0  # seconds until something that should happen has not happened
+TITLE = "Ours: Facilitator"  # of the console, with the workshop that is opened here
+WALL, CONSOLE = "^Facilitator: the wall$", f"^{TITLE}$"
+PATIENCE = 20.0  # seconds until something that should happen has not happened
 
 Place = tuple[int, int, int, int]
 
@@ -62,6 +65,7 @@ class Desk:
     def go_to(self, title: str) -> None:
         """Give a window the keys, as a click on it does."""
         self._tool("xdotool", "search", "--onlyvisible", "--name", title, "windowactivate", "--sync")
+        until(lambda: re.search(title, self.active()))
 
     def quit(self, title: str) -> None:
         """Ask a window to close, as the button in its frame does."""
@@ -101,6 +105,12 @@ class Program:
     def runs(self) -> bool:
         return self._process.poll() is None
 
+    @property
+    def step(self) -> str:
+        """Where the workshop stands, as it is saved."""
+        saved = json.loads(self.session.read_text(encoding="utf-8"))
+        return str(saved["session"]["1"]["here"]["step"])
+
     def said(self) -> str:
         """What it wrote where nobody looks."""
         self._log.seek(0)
@@ -110,6 +120,12 @@ class Program:
         self._process.terminate()
         self._process.wait(PATIENCE)
         self._log.close()
+
+
+def on(place: Place, display: tuple[str, int, int, int, int]) -> bool:
+    """Whether a window's middle lies on a display."""
+    x, y = place[0] + place[2] // 2, place[1] + place[3] // 2
+    return display[1] <= x < display[1] + display[3] and display[2] <= y < display[2] + display[4]
 
 
 def until(true: Callable[[], object]) -> None:
