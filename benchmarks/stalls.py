@@ -52,10 +52,11 @@ def rows(rounds: int = 9) -> Iterator[Row]:
     with rehearsal.own_house() as house:
         path = _house_of(house)
         program = rehearsal.program(house)
-        _until(lambda: not program._jobs)
+        _until(lambda: program.window.shelf.complete)
         pulse = Pulse()
         idle = [_idle(pulse) for _ in range(rounds)]
         loads = [_load(pulse, program, house) for _ in range(3)]
+        searches = [_search(pulse, program) for _ in range(3)]
         program.open_path(path)
         program.get_ready()
         rest(3.0)
@@ -65,6 +66,7 @@ def rows(rounds: int = 9) -> Iterator[Row]:
     yield Row("longest stall, nothing happening", "ms", idle)
     yield Row("longest stall, autosave", "ms", saves, most=FRAME)
     yield Row("longest stall, a library of 1,000 loading", "ms", loads, most=FRAME)
+    yield Row("longest stall, 1,000 sessions searched", "ms", searches, most=FRAME)
     yield Row("longest stall, the record printed to PDF", "ms", exports, most=FRAME)
 
 
@@ -88,7 +90,25 @@ def _load(pulse: Pulse, program: "Program", house: Path) -> float:
     import shutil
 
     shutil.rmtree(house / "local" / "index", ignore_errors=True)
-    return pulse.during(program.refresh, lambda: not program._jobs)
+    shelf = program.window.shelf
+    shelf.show_entries([])
+    return pulse.during(program.refresh, lambda: shelf.shown() and shelf.complete)
+
+
+def _search(pulse: Pulse, program: "Program") -> float:
+    """From the first letter until every file was searched and what was found is shown."""
+    from PySide6.QtWidgets import QLineEdit
+
+    shelf, found = program.window.shelf, []
+    field = shelf.findChild(QLineEdit, "search")
+    program.window.search_wanted.connect(found.append)
+    longest = pulse.during(
+        lambda: field.setText("number 77 allotment"),
+        lambda: found and not program._jobs and shelf.complete,
+    )
+    field.clear()
+    _until(lambda: shelf.complete)
+    return longest
 
 
 def _save(pulse: Pulse, program: "Program") -> float:

@@ -75,6 +75,11 @@ class Shelf(QWidget):
         """Every workshop that was last read, out of sight or not."""
         return tuple(self._entries)
 
+    @property
+    def complete(self) -> bool:
+        """The library was read, and each workshop of the page has its row."""
+        return self._loaded and not self._following.under_way
+
     def show_found(self, text: str, paths: frozenset[str]) -> None:
         """What a search through the files found; an answer to an older question is dropped."""
         if text == self._search.text().strip():
