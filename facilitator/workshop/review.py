@@ -15,6 +15,7 @@ GRID, RATINGS = "grid", "scales"
 AGAIN = (GRID, RATINGS)  # what is made once more, with what was made then beside it
 PLACED = ("now", "should_be")  # what an earlier grid is looked at again for
 CHECK = "check"  # the mode in which they are looked at again
+VALUES, WALL = "values", "wall"  # the board of what was agreed, which is looked at again with the promises
 
 
 def check_day(session: Session, said: datetime.date) -> datetime.date | None:
@@ -52,7 +53,7 @@ def review_of(
     again = tuple(_again(session, *found) for found in _made(session, wanted))
     if not lists and not again:
         raise ValueError("nothing was promised, placed or rated")
-    checked = (_checking(looking_back, lists),) if lists else ()
+    checked = (_checking(_with_values(looking_back, session), lists),) if lists else ()
     review = Session(
         title=_title(session),
         place=session.place,
@@ -119,6 +120,25 @@ def _checking(activity: Activity, lists: list[tuple[Activity, AnyBoard]]) -> Act
         steps=(*activity.steps[:at], *checks, *activity.steps[at + 1 :]),
         boards={**activity.boards, **boards},
         board_kinds={**activity.board_kinds, **dict.fromkeys(names, PROMISES)},
+    )
+
+
+def _with_values(activity: Activity, session: Session) -> Activity:
+    """What the group said it holds to, to be checked; without the step where nothing was said."""
+    board = activity.boards.get(VALUES)
+    if board is None:
+        return activity
+    for earlier in session.activities:
+        if earlier.board_kinds.get(VALUES) == WALL:
+            lines = earlier.boards[VALUES].carried()
+            board = board.receiving(tuple(line for line in lines if line.text))
+    if board.carried():
+        return activity.with_board(VALUES, board)
+    return replace(
+        activity,
+        steps=tuple(step for step in activity.steps if step.board != VALUES),
+        boards={name: made for name, made in activity.boards.items() if name != VALUES},
+        board_kinds={name: kind for name, kind in activity.board_kinds.items() if name != VALUES},
     )
 
 

@@ -118,7 +118,7 @@ def test_a_board_that_this_version_cannot_read_is_passed_over(session: Session) 
 def test_a_session_in_easier_words_is_looked_back_at_in_them(session: Session, looking_back) -> None:
     review = review_of(in_words(session, "easier"), looking_back)
     prompts = {step.id: step.prompt for a in review.activities for step in a.steps}
-    easier = catalogue.exercise("looking-back").steps[1].easier
+    easier = next(s for s in catalogue.exercise("looking-back").steps if s.id == "check").easier
     assert easier
     assert (review.wording, prompts["check"]) == ("easier", easier.prompt)
 
@@ -197,3 +197,21 @@ def test_twelve_sessions_on_one_project_keep_all_their_grids(session: Session) -
     assert len(grid.past) == 12
     assert [one.day for one in grid.past] == sorted(one.day for one in grid.past)
     assert flaws_of(latest) == []
+
+
+def test_what_was_agreed_is_checked_again(session: Session, looking_back) -> None:
+    def said(state):
+        return state.added("People are asked before", item_id="v1").added("Gone", item_id="v2").covered("v2")
+
+    review = review_of(with_board(session, "what-we-will-hold-to", "values", said), looking_back)
+    values = review.activities[0].boards["values"]
+    assert [(card.id, card.text) for card in values.cards] == [("v1", "People are asked before")]
+    moved = with_board(review, "looking-back", "values", lambda s: s.moved("v1", "slips"))
+    again = review_of(moved, looking_back)
+    assert [card.id for card in again.activities[0].boards["values"].cards] == ["v1"]
+
+
+def test_nothing_is_asked_of_values_where_none_were_agreed(session: Session, looking_back) -> None:
+    checked = review_of(session, looking_back).activities[0]
+    assert "values" not in checked.boards
+    assert [step.id for step in checked.steps] == ["remember", "check", "check-2", "next"]

@@ -1,6 +1,6 @@
 """Seven weeks later: what became of the promises, where the groups stand today, and what comes next."""
 
-from facilitator.demo.doing import Do, Scene, Scenes, on_group, on_promise, place, verb
+from facilitator.demo.doing import Do, Scene, Scenes, on_card, on_group, on_promise, place, verb
 
 BECAME = (  # what was said, what became of it, what was learnt
     ("People who use the centre", "kept", "Two seats are not enough when one is ill"),
@@ -23,6 +23,10 @@ NEXT = (  # what, who, by when, help, when it is checked
 )
 
 
+def _values(do: Do) -> None:
+    do("Move card", on_card("We say what we do not know", "moved", "slips"))
+
+
 def _check(do: Do) -> None:
     for begins, kept, learnt in BECAME:
         do("Say whether it was kept", on_promise(begins, "judged", kept))
@@ -41,6 +45,7 @@ def _next(do: Do) -> None:
 
 
 SCENES: Scenes = {
+    ("looking-back", "values"): Scene(3, _values),
     ("looking-back", "check"): Scene(6, _check),
     ("looking-back", "check-2"): Scene(5, _check),
     ("looking-back", "next"): Scene(5, _next),
