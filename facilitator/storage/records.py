@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +31,7 @@ class Unfit(ValueError):
 def tables_of(session: Session, kept: Leftover) -> Tables:
     """All tables of the file, with what was kept of fields that this version does not know.
 
-    Boards stay the dataclasses they are where nothing has to be put back: orjson writes those by itself,
+    Everything stays the dataclasses it is where nothing has to be put back: orjson writes those by itself,
     in a third of the time.
     """
     record = to_record(session, plain=bool(kept))
@@ -78,18 +78,21 @@ def record_of(tables: Tables) -> Record:
 
 
 def to_record(session: Session, *, plain: bool = True) -> Record:
-    """The session as plain values, in the shape of `record_of`; boards as they are when not `plain`."""
-    bare = tuple(replace(activity, boards={}) for activity in session.activities)
-    whole = msgspec.to_builtins(replace(session, activities=bare), str_keys=True)
-    rows = whole.pop("activities")
-    for row in rows:
-        del row["boards"]
+    """The session as plain values, in the shape of `record_of`; values as they are when not `plain`."""
+    whole, rows = _fields(session, "activities"), [_fields(a, "boards") for a in session.activities]
+    if plain:
+        whole, rows = msgspec.to_builtins((whole, rows), str_keys=True)
     boards = [
         _board_row(activity, name, plain) for activity in session.activities for name in activity.boards
     ]
     saved = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
     meta = {"format": FORMAT, "schema": schema_now(), "program": f"Facilitator {__version__}", "saved": saved}
     return {"meta": meta, "session": whole, "activities": rows, "boards": boards}
+
+
+def _fields(thing: Session | Activity, but: str) -> dict[str, Any]:
+    """All fields but one, which has tables of its own."""
+    return {field.name: getattr(thing, field.name) for field in fields(thing) if field.name != but}
 
 
 def build(record: Record, codecs: Codecs) -> Session:

@@ -127,7 +127,9 @@ def sweep_old(folder: Path) -> None:
 
 def dumps(data: Any, *, indent: bool = False) -> bytes:
     """JSON. Halves of characters, which a paste can bring, become a replacement mark instead of an error."""
-    option = orjson.OPT_INDENT_2 if indent else None
+    # orjson writes a time's millionths without their noughts: days and times go through msgspec, as they
+    # are read.
+    option = orjson.OPT_PASSTHROUGH_DATETIME | (orjson.OPT_INDENT_2 if indent else 0)
     try:
         return orjson.dumps(data, default=_plain, option=option)
     except TypeError:
