@@ -188,6 +188,7 @@ class Running(QObject):
             "toggle": self.toggle,
             "more": conductor.more,
             "less": conductor.less,
+            "say_time": conductor.say_time,
             "undo": conductor.undo,
             "redo": conductor.redo,
             "blank": self._blank,

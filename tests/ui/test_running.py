@@ -199,3 +199,20 @@ def words_in(window) -> str:
         text = getattr(widget, "text", "") if not isinstance(widget, Banner) else ""
         said += [text() if callable(text) else text, widget.accessibleName(), widget.accessibleDescription()]
     return "\n".join(filter(None, said))
+
+
+def test_the_time_left_is_said_to_whoever_asks_and_only_then(qtbot, running, passing):
+    said = []
+    running.store.said.connect(said.append)
+    running.next()
+    running.console.activateWindow()
+    qtbot.waitUntil(running.console.isActiveWindow)
+    said.clear()
+    minutes = running.store.step.minutes.planned
+    passing(72)
+    assert said == []
+    QTest.keyClick(running.console, KEY.Key_L)
+    passing(minutes * 60)
+    QTest.keyClick(running.console, KEY.Key_L)
+    whole = int(minutes) - 2
+    assert said == [f"{whole} minutes 48 seconds left", "1 minute 12 seconds over"]

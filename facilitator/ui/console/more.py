@@ -32,7 +32,7 @@ def more_button(actions: Actions, parent: QWidget | None = None) -> QPushButton:
 
 def _groups() -> tuple[tuple[tuple[str, str], ...], ...]:
     return (
-        (("aloud", tr("Read the prompt aloud")),),
+        (("aloud", tr("Read the prompt aloud")), ("say_time", tr("Say how much time is left"))),
         (
             ("pairs", tr("Show random pairs")),
             ("fours", tr("Show random fours")),

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from facilitator.ui.kit.paging import Pages
 from facilitator.ui.kit.store import Store
 from facilitator.ui.kit.timekeeper import Timekeeper
+from facilitator.words import tr, trn
 from facilitator.workshop.session import Here, Session
 
 MINUTE = 60.0
@@ -111,6 +112,18 @@ class Conductor(QObject):
     def less(self) -> None:
         """One minute less for this step."""
         self._give(-MINUTE)
+
+    def say_time(self) -> None:
+        """How much time is left of this step, or since when it is over, for whoever asks."""
+        if not self._store.session.here.step:
+            return
+        minutes, seconds = divmod(round(abs(self._timekeeper.remaining)), 60)
+        parts = [trn("{count} minute", "{count} minutes", minutes)] if minutes else []
+        if seconds or not parts:
+            parts.append(trn("{count} second", "{count} seconds", seconds))
+        time = " ".join(parts)
+        over, left = tr("{time} over").format(time=time), tr("{time} left").format(time=time)
+        self._store.said.emit(over if self._timekeeper.over else left)
 
     def undo(self) -> None:
         if self._store.session.here.activity:

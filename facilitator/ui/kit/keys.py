@@ -31,6 +31,7 @@ def table() -> tuple[Key, ...]:
         Key("toggle", ("Space",), tr("Start or pause the clock"), bubbles=True),
         Key("more", ("+", "=", "Ctrl++", "Ctrl+="), tr("One minute more")),
         Key("less", ("-", "Ctrl+-"), tr("One minute less")),
+        Key("say_time", ("L",), tr("Say how much time is left")),
         Key("undo", ("Ctrl+Z",), tr("Undo")),
         Key("redo", ("Ctrl+Shift+Z", "Ctrl+Y"), tr("Redo")),
         Key("blank", ("B", "."), tr("Blank the wall, or show it again")),
