@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 WIDTH = 380  # pixels, at the usual text size
 SHARE = 0.4  # of the window, at most
 TALL = 560  # pixels, at the usual text size: room for more than the cards
-AT_ONCE = 7  # as many as a large window shows; the others follow
+AT_ONCE = 5  # as many as a laptop shows; the others follow
 
 
 class Choice(NamedTuple):
