@@ -131,7 +131,10 @@ def test_every_cell_of_the_list_can_be_changed(console, controls):
     model.setData(model.index(row, WORDS), "Mends prams")
     model.setData(model.index(row, NEW), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
     model.setData(model.index(row, USE), "Saturday")
+    said = []
+    console.store.said.connect(said.append)
     model.setData(model.index(row, COLUMN), "heart")
+    assert said == ["Mends prams: Heart, 3 of 3"]
     card = console.card("Mends prams")
     assert (card.new_to_us, card.could_use, card.use_for, card.column) == (True, True, "Saturday", "heart")
 

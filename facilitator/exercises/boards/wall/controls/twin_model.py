@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from facilitator.exercises.boards.wall.cards import Card
 from facilitator.exercises.boards.wall.model import State
-from facilitator.exercises.boards.wall.reading import like_it, text_of
+from facilitator.exercises.boards.wall.reading import like_it, place_words, text_of
 from facilitator.exercises.boards.wall.sorting import reason_told, tagged
 from facilitator.exercises.boards.wall.view.acts import vote
 from facilitator.ui.kit.handle import BoardHandle
@@ -107,6 +107,8 @@ class TwinModel(QAbstractTableModel):
             self._handle.do(tr("Mark card"), lambda state: tagged(state, card.id, tag, value))
             return True
         self._handle.do(*_change(card, column, value))
+        if column == COLUMN and (moved := self._handle.state.get(card.id)) is not None:
+            self._handle.say(place_words(self._handle.state, moved))
         return True
 
     def _words(self, card: Card, column: int) -> str:
