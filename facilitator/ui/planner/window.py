@@ -8,10 +8,8 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -25,6 +23,7 @@ from facilitator.ui.kit.fields import Manners
 from facilitator.ui.kit.pieces import button, scale_of, scrolling
 from facilitator.ui.kit.reading_order import ReadingOrder
 from facilitator.ui.kit.theme import Theme
+from facilitator.ui.kit.title import OneLine
 from facilitator.ui.planner.activity_panel import ActivityPanel
 from facilitator.ui.planner.agenda_panel import AgendaPanel
 from facilitator.ui.planner.columns import Columns
@@ -37,7 +36,6 @@ from facilitator.words import tr
 from facilitator.workshop.session import Activity, Session
 
 KeepAgenda = Callable[[Session, str, str], Catalogue]
-ELIDE = Qt.TextElideMode.ElideRight
 
 
 class PlannerWindow(ReadingOrder):
@@ -79,7 +77,7 @@ class PlannerWindow(ReadingOrder):
         self._save_area = scrolling(self._save, "save_area")
         self._pages = QStackedWidget()
         self._columns = Columns(self._details, self._agenda, self._pages)
-        self._title = _Title()
+        self._title = OneLine("planned_title", "title")
         self._undo = _night(tr("Undo"), "undo", self.plan.undo)
         self._redo = _night(tr("Redo"), "redo", self.plan.redo)
         self._run = button(tr("Run ▸"), "run", self._want_run, role="main", speak=tr("Run"))
@@ -232,29 +230,6 @@ class PlannerWindow(ReadingOrder):
         row.addWidget(_night(tr("Save as a ready-made agenda"), "save_agenda", self._ask_title))
         row.addWidget(self._run)
         return bar
-
-
-class _Title(QLabel):
-    """One line that ends in an ellipsis where there is no room for all of it."""
-
-    def __init__(self) -> None:
-        super().__init__(textFormat=Qt.TextFormat.PlainText)
-        self.setObjectName("planned_title")
-        self.setProperty("role", "title")
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._words = ""
-
-    def show_words(self, words: str) -> None:
-        self._words = words
-        self.setAccessibleName(words)
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        self.setText(self.fontMetrics().elidedText(self._words, ELIDE, self.width()))
 
 
 def _scrolling(body: QWidget) -> QScrollArea:

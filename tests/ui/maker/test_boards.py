@@ -22,6 +22,9 @@ def test_columns_of_a_wall_are_added_named_moved_and_removed(hands, on):
     hands.type("set_wall_columns_2_name", "To sort")
     hands.tick("set_wall_columns_2_tray")
     assert wall()["columns"][2] == {"id": "columns-1", "name": "To sort", "tray": True}
+    hands.click("set_wall_columns_add")
+    assert hands.find("set_wall_columns_2_name").text() == "To sort"  # what was open stays open
+    hands.click("set_wall_columns_3_remove")
     hands.click("set_wall_columns_0_down")
     assert [c["id"] for c in wall()["columns"]] == ["second", "first", "columns-1"]
     hands.click("set_wall_columns_0_remove")
