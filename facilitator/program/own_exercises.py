@@ -97,7 +97,8 @@ class OwnExercises(QObject):
         self._saved = saved
 
     def _changed(self, _: object) -> None:
-        self._soon.start()
+        if not self._soon.isActive():  # whoever never stops typing is kept all the same
+            self._soon.start()
 
     @property
     def _unsaved(self) -> bool:

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 
 from facilitator.exercises import catalogue
@@ -40,6 +41,17 @@ def test_what_was_being_made_when_the_program_was_killed_is_there_again(hands, s
     again.click("save")
     assert [record["title"] for record in again.files().values()] == ["Half made"]
     assert drafts(again.program.library.local) == ()
+
+
+def test_whoever_never_stops_typing_is_kept_all_the_same(hands, qtbot):
+    hands.click("kind_line")
+    field = hands.find("exercise_title")
+
+    def typed_on_and_kept():
+        QTest.keyClick(field, "a")
+        assert drafts(hands.program.library.local)
+
+    qtbot.waitUntil(typed_on_and_kept)
 
 
 def test_changes_to_a_saved_exercise_survive_a_kill_and_can_be_given_up(
