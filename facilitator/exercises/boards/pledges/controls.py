@@ -113,7 +113,7 @@ class Controls(QWidget):
         self._withdrawing = Withdrawing(handle)
         self._kept = _Kept(handle)
         self.offers = Offers(handle)
-        self.entry = RowEntry(handle)
+        self.entry = RowEntry(handle, self)
         self._drop = button(tr("Take the row away"), "pledge_drop", self.drop)
         self._up = button(tr("Move up"), "pledge_up", self.move_up)
         self._down = button(tr("Move down"), "pledge_down", self.move_down)
@@ -125,27 +125,25 @@ class Controls(QWidget):
         flow = Flow(acts)
         flow.addWidget(self._kept)
         self._add = button(tr("Add a row"), "pledge_add", self.add, "main")
-        for part in (
-            self._add,
-            self._alone,
-            self._up,
-            self._down,
-            self._drop,
-        ):
+        for part in (self._alone, self._up, self._down, self._drop, self._withdrawing):
             flow.addWidget(part)
-        flow.addWidget(self._withdrawing)
-        flow.addWidget(Pager(handle.pages("rows")))
+        typing = QHBoxLayout()
+        typing.setSpacing(8)
+        typing.addWidget(self.entry, 1)
+        typing.addWidget(self._add)
+        typing.addWidget(Pager(handle.pages("rows"), words=False))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.offers)
-        column.addWidget(self.entry)
+        column.addLayout(typing)
         column.addWidget(self.table)
         column.addWidget(acts)
         self.table.selectionModel().currentRowChanged.connect(self._choose)
         self.table.past_the_end.connect(self._past_the_end)
         handle.changed.connect(self.refresh)
         handle.chose.connect(self._follow)
+        self.entry.focus_moved.connect(self._show_acts)
         self.refresh()
 
     def refresh(self) -> None:
@@ -208,11 +206,14 @@ class Controls(QWidget):
     def _show_acts(self) -> None:
         pledge = self._chosen
         self._kept.show_pledge(pledge)
-        for made in (self._add, self._up, self._down, self._drop):
-            made.setVisible(self._handle.mode != "check")
+        writing = self._handle.mode != "check"
+        shown = pledge is not None and not self.entry.hasFocus()  # while typing the board keeps its room
+        self._add.setVisible(writing)
+        for made in (self._up, self._down, self._drop):
+            made.setVisible(shown and writing)
+        self._alone.setVisible(shown or self._alone.isChecked())
         self._withdrawing.show_item(pledge.id if pledge else "", bool(pledge and pledge.hidden))
-        for made in (self._up, self._down, self._drop, self._alone):
-            made.setEnabled(pledge is not None or made.isChecked())
+        self._withdrawing.setVisible(shown)
         self._show_alone(self._alone.isChecked())
 
     def _show_alone(self, on: bool) -> None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtWidgets import QWidget
+
 from facilitator.exercises.boards.pledges.layout import title_of
 from facilitator.exercises.boards.pledges.model import Pledge, State
 from facilitator.ui.kit.entry import Entry
@@ -15,8 +17,8 @@ MARK = ";"
 class RowEntry(Entry):
     """Enter writes in the chosen row where rows are about somebody, else in a new one."""
 
-    def __init__(self, handle: BoardHandle) -> None:
-        super().__init__("pledge_entry", tr("A row in one line, with semicolons between"), "")
+    def __init__(self, handle: BoardHandle, parent: QWidget) -> None:
+        super().__init__("pledge_entry", tr("A row in one line, with semicolons between"), "", parent)
         self._handle = handle
         self.entered.connect(self._take)
         self.refresh()

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from facilitator.exercises import boards, catalogue
 from facilitator.exercises.boards.pledges.controls import Controls
@@ -28,6 +29,8 @@ def controls(qtbot):
         made = Controls(store.handle(store.step.board), Theme())
         qtbot.addWidget(made)
         made.show()
+        made.activateWindow()
+        qtbot.waitUntil(made.isActiveWindow)
         return made
 
     return shown
@@ -75,3 +78,14 @@ def test_the_chosen_row_is_written_in_first_and_undo_takes_one_line_back(control
     assert rows(store) == [("Young carers", ["Never asked", "Ask them"])]
     store.undo()
     assert rows(store) == []
+
+
+def test_what_is_done_with_a_row_waits_until_a_row_is_chosen_by_hand(controls):
+    store = at_step("what-we-will-hold-to", "say")
+    made = controls(store)
+    made.entry.setFocus()
+    enter(made, "Ring three families")
+    drop = made.findChild(QPushButton, "pledge_drop")
+    assert not drop.isVisible()
+    made.table.setFocus()
+    assert drop.isVisible()
