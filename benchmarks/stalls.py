@@ -104,7 +104,7 @@ def _search(pulse: Pulse, program: "Program") -> float:
     program.window.search_wanted.connect(found.append)
     longest = pulse.during(
         lambda: field.setText("number 77 allotment"),
-        lambda: found and not program._jobs and shelf.complete,
+        lambda: found and not program.busy and shelf.complete,
     )
     field.clear()
     _until(lambda: shelf.complete)
@@ -124,5 +124,5 @@ def _export(pulse: Pulse, program: "Program", house: Path) -> float:
     session = program.opened.running.store.session
     return pulse.during(
         lambda: program.work(lambda: packs.make(session, "record", house / "record.pdf"), lambda _: None),
-        lambda: not program._jobs,
+        lambda: not program.busy,
     )

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from facilitator.exercises import boards
 from facilitator.program.aside import Aside
-from facilitator.program.readiness import one_by_one
+from facilitator.program.readiness import load_plots, load_windows, one_by_one
 from facilitator.program.starting_points import StartingPoints
 from facilitator.program.workroom import Workroom
 from facilitator.storage.errors import StorageError
@@ -143,18 +143,18 @@ class Program(QObject):
         """Do something slow on a thread; a failure becomes a quiet line."""
         self._jobs.start(what, then)
 
+    @property
+    def busy(self) -> bool:
+        """Something is being done on a thread."""
+        return self._jobs.under_way
+
     def get_ready(self) -> None:
         """Load ahead what running a session needs, a piece at a time."""
         self.work(self.library.tidy, _nothing)
-        one_by_one(
-            self,
-            lambda: self.catalogue,
-            self.aside.name_wrong_settings,
-            self._offer_first_run,
-            load_fallback_fonts,
-            _load_windows,
-            *(m.view for m in boards.manifests().values()),
-        )
+        views = [manifest.view for manifest in boards.manifests().values()]
+        self.work(load_plots, lambda _: one_by_one(self, load_windows, *views))
+        said = (self.aside.name_wrong_settings, self._offer_first_run)
+        one_by_one(self, lambda: self.catalogue, *said, load_fallback_fonts)
 
     def report(self, problem: BaseException) -> None:
         """A fault in the program itself: a report is written, and a sentence said."""
@@ -290,10 +290,6 @@ class Program(QObject):
             self.tell("job", str(problem), fault=True)
         else:
             self.report(problem)
-
-
-def _load_windows() -> None:
-    import facilitator.program.opened  # noqa: F401
 
 
 def _nothing(result: object) -> None:

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from importlib import import_module
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
@@ -20,3 +21,16 @@ def one_by_one(owner: QObject, *pieces: Callable[[], Any]) -> None:
     except Exception:
         log.exception("not ready")
     QTimer.singleShot(BETWEEN, owner, lambda: one_by_one(owner, *pieces[1:]))
+
+
+def load_windows() -> None:
+    """Console and wall."""
+    import_module("facilitator.program.opened")
+
+
+def load_plots() -> None:
+    """What boards draw their axes with takes a third of a second: for a thread, before a view asks for it."""
+    try:
+        import_module("pyqtgraph")
+    except Exception:
+        log.exception("not ready")

@@ -1,5 +1,6 @@
 import datetime
 import logging
+import threading
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -10,6 +11,7 @@ from facilitator.exercises import boards, catalogue
 from facilitator.exercises.boards.grid.bands import Place
 from facilitator.exercises.boards.manifest import Manifest
 from facilitator.exercises.exercise import begin
+from facilitator.program import program
 from facilitator.program.making import new_session
 from facilitator.storage.decks import load_decks, save_deck
 from facilitator.ui.library.row import Row
@@ -70,6 +72,15 @@ def test_one_exercise_alone_can_be_started(app):
         Choice("exercise", "who-has-a-say", "x", "", 45), app.window._form.answers(), app.catalogue
     )
     assert [a.title for a in made.activities] == ["Who has a say?"]
+
+
+def test_what_draws_axes_loads_on_a_thread_and_the_windows_after_it(qtbot, app, monkeypatch):
+    seen = []
+    monkeypatch.setattr(program, "load_plots", lambda: seen.append(threading.current_thread()))
+    monkeypatch.setattr(program, "load_windows", lambda: seen.append("windows"))
+    app.get_ready()
+    qtbot.waitUntil(lambda: "windows" in seen)
+    assert seen[0] is not threading.main_thread()
 
 
 def test_closed_and_opened_it_is_at_the_same_step_with_the_time_that_was_left(app, path, clock):

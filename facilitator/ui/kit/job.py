@@ -48,6 +48,11 @@ class Jobs:
         self._running: set[Job] = set()
         self._stopped = False
 
+    @property
+    def under_way(self) -> bool:
+        """Any of them still works."""
+        return bool(self._running)
+
     def start(self, what: Callable[[], Any], then: Callable[[Any], object]) -> None:
         """`then` is given what came of it, unless it failed."""
         job = Job(what)  # without a parent: its thread may outlive a window's interest in it
