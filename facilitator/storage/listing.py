@@ -2,7 +2,6 @@
 
 import datetime
 import json
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -12,7 +11,6 @@ from facilitator.storage.index import Index
 
 SUFFIX = ".workshop.json"
 Read = Callable[[Path, datetime.datetime], "Entry"]
-TURN = 0.0002  # seconds
 
 
 class Entry(NamedTuple):
@@ -66,8 +64,7 @@ _TEXTS = ("title", "id", "place", "state", "step", "problem", "project")
 def listed(folder: Path, local: Path, read: Read) -> list[Entry]:
     """Every session in the folder, the last changed first; `read` is asked for what the index lacks.
 
-    For a thread beside windows: they have their turn after each file that was read. Raises CannotOpen when
-    there is a folder but it cannot be read.
+    Raises CannotOpen when there is a folder but it cannot be read.
     """
     index = Index(local, folder)
     found = []
@@ -79,11 +76,6 @@ def listed(folder: Path, local: Path, read: Read) -> list[Entry]:
         found.append(_known(index, path, stat) or _new(index, path, stat, read))
     index.save()
     return sorted(found, key=lambda entry: entry.changed, reverse=True)
-
-
-def give_way() -> None:
-    """Let the windows have their turn: beside a thread that only computes they would wait at every step."""
-    time.sleep(TURN)
 
 
 def files(folder: Path) -> list[Path]:
@@ -106,7 +98,6 @@ def _known(index: Index, path: Path, stat: Any) -> Entry | None:
 
 def _new(index: Index, path: Path, stat: Any, read: Read) -> Entry:
     entry = read(path, datetime.datetime.fromtimestamp(stat.st_mtime).astimezone())
-    give_way()
     if not entry.problem:
         index.put(path, stat, entry.row())
     return entry
