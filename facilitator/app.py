@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from facilitator.storage.places import default_folder, local_folder
+from facilitator.ui.kit.collecting import Collecting
 from facilitator.ui.kit.looks import Looks
 from facilitator.ui.kit.settings import Settings
 from facilitator.ui.kit.standing import stand_on
@@ -30,6 +31,7 @@ def run(path: Path | None = None, library_folder: Path | None = None) -> int:
     """Open the program, or one session, and stay until the last window is closed."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)  # noqa: S101 - nothing else made one
+    Collecting(app)
     app.setApplicationName("Facilitator")
     app.setDesktopFileName("facilitator")
     app.setQuitOnLastWindowClosed(False)

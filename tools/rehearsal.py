@@ -72,6 +72,7 @@ def program(house: Path) -> "Program":
     from PySide6.QtWidgets import QApplication
 
     from facilitator.program.program import Program
+    from facilitator.ui.kit.collecting import Collecting
     from facilitator.ui.kit.looks import Looks
     from facilitator.ui.kit.settings import Settings
     from facilitator.ui.kit.theme import load_fonts
@@ -79,7 +80,9 @@ def program(house: Path) -> "Program":
 
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
-    _kept.append(app)
+    if app not in _kept:
+        _kept.append(app)
+        Collecting(app)
     app.setQuitOnLastWindowClosed(False)
     load_fonts()
     settings = Settings(house / "local" / "settings.json")
