@@ -13,7 +13,7 @@ from facilitator.exercises.making.record import SUFFIX, text_of
 from facilitator.program.own_shelf import OwnShelf
 from facilitator.program.trial import Trial
 from facilitator.storage import own
-from facilitator.storage.drafts import drop_draft, keep_draft
+from facilitator.storage.drafts import drop_draft, keep_draft, note_making
 from facilitator.storage.errors import StorageError
 from facilitator.ui.kit.banner import Choice
 from facilitator.ui.maker.home import Own
@@ -56,6 +56,10 @@ class OwnExercises(QObject):
     def copy(self, exercise_id: str) -> None:
         """Change an exercise as one's own copy; the exercise itself stays as it is."""
         self._leaving(lambda: self._copied(exercise_id))
+
+    def go_on_with(self, exercise_id: str) -> None:
+        """Open what was being made, where it is still kept."""
+        self._leaving(lambda: self._open(Own(exercise_id, "", "")))
 
     def close(self) -> None:
         """Put everything away; what is not saved is kept as a draft."""
@@ -115,9 +119,11 @@ class OwnExercises(QObject):
             return
         if not self._unsaved:
             drop_draft(self._local, draft.id)
+            note_making(self._local, "")
             return
         try:
             keep_draft(self._local, draft.id, text_of(draft))
+            note_making(self._local, draft.id)
         except StorageError as problem:
             self._tell(str(problem), fault=True)
 
@@ -138,6 +144,7 @@ class OwnExercises(QObject):
         self._saved = self.window.draft
         self._soon.stop()
         drop_draft(self._local, draft.id)
+        note_making(self._local, "")
         self._program.read_catalogue()
         words = tr("“{title}” is saved. You can choose it in the first window and in the planner.")
         self._tell(words.format(title=draft.title))
@@ -204,6 +211,7 @@ class OwnExercises(QObject):
 
     def _go_on(self) -> None:
         then, self._after = self._after, None
+        note_making(self._local, "")
         self.window.show_home()
         self.window.banner.clear(TOPIC)
         self._saved = None

@@ -4,6 +4,10 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
+from facilitator.storage.drafts import cut_short, note_making
+from facilitator.ui.kit.banner import Choice
+from facilitator.words import tr
+
 if TYPE_CHECKING:
     from facilitator.program.program import Program
 
@@ -16,6 +20,7 @@ class Workroom(QObject):
         self._program = program
         self.open_now: Any = None  # an OwnExercises
         self._from_library = False
+        program.catalogue_read.connect(self._offer_unfinished)
 
     def open(self, copy_of: str = "") -> None:
         """Show one's own exercises, or begin a copy of the exercise of that id."""
@@ -40,6 +45,20 @@ class Workroom(QObject):
         if self.open_now is not None:
             self.open_now.close()
             self.open_now = None
+
+    def _offer_unfinished(self) -> None:
+        """Once, after the program ended while an exercise was being made."""
+        local = self._program.library.local
+        cut = cut_short(local) if self.open_now is None else ""
+        if cut:
+            note_making(local, "")
+            words = tr("An exercise that you were making was not saved. What you wrote is kept.")
+            go_on = Choice(tr("Go on making it"), "go_on_making", lambda: self._go_on_with(cut))
+            self._program.tell("unfinished", words, go_on)
+
+    def _go_on_with(self, exercise_id: str) -> None:
+        self.open()
+        self.open_now.go_on_with(exercise_id)
 
     def _left(self) -> None:
         made, self.open_now = self.open_now, None

@@ -5,11 +5,12 @@ from pathlib import Path
 
 from facilitator.storage import errors
 from facilitator.storage.places import key
-from facilitator.storage.safe_json import write_whole
 
 
 def keep_draft(local: Path, exercise_id: str, text: str) -> None:
     """Keep what was written so far, in the place of what was kept before. Raises CannotSave."""
+    from facilitator.storage.safe_json import write_whole  # the first window asks only what was cut short
+
     file = _file(local, exercise_id)
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -32,6 +33,24 @@ def drop_draft(local: Path, exercise_id: str) -> None:
     """It is saved, or thrown away. What cannot be removed is offered once more, which does no harm."""
     with contextlib.suppress(OSError):
         _file(local, exercise_id).unlink(missing_ok=True)
+
+
+def note_making(local: Path, exercise_id: str) -> None:
+    """Note which draft is being made, or none for no id: what is noted at a start was cut short."""
+    note = local / "drafts" / "being-made"
+    with contextlib.suppress(OSError):
+        if not exercise_id:
+            note.unlink(missing_ok=True)
+        elif cut_short(local) != exercise_id:
+            note.write_text(exercise_id, encoding="utf-8")
+
+
+def cut_short(local: Path) -> str:
+    """The id of the exercise that was being made when the program ended without asking; empty for none."""
+    try:
+        return (local / "drafts" / "being-made").read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        return ""
 
 
 def _file(local: Path, exercise_id: str) -> Path:

@@ -43,6 +43,33 @@ def test_what_was_being_made_when_the_program_was_killed_is_there_again(hands, s
     assert drafts(again.program.library.local) == ()
 
 
+def test_after_a_kill_the_first_window_offers_to_go_on_once(hands, start_program, at_work, qtbot):
+    hands.click("kind_line")
+    hands.type("exercise_title", "Half made")
+    qtbot.waitUntil(lambda: bool(drafts(hands.program.library.local)))
+    program = start_program()
+    program.read_catalogue()
+    assert "What you wrote is kept" in program.window.banner.text("unfinished")
+    hands.click("go_on_making", program.window)
+    assert program.workroom.open_now.window.draft.title == "Half made"
+    later = at_work(program)
+    later.click("maker_list")
+    later.click("leave_keep")
+    again = start_program()
+    again.read_catalogue()
+    assert not again.window.banner.text("unfinished")
+
+
+def test_what_was_kept_for_later_on_purpose_is_not_asked_about(hands, start_program):
+    hands.click("kind_line")
+    hands.type("exercise_title", "Half made")
+    hands.click("maker_list")
+    hands.click("leave_keep")
+    program = start_program()
+    program.read_catalogue()
+    assert not program.window.banner.text("unfinished")
+
+
 def test_whoever_never_stops_typing_is_kept_all_the_same(hands, qtbot):
     hands.click("kind_line")
     field = hands.find("exercise_title")
