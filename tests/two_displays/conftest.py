@@ -40,11 +40,13 @@ def start(desk, tmp_path):
 
 @pytest.fixture(scope="module")
 def program(server, tmp_path_factory):
-    """One for several tests, open on both displays: each leaves it as it found it."""
+    """One for several tests, begun on both displays: each leaves it as it found it."""
     server.plug(LAPTOP, PROJECTOR)
     made = _started(server, tmp_path_factory.mktemp("desk"))
     until(lambda: server.place(WALL) == PROJECTOR[1:])
     until(lambda: server.active() == TITLE)
+    server.key("Next")
+    until(lambda: made.began)
     yield made
     made.close()
 

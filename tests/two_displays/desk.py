@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 TOOLS = ("Xvfb", "xrandr", "xdotool", "openbox")
 LAPTOP = ("LAPTOP", 0, 0, 1280, 720)
@@ -108,8 +109,17 @@ class Program:
     @property
     def step(self) -> str:
         """Where the workshop stands, as it is saved."""
-        saved = json.loads(self.session.read_text(encoding="utf-8"))
-        return str(saved["session"]["1"]["here"]["step"])
+        return str(self._saved["here"]["step"])
+
+    @property
+    def began(self) -> bool:
+        """Somebody has started it, and that is saved."""
+        return bool(self._saved.get("began"))
+
+    @property
+    def _saved(self) -> dict[str, Any]:
+        found: dict[str, Any] = json.loads(self.session.read_text(encoding="utf-8"))["session"]["1"]
+        return found
 
     def said(self) -> str:
         """What it wrote where nobody looks."""

@@ -1,13 +1,11 @@
 """The real program under a real window manager, with a projector that comes and goes."""
 
-import re
-
 from tests.two_displays.desk import CONSOLE, LAPTOP, PROJECTOR, TITLE, WALL, on, until
 
 
 def test_the_wall_fills_the_projector_and_the_keys_stay_with_the_console(desk, program):
     assert on(desk.place(CONSOLE), LAPTOP)
-    desk.key("Next", "Next")
+    desk.key("Next")
     until(lambda: program.step == "now")
     desk.key("Prior")
     until(lambda: program.step == "list")
@@ -18,7 +16,6 @@ def test_one_key_swaps_the_displays_and_one_puts_all_back(desk, program):
     desk.key("F6")
     until(lambda: desk.place(WALL) == LAPTOP[1:])
     until(lambda: on(desk.place(CONSOLE), PROJECTOR))
-    until(lambda: desk.active() == TITLE)
     desk.key("shift+F6")
     until(lambda: desk.place(WALL) == PROJECTOR[1:])
     until(lambda: on(desk.place(CONSOLE), LAPTOP))
@@ -51,18 +48,12 @@ def test_the_wall_closed_by_the_window_manager_is_put_away(desk, program):
 def test_windows_beside_the_console_never_open_on_the_wall(desk, program):
     desk.key("F6")
     until(lambda: desk.place(WALL) == LAPTOP[1:])
-    for key, title in (
-        ("ctrl+e", "^Plan "),
-        ("F1", "^Help"),
-        ("ctrl+comma", "^Settings"),
-        ("ctrl+p", "Print"),
-    ):
-        desk.go_to(CONSOLE)
-        desk.key(key)
-        until(lambda title=title: re.search(title, desk.active()))
-        until(lambda title=title: on(desk.place(title), PROJECTOR))
+    until(lambda: on(desk.place(CONSOLE), PROJECTOR))
+    desk.key("F1", "ctrl+comma")
+    for title in ("^Help", "^Settings"):
+        until(lambda title=title: desk.place(title) and on(desk.place(title), PROJECTOR))
     desk.go_to(CONSOLE)
     desk.key("shift+F6")
     until(lambda: desk.place(WALL) == PROJECTOR[1:])
-    for title in ("^Plan ", "^Help", "^Settings"):
-        until(lambda title=title: on(desk.place(title), LAPTOP))
+    for title in ("^Help", "^Settings"):
+        until(lambda title=title: desk.place(title) and on(desk.place(title), LAPTOP))

@@ -11,6 +11,7 @@ from facilitator.ui.projector.drawer import Drawer
 from facilitator.ui.projector.stage import MODEL_SIZE, Stage
 from facilitator.words import tr
 
+SETTLING, TRIES = 300, 3  # milliseconds until it is looked at whether it fills its display; how often
 COMING = 1500  # milliseconds in which some window managers give the keys to whatever is new
 
 
@@ -32,6 +33,9 @@ class ProjectorWindow(ReadingOrder):
         self.drawer: Drawer | None = None
         self.display: Display | None = None
         self._coming = QTimer(self, singleShot=True, interval=COMING)
+        self._settling = QTimer(self, singleShot=True, interval=SETTLING)
+        self._settling.timeout.connect(self._fill)
+        self._tries = 0
         self._theme = theme
         theme.changed.connect(self._dress)
         self._dress()
@@ -62,9 +66,8 @@ class ProjectorWindow(ReadingOrder):
             self.hide()
             self.setScreen(display.screen)
             self.setGeometry(display.geometry)
-            self.showFullScreen()
-            if not with_strip:
-                self._coming.start()
+            self._tries = TRIES
+            self._come()
         self._place()
         return moved
 
@@ -117,12 +120,36 @@ class ProjectorWindow(ReadingOrder):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.WindowActivate and self._coming.isActive():
             self._coming.stop()  # once: whoever goes to the wall after that means to
-            QTimer.singleShot(0, self.took_keys.emit)
+            QTimer.singleShot(0, self, self._tell_of_keys)
         return super().event(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()
         self.closed.emit()
+
+    def _fill(self) -> None:
+        """Fill the display after all.
+
+        WORKAROUND: a window manager that is told to show what it is just putting away may forget, on the
+        way, that it was to be full screen.
+        """
+        display = self.display
+        fills = display is not None and self.isFullScreen() and self.frameGeometry() == display.geometry
+        if display is None or fills or not self._tries:
+            return
+        self._tries -= 1
+        self.showNormal()
+        self.setGeometry(display.geometry)
+        self._come()
+
+    def _tell_of_keys(self) -> None:
+        self.took_keys.emit()
+
+    def _come(self) -> None:
+        self.showFullScreen()
+        self._settling.start()
+        if self.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating):
+            self._coming.start()
 
     def _dress(self) -> None:
         self.setStyleSheet(self._theme.stylesheet())
