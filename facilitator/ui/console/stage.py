@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 from facilitator.exercises import boards
 from facilitator.ui.kit.focus_ring import FocusRing
 from facilitator.ui.kit.handle import BoardHandle
-from facilitator.ui.kit.pieces import button, label, take_down
+from facilitator.ui.kit.pieces import button, label, take_down, tip
 from facilitator.ui.kit.store import Store
 from facilitator.ui.kit.theme import Theme
 from facilitator.ui.kit.typing_field import field_of, typing_in
@@ -154,4 +154,4 @@ class ConsoleStage(QWidget):
         ):
             made.setEnabled(bool(what))
             made.setAccessibleName(f"{words}: {what}" if what else words)
-            made.setToolTip(what)
+            made.setToolTip(tip(what))

@@ -1,6 +1,7 @@
 """The small parts that every window is put together from."""
 
 from collections.abc import Callable
+from html import escape
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QSizePolicy, QWidget
@@ -24,6 +25,12 @@ def line(text: str = "", role: str = "", name: str = "", parent: QWidget | None 
     made = label(text, role, name, parent)
     made.setWordWrap(False)
     return made
+
+
+def tip(text: str) -> str:
+    """The words of a tool tip: long ones wrap, and what Qt might take for markup is made plain."""
+    as_typed = len(text) <= 80 and not {"<", "&"} & set(text)
+    return text if as_typed else f"<span>{escape(text)}</span>"
 
 
 def button(

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from facilitator.exercises.parts.tally import POINTS, Tally
-from facilitator.ui.kit.pieces import button, line
+from facilitator.ui.kit.pieces import button, line, tip
 from facilitator.words import tr, trn
 
 MOST = 9999
@@ -69,7 +69,7 @@ class Stepper(QFrame):
         """The count as it is now, with what it counts."""
         short = self._name.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, max(60, self.width()))
         self._name.setText(short)
-        self._name.setToolTip(name if short != name else "")
+        self._name.setToolTip(tip(name) if short != name else "")
         self.spin.setAccessibleName(name)
         self._less.setAccessibleName(tr("One fewer: {name}").format(name=name))
         self._more.setAccessibleName(tr("One more: {name}").format(name=name))

@@ -1,7 +1,6 @@
 """One workshop in the library: its title, how it stands, and what can be done with it."""
 
 import datetime
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QSize, Signal
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.halves import Halves
-from facilitator.ui.kit.pieces import button, escaped, label, scale_of
+from facilitator.ui.kit.pieces import button, escaped, label, scale_of, tip
 from facilitator.words import date_words, tr, trn
 
 if TYPE_CHECKING:
@@ -161,7 +160,7 @@ def _at_most(most: int, words: str, role: str, name: str) -> QLabel:
     made = label(words if len(words) <= most else f"{words[: most - 1].rstrip()}…", role, name)
     if len(words) > most:
         made.setAccessibleName(words)
-        made.setToolTip(f"<span>{escape(words)}</span>")  # tool tips read markup
+        made.setToolTip(tip(words))
     return made
 
 

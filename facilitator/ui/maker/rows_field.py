@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from facilitator.exercises.making.values import row_moved, value_at, with_row, without_row
 from facilitator.exercises.parts.setting import Path, Rows, Setting
-from facilitator.ui.kit.pieces import button, escaped, label
+from facilitator.ui.kit.pieces import button, escaped, label, tip
 from facilitator.ui.maker.setting_fields import Around, field_for, name_of
 from facilitator.words import tr
 
@@ -155,7 +155,7 @@ class RowCard(QFrame):
         said = {"up": tr("Move {what} up"), "down": tr("Move {what} down"), "remove": tr("Remove {what}")}
         for verb, act in self._acts.items():
             act.setAccessibleName(said[verb].format(what=self._words))
-            act.setToolTip(said[verb].format(what=self._words))
+            act.setToolTip(tip(said[verb].format(what=self._words)))
         self._name_head()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -11,7 +11,7 @@ from facilitator.ui.kit.announce import announce
 from facilitator.ui.kit.banner import Banner, Choice
 from facilitator.ui.kit.edits import Edits
 from facilitator.ui.kit.looks import Looks
-from facilitator.ui.kit.pieces import button, take_down
+from facilitator.ui.kit.pieces import button, take_down, tip
 from facilitator.ui.kit.reading_order import ReadingOrder
 from facilitator.ui.kit.title import OneLine
 from facilitator.ui.maker.editor import Editor
@@ -169,7 +169,7 @@ def _offer(made: QPushButton, words: str, told: str) -> None:
     """What the button would do, or that there is nothing to do."""
     made.setEnabled(bool(told))
     made.setAccessibleName(tr("{verb}: {what}").format(verb=words, what=told) if told else words)
-    made.setToolTip(told)
+    made.setToolTip(tip(told))
 
 
 def _always() -> bool:

@@ -20,7 +20,7 @@ from facilitator.storage.errors import StorageError
 from facilitator.ui.kit.announce import announce
 from facilitator.ui.kit.banner import Banner, Choice
 from facilitator.ui.kit.fields import Manners
-from facilitator.ui.kit.pieces import button, scale_of, scrolling
+from facilitator.ui.kit.pieces import button, scale_of, scrolling, tip
 from facilitator.ui.kit.reading_order import ReadingOrder
 from facilitator.ui.kit.theme import Theme
 from facilitator.ui.kit.title import OneLine
@@ -252,7 +252,7 @@ def _offer(made: QPushButton, words: str, label: str) -> None:
     made.setEnabled(bool(label))
     told = tr("{verb}: {what}").format(verb=words, what=label) if label else words
     made.setAccessibleName(told)
-    made.setToolTip(label)
+    made.setToolTip(tip(label))
 
 
 def _always() -> bool:

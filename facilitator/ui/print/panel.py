@@ -1,7 +1,6 @@
 """The few options of printing, in plain words."""
 
 from dataclasses import replace
-from html import escape
 from typing import get_args
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import (
 from facilitator.handouts.kit.edition import Paper
 from facilitator.handouts.packs import Kind, kind_name
 from facilitator.ui.kit.choice_box import ChoiceBox
-from facilitator.ui.kit.pieces import label
+from facilitator.ui.kit.pieces import label, tip
 from facilitator.ui.kit.stepper import Stepper
 from facilitator.ui.kit.tick_list import TickList
 from facilitator.ui.kit.wrapping import wrapping
@@ -154,7 +153,7 @@ class Panel(QScrollArea):
             for activity in all_of_them:
                 item = self.activities.add_line(activity.title)
                 item.setData(_ID, activity.id)
-                item.setToolTip(_plain_tip(activity.title))
+                item.setToolTip(tip(activity.title))
         for row in range(self.activities.count()):
             item = self.activities.item(row)
             self.activities.tick(item, item.data(_ID) not in self._choices.left_out)
@@ -253,8 +252,3 @@ def _check(name: str, text: str) -> QCheckBox:
     check.setObjectName(name)
     check.setAccessibleName(text)
     return wrapping(check)
-
-
-def _plain_tip(text: str) -> str:
-    """Tool tips read markup."""
-    return f"<span>{escape(text)}</span>"

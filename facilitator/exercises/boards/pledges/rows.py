@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.exercises.boards.pledges.model import Pledge, State, kept_names
 from facilitator.ui.kit.handle import BoardHandle
+from facilitator.ui.kit.pieces import tip
 from facilitator.words import day_words, tr
 from facilitator.workshop.board import Change
 from facilitator.workshop.days import day_in
@@ -79,7 +80,8 @@ class Rows(QAbstractTableModel):
     def headerData(self, section: int, side: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         told = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
         if side == Qt.Orientation.Horizontal and role in told:
-            return self._columns[section][1]
+            head = self._columns[section][1]
+            return tip(head) if role == Qt.ItemDataRole.ToolTipRole else head
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -93,9 +95,10 @@ class Rows(QAbstractTableModel):
         pledge, column = self._state.pledges[index.row()], self._columns[index.column()][0]
         if pledge.hidden:
             return tr("covered")
-        if column == KEPT:
-            return pledge.kept if role == Qt.ItemDataRole.EditRole else kept_names().get(pledge.kept, "")
-        return {ABOUT: pledge.about, LEARNT: pledge.learnt}.get(column, pledge.values.get(column, ""))
+        if role == Qt.ItemDataRole.EditRole and column == KEPT:
+            return pledge.kept
+        words = _words(pledge, column)
+        return tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """What was carried here keeps its name; a covered row is not written in."""
@@ -130,3 +133,9 @@ def _columns(state: State, mode: str) -> tuple[tuple[str, str], ...]:
     fields = [field for n, field in enumerate(state.fields) if mode != "check" or n == 0 or field.person]
     last = ((KEPT, tr("Was it kept?")), (LEARNT, tr("What we learnt"))) if mode == "check" else ()
     return (*first, *((field.id, field.name) for field in fields), *last)
+
+
+def _words(pledge: Pledge, column: str) -> str:
+    if column == KEPT:
+        return kept_names().get(pledge.kept, "")
+    return {ABOUT: pledge.about, LEARNT: pledge.learnt}.get(column, pledge.values.get(column, ""))

@@ -10,6 +10,7 @@ from facilitator.exercises.boards.grid.model import Stakeholder, State
 from facilitator.exercises.boards.grid.reading import asked_choices, band_word, moved_words, name_of
 from facilitator.ui.kit.choices import ChoiceDelegate
 from facilitator.ui.kit.handle import BoardHandle
+from facilitator.ui.kit.pieces import tip
 from facilitator.words import tr
 
 NAME, KIND, IMPACT, SAY, SHOULD, ASKED = range(6)
@@ -77,7 +78,8 @@ class Twin(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         person = self._people[index.row()]
         if role in _WORDS:
-            return self._words(person, index.column())
+            words = self._words(person, index.column())
+            return tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
         if role == Qt.ItemDataRole.EditRole:
             return self._value(person, index.column())
         return None

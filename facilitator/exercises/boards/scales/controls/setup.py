@@ -8,7 +8,7 @@ from facilitator.exercises.boards.scales.beforehand import told
 from facilitator.exercises.boards.scales.model import State
 from facilitator.exercises.boards.scales.reading import letter
 from facilitator.ui.kit.handle import BoardHandle
-from facilitator.ui.kit.pieces import escaped, label
+from facilitator.ui.kit.pieces import escaped, label, tip
 from facilitator.words import tr
 
 ACROSS = 2
@@ -63,7 +63,7 @@ class SetUp(QWidget):
             name = box.accessibleName()
             short = box.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room)
             box.setText(escaped(short))
-            box.setToolTip(name if short != name else "")
+            box.setToolTip(tip(name) if short != name else "")
 
     def _ticked(self, on: bool) -> None:
         group = self.sender().property("group")
