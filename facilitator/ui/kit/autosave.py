@@ -57,6 +57,10 @@ class Autosave(QObject):
     save_failed = Signal(object)  # the exception; its text is a sentence for the facilitator
     _written = Signal()
 
+    problem: Exception | None
+    _given: _Save | None  # what the writer has, and has not told of
+    _writer: Writer[_Save]
+
     def __init__(
         self, store: Store, file: Saves, parent: QObject | None = None, erase: Erase | None = None
     ) -> None:
@@ -136,9 +140,9 @@ class Autosave(QObject):
             done.append((work, problem))
             self._tell()
 
-        self.problem: Exception | None = None
+        self.problem = None
         self._stopped = False
-        self._given: _Save | None = None  # what the writer has, and has not told of
+        self._given = None
         self._done = done
         self._writer = Writer(write, told, WAIT)
 
