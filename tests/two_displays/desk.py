@@ -64,9 +64,13 @@ class Desk:
         return self._tool("xdotool", "getactivewindow", "getwindowname").strip()
 
     def go_to(self, title: str) -> None:
-        """Give a window the keys, as a click on it does."""
-        self._tool("xdotool", "search", "--onlyvisible", "--name", title, "windowactivate", "--sync")
-        until(lambda: re.search(title, self.active()))
+        """Give a window the keys, as a click on it does; again if a newer one takes them away."""
+
+        def there() -> bool:
+            self._tool("xdotool", "search", "--onlyvisible", "--name", title, "windowactivate")
+            return re.search(title, self.active()) is not None
+
+        until(there)
 
     def quit(self, title: str) -> None:
         """Ask a window to close, as the button in its frame does."""
