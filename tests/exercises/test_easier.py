@@ -3,11 +3,11 @@
 import pytest
 
 from facilitator.exercises import agendas, boards, catalogue
-from facilitator.exercises.parts.readability import grade, longest_sentence
 from facilitator.storage.records import build, to_record
 from facilitator.workshop import planning
 from facilitator.workshop.step import Said, Step
 from facilitator.workshop.wording import in_words, said_in, step_in_words
+from tools.readability import grade, longest_sentence
 
 HIGHEST = 3.5  # the Flesch-Kincaid grade of the hardest step: what a nine-year-old reads at school
 LONGEST = 12  # words in a sentence

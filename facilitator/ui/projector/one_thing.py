@@ -121,23 +121,3 @@ class OneThing(QObject):
             self._calm = self._theme.calm
             self._at = "question"
             self.changed.emit()
-
-
-def turn_words(thing: Thing) -> str:
-    """What a button that turns to it says."""
-    return {
-        "question": tr("Show the question"),
-        "board": tr("Show the board"),
-        "time": tr("Show the time left"),
-        "notice": tr("Show what we noticed"),
-    }[thing]
-
-
-def stands_words(thing: Thing) -> str:
-    """What the console says of a wall on which it stands."""
-    return {
-        "question": tr("The question, alone"),
-        "board": tr("The board, alone"),
-        "time": tr("The time left, alone"),
-        "notice": tr("What we noticed, alone"),
-    }[thing]

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 BANDS = 5
 LETTERS = "ABCDE"
-STEP = 0.01
 ARROW = 0.05
 BAND = 1 / BANDS
 MIDDLE = 0.5

@@ -5,9 +5,13 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Literal
 
+import msgspec
+
 from facilitator.exercises.boards.grid.bands import Place
 from facilitator.exercises.boards.grid.beside import WithOthers
+from facilitator.exercises.boards.grid.notices import notices
 from facilitator.exercises.boards.grid.people import Aside, Asked, Kind, OtherTable, OtherView, Stakeholder
+from facilitator.exercises.boards.grid.settings import check
 from facilitator.exercises.parts.typed import one_line, plain
 from facilitator.words import trn
 from facilitator.workshop.board import Carried, Notice, new_id
@@ -173,10 +177,11 @@ class State(WithOthers):
         return self._with(item_id, add)
 
     def view_moved(self, item_id: str, view_id: str, place: Place) -> "State":
-        return self._with_view(item_id, view_id, lambda v: replace(v, place=place))
+        def move(person: Stakeholder) -> Stakeholder:
+            views = tuple(replace(v, place=place) if v.id == view_id else v for v in person.views)
+            return replace(person, views=views)
 
-    def view_because(self, item_id: str, view_id: str, reason: str) -> "State":
-        return self._with_view(item_id, view_id, lambda v: replace(v, reason=one_line(reason)))
+        return self._with(item_id, move)
 
     def view_dropped(self, item_id: str, view_id: str) -> "State":
         return self._with(item_id, lambda p: replace(p, views=tuple(v for v in p.views if v.id != view_id)))
@@ -205,8 +210,6 @@ class State(WithOthers):
         return trn("{count} group named", "{count} groups named", len(self.people)) if self.people else ""
 
     def notices(self, mode: str) -> tuple[Notice, ...]:
-        from facilitator.exercises.boards.grid.notices import notices
-
         return notices(self, mode)
 
     def carried(self) -> tuple[Carried, ...]:
@@ -225,16 +228,9 @@ class State(WithOthers):
     def _with(self, item_id: str, change: Callable[[Stakeholder], Stakeholder]) -> "State":
         return replace(self, people=tuple(change(p) if p.id == item_id else p for p in self.people))
 
-    def _with_view(self, item_id: str, view_id: str, change: Callable[[OtherView], OtherView]) -> "State":
-        def redo(person: Stakeholder) -> Stakeholder:
-            views = tuple(change(v) if v.id == view_id else v for v in person.views)
-            return replace(person, views=views)
-
-        return self._with(item_id, redo)
-
 
 def start(settings: Mapping[str, Any]) -> State:
     """An empty grid. Raises ValueError naming the setting that is wrong."""
-    from facilitator.exercises.boards.grid.settings import read
-
-    return read(settings)
+    state = msgspec.convert(settings, State)
+    check(state)
+    return state

@@ -66,18 +66,6 @@ def check_words(person: Stakeholder) -> str:
     return tr("check by {when}").format(when=when) if when else ""
 
 
-def aside_words(person: Stakeholder) -> str:
-    """Why a group was set aside, and what would help, in one line."""
-    if person.aside is None or person.hidden:
-        return ""
-    parts = [tr("agreed") if person.aside.agreed else tr("suggested")]
-    if person.aside.reason:
-        parts.append(person.aside.reason)
-    if person.aside.would_help:
-        parts.append(tr("would help: {what}").format(what=person.aside.would_help))
-    return "; ".join(parts)
-
-
 def heard_sentence(state: State) -> str:
     """`4 groups are often impacted and rarely heard; we agreed more say for 2.`, nothing for none."""
     unheard = [p for p in state.present if p.unheard]

@@ -1,19 +1,17 @@
-"""Reads what an exercise file says of a grid, and says what is wrong with it."""
+"""Says what is wrong with a grid that an exercise file describes."""
 
-from collections.abc import Mapping
-from typing import Any
-
-import msgspec
+from typing import TYPE_CHECKING
 
 from facilitator.exercises.boards.grid.bands import BANDS
-from facilitator.exercises.boards.grid.model import State
 from facilitator.exercises.parts.setting import check_colour
 from facilitator.exercises.parts.shapes import SHAPES
 
+if TYPE_CHECKING:
+    from facilitator.exercises.boards.grid.model import State
 
-def read(settings: Mapping[str, Any]) -> State:
-    """An empty grid. Raises ValueError naming the setting that is wrong."""
-    state = msgspec.convert(settings, State)
+
+def check(state: "State") -> None:
+    """Raises ValueError naming the setting that is wrong."""
     for name in ("x", "y", "quarter", "kinds"):
         if not getattr(state, name):
             raise ValueError(f"{name}: a grid needs at least one")
@@ -23,4 +21,3 @@ def read(settings: Mapping[str, Any]) -> State:
         check_colour(f"kinds.{kind.id}", kind.colour)
         if kind.shape not in SHAPES:
             raise ValueError(f"kinds.{kind.id}: the shape {kind.shape!r} is none of {', '.join(SHAPES)}")
-    return state

@@ -192,10 +192,10 @@ def test_a_view_needs_a_first_place() -> None:
     assert state.seen_differently("Carers", Place(0.1, 0.1)) == state
 
 
-def test_a_view_can_be_moved_explained_and_dropped() -> None:
+def test_a_view_can_be_explained_moved_and_dropped() -> None:
     state = grid_of("Carers").placed("Carers", Place(0.7, 0.1))
-    state = state.seen_differently("Carers", Place(0.7, 0.5), view_id="v")
-    state = state.view_moved("Carers", "v", Place(0.7, 0.9)).view_because("Carers", "v", " We\nknow ")
+    state = state.seen_differently("Carers", Place(0.7, 0.5), " We\nknow ", view_id="v")
+    state = state.view_moved("Carers", "v", Place(0.7, 0.9))
     assert (state.people[0].views[0].place.say, state.people[0].views[0].reason) == (0.9, "We know")
     assert state.view_dropped("Carers", "v").people[0].views == ()
 

@@ -5,7 +5,6 @@ import pytest
 from facilitator.exercises import boards, catalogue
 from facilitator.exercises.boards.grid import reading
 from facilitator.exercises.boards.grid.bands import Place
-from facilitator.exercises.boards.grid.model import Aside
 
 
 @pytest.fixture
@@ -43,11 +42,6 @@ def test_taken_off_the_grid_is_said(state):
 def test_a_guess_says_who_checks_and_when(state):
     asked = state.asking("y", "not_yet", "the link worker", "Friday").get("y")
     assert reading.check_words(asked) == "the link worker will check by Friday"
-
-
-def test_setting_aside_names_no_person(state):
-    aside = state.put_aside("y", Aside("meets at the wrong time", True, "an evening")).get("y")
-    assert reading.aside_words(aside) == "agreed; meets at the wrong time; would help: an evening"
 
 
 def test_the_summary_speaks_in_words(state):

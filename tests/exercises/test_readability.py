@@ -1,6 +1,6 @@
 import pytest
 
-from facilitator.exercises.parts.readability import grade, longest_sentence, syllables
+from tools.readability import grade, longest_sentence, syllables
 
 HEARD = {
     1: "the use there makes asked place used voice seen named each cross through",
