@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
+from facilitator.exercises.boards.line.notices import notices
 from facilitator.exercises.parts.tally import POINTS, Tally, least_moved
 from facilitator.exercises.parts.typed import one_line
 from facilitator.words import tr, trn
@@ -224,8 +225,6 @@ class State:
         return trn("{count} voted", "{count} voted", voted) if voted else ""
 
     def notices(self, mode: str) -> tuple[Notice, ...]:
-        from facilitator.exercises.boards.line.notices import notices
-
         return notices(self, mode)
 
     def covered(self, item_id: str, cover: bool = True) -> "State":

@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from facilitator.exercises.boards.scales.counts import Counts
 from facilitator.exercises.boards.scales.items import Behaviour
-from facilitator.exercises.boards.scales.model import State
+
+if TYPE_CHECKING:
+    from facilitator.exercises.boards.scales.model import State
 
 Way = Literal["same", "more", "less", "apart"]
 Width = Literal["same", "wider", "closer"]
@@ -33,14 +35,14 @@ class Shift:
         return cls(behaviour, before, now, _way(before, now), _width(before, now))
 
 
-def changes(before: State, now: State) -> tuple[Shift, ...]:
+def changes(before: "State", now: "State") -> tuple[Shift, ...]:
     """The behaviours that people rated both times, in today's order. Both states must be revealed."""
     if not before.shown:
         return ()
     return since({b.id: before.counts(b.id) for b in before.behaviours}, now)
 
 
-def since(before: Mapping[str, Counts], now: State) -> tuple[Shift, ...]:
+def since(before: Mapping[str, Counts], now: "State") -> tuple[Shift, ...]:
     """The same from an earlier session's counts alone, such as those a state remembers."""
     if not now.shown:
         return ()

@@ -7,7 +7,10 @@ from typing import Any
 from facilitator.exercises.boards.scales import counts as counting
 from facilitator.exercises.boards.scales.counts import Counts
 from facilitator.exercises.boards.scales.items import Behaviour, Choice, Group, Kind, Past, Role, Sheet, Way
+from facilitator.exercises.boards.scales.notices import notices
+from facilitator.exercises.boards.scales.past import with_one
 from facilitator.exercises.boards.scales.privacy import may_split
+from facilitator.exercises.boards.scales.settings import read
 from facilitator.exercises.parts.typed import one_line
 from facilitator.words import tr, trn
 from facilitator.workshop.board import Carried, Notice, new_id
@@ -175,8 +178,6 @@ class State:
 
     def remembering(self, before: "State", when: Occasion) -> "State":
         """Keep the revealed counts of an earlier session that can be compared; for none, the same state."""
-        from facilitator.exercises.boards.scales.past import with_one
-
         return replace(self, past=with_one(self, before, when))
 
     def forgetting(self, session_id: str) -> "State":
@@ -225,8 +226,6 @@ class State:
         return trn("{count} person answered", "{count} people answered", self.people)
 
     def notices(self, mode: str) -> tuple[Notice, ...]:
-        from facilitator.exercises.boards.scales.notices import notices
-
         return notices(self, mode)
 
     def covered(self, item_id: str, cover: bool = True) -> "State":
@@ -291,9 +290,8 @@ class State:
 
 def start(settings: Mapping[str, Any]) -> State:
     """Behaviours that nobody rated. Raises ValueError naming the setting that is wrong."""
-    from facilitator.exercises.boards.scales.settings import read
-
-    return read(settings)
+    found = read(settings)
+    return State(points=found.points, groups=found.groups, chosen=found.chosen, roles=found.roles)
 
 
 def _seen(choice: Choice | None) -> Choice | None:

@@ -2,13 +2,16 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from facilitator.exercises.boards.scales.changes import Shift, since
 from facilitator.exercises.boards.scales.counts import Counts
 from facilitator.exercises.boards.scales.items import Behaviour, Past
-from facilitator.exercises.boards.scales.model import State
 from facilitator.words import tr, trn
 from facilitator.workshop.occasion import Occasion, laid, when_words
+
+if TYPE_CHECKING:
+    from facilitator.exercises.boards.scales.model import State
 
 
 @dataclass(frozen=True)
@@ -20,7 +23,7 @@ class Moment:
     shift: Shift | None = None
 
 
-def kept(now: State, before: State) -> dict[str, Counts]:
+def kept(now: "State", before: "State") -> dict[str, Counts]:
     """Counts of another session that can be compared: shown there, and asked here in the same words."""
     if not before.shown or before.points != now.points:
         return {}
@@ -29,7 +32,7 @@ def kept(now: State, before: State) -> dict[str, Counts]:
     return {name: counts for name, counts in found.items() if counts.answered}
 
 
-def with_one(now: State, before: State, when: Occasion) -> tuple[Past, ...]:
+def with_one(now: "State", before: "State", when: Occasion) -> tuple[Past, ...]:
     """The earlier sessions with one more, where there is anything to compare."""
     counts = kept(now, before)
     return (
@@ -39,23 +42,23 @@ def with_one(now: State, before: State, when: Occasion) -> tuple[Past, ...]:
     )
 
 
-def then(state: State, past: Past, behaviour_id: str) -> Counts | None:
+def then(state: "State", past: Past, behaviour_id: str) -> Counts | None:
     """What was said of a behaviour then; nothing where it was not rated, or not on today's points."""
     counts = past.counts.get(behaviour_id)
     return counts if counts and counts.rated and len(counts.points) == len(state.points) else None
 
 
-def compared(state: State) -> tuple[Past, ...]:
+def compared(state: "State") -> tuple[Past, ...]:
     """The earlier sessions with something to compare, once the room has seen today's ratings."""
     return tuple(past for past in state.past if since(past.counts, state))
 
 
-def named(state: State, past: Past) -> str:
+def named(state: "State", past: Past) -> str:
     """When that was, as everybody is told it."""
     return when_words(past, state.past)
 
 
-def over_time(state: State, behaviour: Behaviour) -> tuple[Moment, ...]:
+def over_time(state: "State", behaviour: Behaviour) -> tuple[Moment, ...]:
     """All times at which people rated it, the earliest first and today last; nothing of today alone."""
     times = [(named(state, past), then(state, past, behaviour.id)) for past in state.past]
     rated = [(when, counts) for when, counts in times if counts]
@@ -69,7 +72,7 @@ def over_time(state: State, behaviour: Behaviour) -> tuple[Moment, ...]:
     return tuple(found)
 
 
-def summary(state: State, past: Past) -> str:
+def summary(state: "State", past: Past) -> str:
     """`Since 12 May 2026: 3 more often, 1 less often, 2 as before.` Behaviours are counted, not averaged."""
     ways = Counter(shift.way for shift in since(past.counts, state))
     told = (

@@ -7,7 +7,6 @@ from typing import Any
 import msgspec
 
 from facilitator.exercises.boards.scales.items import Behaviour, Group
-from facilitator.exercises.boards.scales.model import State
 from facilitator.exercises.parts.typed import one_line
 
 POINTS = range(3, 6)  # how many a scale may have
@@ -24,12 +23,12 @@ class Settings:
     roles: tuple[str, ...] = ()
 
 
-def read(settings: Mapping[str, Any]) -> State:
+def read(settings: Mapping[str, Any]) -> Settings:
     """Raises ValueError naming the setting that is wrong."""
     found = msgspec.convert(settings, Settings)
     for problem in _problems(found):
         raise ValueError(problem)
-    return State(
+    return Settings(
         points=tuple(map(one_line, found.points)),
         groups=found.groups,
         chosen=found.chosen or tuple(g.id for g in found.groups),

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from facilitator.exercises.boards.statement.notices import notices
 from facilitator.exercises.parts.tally import Tally
 from facilitator.exercises.parts.typed import one_line, paragraphs
 from facilitator.words import tr, trn
@@ -164,8 +165,6 @@ class State:
         return ""
 
     def notices(self, mode: str) -> tuple[Notice, ...]:
-        from facilitator.exercises.boards.statement.notices import notices
-
         return notices(self, mode)
 
     def covered(self, item_id: str, cover: bool = True) -> "State":

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from facilitator.exercises.boards.wall.cards import Card, Column, Tag, for_room, nameless, tag_from, without
+from facilitator.exercises.boards.wall.notices import notices
 from facilitator.exercises.parts.setting import check_colour
 from facilitator.exercises.parts.typed import one_line, plain
 from facilitator.words import trn
@@ -197,8 +198,6 @@ class State:
         return trn(*noun, count) if count else ""
 
     def notices(self, mode: str) -> tuple[Notice, ...]:
-        from facilitator.exercises.boards.wall.notices import notices
-
         return notices(self, mode)
 
     def covered(self, item_id: str, cover: bool = True) -> "State":
