@@ -3,6 +3,7 @@
 import json
 import tomllib
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -21,6 +22,7 @@ from facilitator.workshop.step import ClockFace, Step
 __all__ = ["AgendaPlan", "BadFile", "Catalogue", "Part"]
 
 Named = TypeVar("Named", Exercise, AgendaPlan)
+MOST_BYTES = 1_000_000  # of a file of words
 _READERS: Mapping[str, Callable[[str], Any]] = {".toml": tomllib.loads, ".json": json.loads}
 
 
@@ -97,6 +99,16 @@ def file_of(exercise_id: str, folder: Path) -> Path | None:
                 return path
         except BadFile:
             continue
+    return None
+
+
+def agenda_file_of(agenda_id: str, folder: Path) -> Path | None:
+    """The file in the facilitator's folder that an agenda was read from; None when it is gone."""
+    for path in _files(folder / "agendas"):
+        with suppress(BadFile):
+            data = _data(path.name, _text(path))
+            if isinstance(data, Mapping) and data.get("id") == agenda_id:
+                return path
     return None
 
 
@@ -183,6 +195,8 @@ def _agenda(name: str, data: Any, exercises: Mapping[str, Exercise]) -> AgendaPl
 
 def _text(path: Path) -> str:
     try:
+        if path.stat().st_size > MOST_BYTES:
+            raise ValueError(words.tr("it is larger than {count} MB").format(count=MOST_BYTES // 1_000_000))
         return path.read_text(encoding="utf-8")
     except (OSError, ValueError) as problem:
         raise BadFile(f"{path.name}: {' '.join(str(problem).split())}") from problem

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from facilitator.exercises.catalogue import BadFile, exercise_from
+from facilitator.exercises.catalogue import MOST_BYTES, BadFile, exercise_from
 from facilitator.exercises.exercise import Exercise
 from facilitator.exercises.making.draft import MOST_STEPS
 from facilitator.exercises.making.faults import faults_in, remarks_on
@@ -15,7 +15,6 @@ from facilitator.exercises.parts.typed import LONGEST
 from facilitator.words import tr, trn
 
 SUFFIXES = (".toml", ".json")
-MOST_BYTES = 1_000_000
 MOST_TOLD = 8  # mistakes at once
 
 

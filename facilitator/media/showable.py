@@ -24,9 +24,11 @@ class CannotShow(ValueError):
 def showable(path: Path) -> Showable:
     """What kind of file it is. Raises CannotShow for one that is missing, or neither picture nor film."""
     try:
+        if not path.is_file():  # a pipe would never end
+            raise FileNotFoundError(path)
         with path.open("rb") as file:
             start = file.read(_BEGINNING)
-    except OSError as problem:
+    except (OSError, ValueError) as problem:
         raise CannotShow(
             tr(
                 "{name} is not there any more, or cannot be read. The wall stays as it is. Choose it again."

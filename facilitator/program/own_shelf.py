@@ -112,7 +112,7 @@ class OwnShelf(QObject):
         exercise, draft = self.known().get(one.id), self.drafts().get(one.id)
         file = catalogue.file_of(one.id, self._local) if exercise is not None else None
         if file is not None:
-            own.drop_exercise(file)
+            own.drop(file)
         drafts.drop_draft(self._local, one.id)
 
         def take_back() -> None:
@@ -125,7 +125,9 @@ class OwnShelf(QObject):
 
     def _agenda_gone(self, one: Own) -> Callable[[], object]:
         plan = self._program.catalogue.agendas[one.id]
-        own.drop_agenda(self._local, one.id)
+        file = catalogue.agenda_file_of(one.id, self._local)
+        if file is not None:
+            own.drop(file)
         return lambda: own.save_agenda(self._local, plan)
 
     def _trying(self, what: Callable[[], object]) -> None:

@@ -133,7 +133,7 @@ class Receiving(QObject):
 
         def take_back() -> None:
             if earlier is None:
-                own.drop_exercise(path)
+                own.drop(path)
             else:
                 own.keep_exercise(local, exercise.id, *earlier, path)
             self._program.read_catalogue()

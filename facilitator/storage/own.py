@@ -1,5 +1,6 @@
 """The facilitator's own ready-made agendas and exercises, one readable file each in the local folder."""
 
+import re
 import unicodedata
 from hashlib import blake2b
 from pathlib import Path
@@ -9,6 +10,8 @@ from facilitator.storage import errors
 from facilitator.storage.safe_json import dumps, write_whole
 
 _SLUG = 60  # letters
+# No name for a file: nothing, and what Windows keeps for devices.
+_TAKEN = {"", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 
 
 def agenda_id(title: str) -> str:
@@ -21,7 +24,9 @@ def save_agenda(folder: Path, plan: Any) -> Path:
 
     Raises CannotSave.
     """
-    file = folder / "agendas" / f"{plan.id}.json"
+    made_here = re.fullmatch(r"own-[a-z0-9-]{1,80}", plan.id)  # any other id may be no file's name
+    name = plan.id if made_here else _marked(plan.id, "agenda")
+    file = folder / "agendas" / f"{name}.json"
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         write_whole(file, dumps(plan, indent=True))
@@ -30,18 +35,10 @@ def save_agenda(folder: Path, plan: Any) -> Path:
     return file
 
 
-def drop_agenda(folder: Path, plan_id: str) -> None:
-    """Take an agenda of one's own away; nothing when it is gone already. Raises CannotSave."""
-    file = folder / "agendas" / f"{plan_id}.json"
-    try:
-        file.unlink(missing_ok=True)
-    except OSError as error:
-        raise errors.cannot_save(file, error) from error
-
-
 def file_name(title: str, suffix: str) -> str:
     """What the file of an exercise is called that is shared: `who-has-a-say.json`."""
-    return f"{_slug(title) or 'exercise'}{suffix}"
+    name = _slug(title)
+    return f"{'exercise' if name in _TAKEN else name}{suffix}"
 
 
 def keep_exercise(
@@ -51,11 +48,10 @@ def keep_exercise(
 
     Raises CannotSave.
     """
-    mark = blake2b(exercise_id.encode("utf-8", "surrogatepass"), digest_size=3).hexdigest()
-    file = folder / "exercises" / f"{_slug(exercise_id) or 'exercise'}-{mark}{suffix}"
+    file = folder / "exercises" / f"{_marked(exercise_id, 'exercise')}{suffix}"
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(file, text.encode("utf-8"))
+        write_whole(file, text.encode("utf-8", "replace"))  # half a character, as a paste can bring
         if instead is not None and instead != file:
             instead.unlink(missing_ok=True)
     except OSError as error:
@@ -63,12 +59,18 @@ def keep_exercise(
     return file
 
 
-def drop_exercise(file: Path) -> None:
-    """Take an exercise of one's own away; nothing when it is gone already. Raises CannotSave."""
+def drop(file: Path) -> None:
+    """Take an exercise or agenda of one's own away; nothing when it is gone already. Raises CannotSave."""
     try:
         file.unlink(missing_ok=True)
     except OSError as error:
         raise errors.cannot_save(file, error) from error
+
+
+def _marked(name: str, otherwise: str) -> str:
+    """A legal file name for any id, and for this id alone."""
+    mark = blake2b(name.encode("utf-8", "surrogatepass"), digest_size=3).hexdigest()
+    return f"{_slug(name) or otherwise}-{mark}"
 
 
 def _slug(text: str) -> str:

@@ -15,6 +15,7 @@ from facilitator.storage.search import written
 from facilitator.words import tr
 from facilitator.workshop.board import new_id
 from facilitator.workshop.session import Session
+from facilitator.workshop.step import on_network
 
 MOST_BYTES = 50_000_000
 MOST_VALUES = 1_000_000
@@ -83,10 +84,20 @@ def look(path: Path, codecs: Codecs) -> Received:
 def add(library: Library, received: Received) -> Path:
     """Put what was looked at into the library, as a session of its own. Raises CannotSave.
 
-    It is the session that was looked at, even if the file has changed since.
+    It is the session that was looked at, even if the file has changed since. A picture or film on a
+    network is forgotten: to show it would call a computer that somebody else chose.
     """
-    with library.create(replace(received.session, id=new_id()), received.kept) as file:
+    session = _calling_nobody(replace(received.session, id=new_id()))
+    with library.create(session, received.kept) as file:
         return file.path
+
+
+def _calling_nobody(session: Session) -> Session:
+    activities = (
+        replace(a, steps=tuple(replace(s, media="") if on_network(s.media) else s for s in a.steps))
+        for a in session.activities
+    )
+    return replace(session, activities=tuple(activities))
 
 
 def _read(path: Path) -> bytes:

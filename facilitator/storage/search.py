@@ -27,7 +27,7 @@ def says(path: Path, words: list[str]) -> bool:
         if not _may_say(raw, words):
             return False
         text = "\n".join(written(orjson.loads(raw))).casefold()
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return False
     return all(word in text for word in words)
 

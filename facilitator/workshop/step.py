@@ -62,3 +62,8 @@ class Step:
     media: str = ""  # a picture or film of the facilitator's own that this step can show: a path here
     easier: Said | None = None
     standard: Said | None = None
+
+
+def on_network(media: str) -> bool:
+    r"""Whether to open that place would call another computer: `\\server\share`, however it is written."""
+    return media.strip().replace("\\", "/").startswith("//")

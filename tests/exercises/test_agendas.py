@@ -1,11 +1,13 @@
 """An agenda of one's own: kept, found again, and never the end of the program."""
 
+import json
+import re
 from dataclasses import replace
 
 import pytest
 
 from facilitator.exercises import agendas, catalogue
-from facilitator.storage.own import agenda_id, drop_agenda, save_agenda
+from facilitator.storage.own import agenda_id, drop, file_name, keep_exercise, save_agenda
 from facilitator.workshop import opening, planning
 
 EXERCISE = """
@@ -55,7 +57,7 @@ def test_nothing_that_a_group_made_is_kept(session, tmp_path):
 def test_saving_again_replaces_and_dropping_removes(session, tmp_path):
     kept(session, tmp_path)
     assert len(kept(session, tmp_path).own) == 1
-    drop_agenda(tmp_path, "own-ours")
+    drop(catalogue.agenda_file_of("own-ours", tmp_path))
     assert catalogue.with_own(tmp_path) == replace(catalogue.shipped(), own=frozenset())
 
 
@@ -108,3 +110,48 @@ def test_any_title_makes_a_legal_name(title):
     assert made.startswith("own-")
     assert len(made) <= 64
     assert set(made) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
+
+
+def agenda_file(folder, name, agenda_id):
+    (folder / "agendas").mkdir(exist_ok=True)
+    words = {"id": agenda_id, "title": "Theirs", "parts": [{"pause": "Tea", "minutes": 10}]}
+    file = folder / "agendas" / name
+    file.write_text(json.dumps(words))
+    return file
+
+
+@pytest.mark.parametrize("agenda_id", ["../../important", "con", "a/b", "own-..", "Own-Day", "ő\ud800"])
+def test_an_id_from_elsewhere_names_no_file(tmp_path, agenda_id):
+    home = tmp_path / "a" / "local"
+    home.mkdir(parents=True)
+    (tmp_path / "important.json").write_text("keep me")
+    theirs = agenda_file(home, "theirs.json", agenda_id)
+    plan = catalogue.with_own(home).agendas[agenda_id]
+    assert catalogue.agenda_file_of(agenda_id, home) == theirs
+    drop(theirs)
+    again = save_agenda(home, plan)
+    assert again.parent == home / "agendas"
+    assert re.fullmatch(r"[a-z0-9-]+-[0-9a-f]{6}\.json", again.name)
+    assert (tmp_path / "important.json").read_text() == "keep me"
+
+
+def test_a_file_of_words_too_large_to_be_one_is_named_and_not_read(tmp_path):
+    file = agenda_file(tmp_path, "huge.json", "huge")
+    with file.open("r+b") as huge:
+        huge.truncate(catalogue.MOST_BYTES + 1)
+    (problem,) = catalogue.with_own(tmp_path).problems
+    assert "huge.json" in problem
+    assert "1 MB" in problem
+
+
+def test_half_a_character_in_an_exercise_is_no_reason_not_to_keep_it(tmp_path):
+    file = keep_exercise(tmp_path, "tea", ".json", '{"title": "\ud83d"}')
+    assert json.loads(file.read_text(encoding="utf-8")) == {"title": "?"}
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [("CON", "exercise.json"), ("Lpt1.", "exercise.json"), ("Tea?", "tea.json"), ("…", "exercise.json")],
+)
+def test_what_is_shared_has_a_legal_name_on_every_system(title, name):
+    assert file_name(title, ".json") == name

@@ -1,5 +1,7 @@
 """Only pictures and films stand on the wall, whatever a file is called."""
 
+import os
+
 import pytest
 
 from facilitator.media.showable import CannotShow, showable
@@ -37,3 +39,10 @@ def test_a_playlist_is_no_film_whatever_its_name(tmp_path, start):
 def test_a_missing_file_is_named(tmp_path):
     with pytest.raises(CannotShow, match=r"gone\.mp4 is not there"):
         showable(tmp_path / "gone.mp4")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="only where there are named pipes")
+def test_a_pipe_that_would_never_end_is_not_read(tmp_path):
+    os.mkfifo(tmp_path / "pipe.mp4")
+    with pytest.raises(CannotShow):
+        showable(tmp_path / "pipe.mp4")

@@ -203,3 +203,17 @@ def test_a_pipe_is_not_waited_for(tmp_path):
     os.mkfifo(tmp_path / "pipe")
     with pytest.raises(CannotOpen):
         look(tmp_path / "pipe", CODECS)
+
+
+@pytest.mark.parametrize(
+    "place", ["//server/share/film.mp4", "\\\\server\\share\\film.mp4", " /\\server/film.mp4"]
+)
+def test_no_other_computer_is_called_for_a_film(library, local, place):
+    session = session_of()
+    activity = session.activities[0]
+    here, there = activity.steps
+    here, there = replace(here, media="/a.mp4"), replace(there, media=place)
+    session = session.with_activity(replace(activity, steps=(here, there)))
+    with library.create(session) as file:
+        added = add(library, look(file.path, CODECS))
+    assert [step.media for step in reopened(added, local).activities[0].steps] == ["/a.mp4", ""]

@@ -7,6 +7,7 @@ from facilitator.exercises import boards
 from facilitator.exercises.making.fields import DAY, easier_fields, exercise_fields
 from facilitator.exercises.parts.setting import Mistake, OneOf, Text, YesNo, mistakes
 from facilitator.words import tr
+from facilitator.workshop.step import on_network
 
 
 def wrong_with(record: Any) -> tuple[Mistake, ...]:
@@ -63,6 +64,8 @@ def _of_steps(found: Any, kinds: Mapping[str, str]) -> Iterator[Mistake]:
 def _of_step(step: Mapping[str, Any], kinds: Mapping[str, str]) -> Iterator[Mistake]:
     yield from (one.under(("minutes",)) for one in _of_minutes(step.get("minutes")))
     yield from _of_its_boards(step, kinds)
+    if on_network(str(step.get("media", ""))):
+        yield Mistake(("media",), tr("This must be a file on this computer, not on a network."))
     for wording in ("easier", "standard"):
         said = step.get(wording)
         if isinstance(said, Mapping):

@@ -67,6 +67,11 @@ BAD = (
     ('id = "then"', 'id = "now"', "Line 38, steps.now.id: Two have the id “now”."),
     ('prompt = "And then?"', 'prompt = ""', "Line 41, steps.then.prompt: This is missing."),
     ('["{count} card", "{count} cards"]', '"cards"', "Line 15, boards.wall.noun: This must be two forms"),
+    (
+        'prompt = "And then?"',
+        'prompt = "x"\nmedia = "//server/x.mp4"',
+        "Line 42, steps.then.media: This must",
+    ),
     ('title = "Mine"', 'title = "Mine"\nhands_on = ["hill"]', "Line 3, hands_on.1: This must be one of"),
     ('mode = "own"', 'mode = "own"\ntakes_earlier = true', "Line 28, steps.now.takes_earlier: Only a step"),
     (
