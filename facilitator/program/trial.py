@@ -2,7 +2,6 @@
 
 import contextlib
 import shutil
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from facilitator.exercises import boards
 from facilitator.exercises.exercise import Exercise, begin
 from facilitator.storage.library import Library
+from facilitator.storage.passing import passing_folder
 from facilitator.ui.kit.banner import Choice
 from facilitator.words import tr
 from facilitator.workshop.session import Session
@@ -36,7 +36,7 @@ class Trial(QObject):
         activity = begin(exercise, boards.start)
         title = tr("Trying out “{title}”").format(title=exercise.title)
         session = Session(title=title, people=PEOPLE, activities=(activity,))
-        self._folder = folder = Path(tempfile.mkdtemp(prefix="facilitator-trial-"))
+        self._folder = folder = passing_folder("trial")
         library = Library(folder / "library", folder / "local", boards.codecs())
         opened = self._program.run_in(library, library.create(session), kept=False)
         opened.closed.connect(self._closed)

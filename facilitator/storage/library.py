@@ -169,11 +169,15 @@ class Library:
 
     def tidy(self) -> None:
         """Clear away what a crash left and what lay in the bin long enough. For the start of the program."""
+        from facilitator.storage.passing import clear_passed
         from facilitator.storage.safe_json import sweep_old
 
-        for folder in (self.folder, self.local, self.local / "index", *self.backups.root.glob("*")):
+        parts = (self.local / part for part in ("index", "drafts", "exercises", "agendas", "removals"))
+        of_sessions = (*self.backups.root.glob("*"), *self.bin.root.glob("*"))
+        for folder in (self.folder, self.local, *parts, *of_sessions):
             sweep_old(folder)
         self.bin.expire()
+        clear_passed()
 
     def _create(self, session: "Session", make: "Callable[[Path], SessionFile]") -> "SessionFile":
         from facilitator.storage.session_file import free_name

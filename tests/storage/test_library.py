@@ -189,8 +189,10 @@ def test_a_library_that_is_a_file_says_so(tmp_path):
         library.create(session_of())
 
 
-def test_tidying_takes_old_temporary_files_only(library, path):
-    old, young = (path.with_name(f".facilitator-0123456789abcdef-{n}.tmp") for n in (1, 2))
+@pytest.mark.parametrize("part", ["Workshops", "local/drafts", "local/exercises", "local/bin/1f"])
+def test_tidying_takes_old_temporary_files_only(library, part, tmp_path):
+    (tmp_path / part).mkdir(parents=True)
+    old, young = (tmp_path / part / f".facilitator-0123456789abcdef-{n}.tmp" for n in (1, 2))
     for temp in (old, young):
         temp.write_bytes(b"half")
     import os

@@ -1,14 +1,11 @@
 """Where printed pages go as files: their names, writing them whole, and what can go wrong."""
 
-import atexit
 import errno
-import shutil
-import tempfile
-from functools import cache
 from pathlib import Path
 
 from facilitator.handouts.packs import Kind
 from facilitator.storage.library import file_stem
+from facilitator.storage.passing import passing_folder
 from facilitator.storage.safe_json import DISK, Disk, write_whole
 from facilitator.words import tr
 from facilitator.workshop.session import Session
@@ -30,15 +27,8 @@ def save(path: Path, data: bytes, disk: Disk = DISK) -> Path:
 
 def save_to_open(name: str, data: bytes, disk: Disk = DISK) -> Path:
     """A file for another program to show, gone when this program ends. Raises OSError."""
-    folder = Path(tempfile.mkdtemp(dir=_shelf()))  # the same name may still be open from before
+    folder = passing_folder("pages")  # the same name may still be open from before
     return save(folder / name, data, disk)
-
-
-@cache
-def _shelf() -> Path:
-    folder = tempfile.mkdtemp(prefix="facilitator-")
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    return Path(folder)
 
 
 def trouble(path: Path, problem: OSError) -> str:
