@@ -62,10 +62,10 @@ def cards(order: Order) -> list[Section]:
 
 
 def pocket_cards(order: Order) -> list[Section]:
-    """All that was promised, on cards to cut out, for each person."""
+    """A card for each promise, to cut out: whoever made it takes it home, so one set is enough."""
     made = [card for a, name, make in _boards(order, "pocket") for card in make(a, name, order.edition)]
     sheet = Sheet("", order.edition, cut_cards(made, order.edition))
-    return [_section(order, sheet, _cut(), order.people)] if made else []
+    return [_section(order, sheet, _cut(), order.options.copies)] if made else []
 
 
 def posters(order: Order) -> list[Section]:

@@ -147,7 +147,11 @@ def test_a_pocket_card_says_what_who_and_by_when(played: Session, printed: Any) 
     assert "Nobody sits with the person" not in words  # what keeps people out is no promise
 
 
-def test_everybody_gets_the_pocket_cards_and_no_name_if_so_chosen(played: Session, printed: Any) -> None:
-    cards = printed(played, "pocket", names=False)
-    assert len(cards.pages) == 12 * len(printed(played, "pocket", copies=1).pages)
-    assert "Sam" not in cards.text()
+def test_each_promise_has_one_pocket_card_however_many_people_come(played: Session, printed: Any) -> None:
+    cards = printed(played, "pocket")
+    assert cards.text().count("Ring three families about evening hours") == 1
+    assert len(printed(played, "pocket", copies=3).pages) == 3 * len(cards.pages)
+
+
+def test_a_pocket_card_leaves_names_out_if_so_chosen(played: Session, printed: Any) -> None:
+    assert "Sam" not in printed(played, "pocket", names=False).text()

@@ -9,7 +9,7 @@ from facilitator.handouts.packs import Kind, Options
 from facilitator.workshop.session import Activity, Session
 
 ORDER: tuple[Kind, ...] = ("pack", "worksheets", "runsheet", "record", "poster", "cards", "pocket")
-FOR_EVERYBODY: frozenset[Kind] = frozenset({"pack", "worksheets", "pocket"})
+FOR_EVERYBODY: frozenset[Kind] = frozenset({"pack", "worksheets"})
 MOST_COPIES = 500
 
 

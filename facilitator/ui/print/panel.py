@@ -209,7 +209,7 @@ def _about(kind: Kind) -> str:
         "record": tr("What the group made and agreed, to hand out afterwards."),
         "poster": tr("What the group wrote together, large, to hang up."),
         "cards": tr("Cards to cut out and lay on the table."),
-        "pocket": tr("A small card of what was promised, to take home."),
+        "pocket": tr("A small card for each promise, for whoever made it to take home."),
     }[kind]
 
 
