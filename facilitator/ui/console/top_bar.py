@@ -5,10 +5,11 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.ui.kit.halves import Halves
 from facilitator.ui.kit.pieces import button, escaped, line
+from facilitator.ui.kit.side_by_side import side_by_side
 from facilitator.ui.kit.store import Store
 from facilitator.ui.kit.timekeeper import Timekeeper
 from facilitator.ui.projector.room import Room
@@ -55,8 +56,8 @@ class TopBar(QFrame):
         """What is said goes under the title where words are large."""
         self._title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._title.setMinimumWidth(LEAST_TITLE)
-        rest = _row(self._people, self._time, self._end, self._wall, self._blank)
-        self._first = _row(library, self._title)
+        rest = side_by_side(self._people, self._time, self._end, self._wall, self._blank, gap=GAP)
+        self._first = side_by_side(library, self._title, gap=GAP)
         halves = Halves(self._first, rest, GAP)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 6, 20, 6)
@@ -111,13 +112,3 @@ class TopBar(QFrame):
         self._wall.setText(escaped(words))
         self._wall.setAccessibleName(words)
         self._blank.setChecked(self._room.window.stage.shown == "blank")
-
-
-def _row(*parts: QWidget) -> QWidget:
-    made = QWidget()
-    row = QHBoxLayout(made)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(GAP)
-    for part in parts:
-        row.addWidget(part)
-    return made

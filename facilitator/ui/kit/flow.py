@@ -1,35 +1,15 @@
 """A row of widgets that goes on in the next line where there is no more room."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+from facilitator.ui.kit.item_layout import ItemLayout, mirrored
 
 
-class Flow(QLayout):
+class Flow(ItemLayout):
     """As one reads, then down; hidden widgets take no room."""
-
-    def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
-        super().__init__(parent)
-        self.setContentsMargins(0, 0, 0, 0)
-        self._gap = gap
-        self._items: list[QLayoutItem] = []
-
-    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
         return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     def heightForWidth(self, width: int) -> int:
         return self._arrange(QRect(0, 0, width, 0), move=False)
@@ -37,9 +17,6 @@ class Flow(QLayout):
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802
         super().setGeometry(rect)
         self._arrange(rect, move=True)
-
-    def sizeHint(self) -> QSize:
-        return self.minimumSize()
 
     def minimumSize(self) -> QSize:  # noqa: N802
         size = QSize(0, 0)
@@ -71,11 +48,3 @@ class OneLine(Flow):
         wished = [item.sizeHint() for item in self._items if not item.isEmpty()]
         wide = sum(size.width() + self._gap for size in wished) - self._gap
         return QSize(max(0, wide), max((size.height() for size in wished), default=0))
-
-
-def mirrored(layout: QLayout, rect: QRect, place: QRect) -> QRect:
-    """The place within `rect`, on its other side in a language that is written from the right."""
-    owner = layout.parentWidget()
-    if owner is None or owner.layoutDirection() == Qt.LayoutDirection.LeftToRight:
-        return place
-    return place.translated(rect.left() + rect.right() - place.left() - place.right(), 0)

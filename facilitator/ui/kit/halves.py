@@ -1,40 +1,22 @@
 """Two halves of a bar: side by side, or the second under the first where the words are too large."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayoutItem, QWidget
 from shiboken6 import isValid
 
-from facilitator.ui.kit.flow import mirrored
+from facilitator.ui.kit.item_layout import ItemLayout, mirrored
 
 
-class Halves(QLayout):
+class Halves(ItemLayout):
     """Holds exactly two widgets; the first takes what room the second leaves."""
 
     def __init__(self, first: QWidget, second: QWidget, gap: int = 12) -> None:
-        super().__init__()
-        self._items: list[QLayoutItem] = []
-        self._gap = gap
-        self.setContentsMargins(0, 0, 0, 0)
+        super().__init__(gap=gap)
         self.addWidget(first)
         self.addWidget(second)
 
-    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
         return Qt.Orientation.Horizontal
-
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     def heightForWidth(self, width: int) -> int:
         if not self._whole():
@@ -59,9 +41,6 @@ class Halves(QLayout):
             tall = _height(first, rect.width())
             first.setGeometry(QRect(rect.x(), rect.y(), rect.width(), tall))
             second.setGeometry(rect.adjusted(0, tall + self._gap // 2, 0, 0))
-
-    def sizeHint(self) -> QSize:
-        return self.minimumSize()
 
     def minimumSize(self) -> QSize:  # noqa: N802
         if not self._whole():

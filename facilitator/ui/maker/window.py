@@ -4,14 +4,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from facilitator.exercises.exercise import Exercise
 from facilitator.ui.kit.announce import announce
 from facilitator.ui.kit.banner import Banner, Choice
 from facilitator.ui.kit.edits import Edits
 from facilitator.ui.kit.looks import Looks
-from facilitator.ui.kit.pieces import button, take_down, tip
+from facilitator.ui.kit.night_bar import night_button, offer
+from facilitator.ui.kit.pieces import button, take_down
 from facilitator.ui.kit.reading_order import ReadingOrder
 from facilitator.ui.kit.title import OneLine
 from facilitator.ui.maker.editor import Editor
@@ -42,11 +43,11 @@ class MakerWindow(ReadingOrder):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.home)
         self._title = OneLine("maker_title", "title")
-        self._leave = _night(tr("Back"), "maker_back", self.done.emit)
-        self._list = _night(tr("Your exercises"), "maker_list", self.home_wanted.emit)
-        self._undo = _night(tr("Undo"), "undo", self._take_back)
-        self._redo = _night(tr("Redo"), "redo", self._do_again)
-        self._try = _night(tr("Try it"), "try", self._try_it)
+        self._leave = night_button(tr("Back"), "maker_back", self.done.emit)
+        self._list = night_button(tr("Your exercises"), "maker_list", self.home_wanted.emit)
+        self._undo = night_button(tr("Undo"), "undo", self._take_back)
+        self._redo = night_button(tr("Redo"), "redo", self._do_again)
+        self._try = night_button(tr("Try it"), "try", self._try_it)
         self._save = button(tr("Save"), "save", self.save_wanted.emit, role="main")
         self._lay_out()
         for keys, act in (
@@ -110,8 +111,8 @@ class MakerWindow(ReadingOrder):
             part.setVisible(draft is not None)
         self._leave.setVisible(draft is None)
         if self.making is not None:
-            _offer(self._undo, tr("Undo"), self.making.undo_label)
-            _offer(self._redo, tr("Redo"), self.making.redo_label)
+            offer(self._undo, tr("Undo"), self.making.undo_label)
+            offer(self._redo, tr("Redo"), self.making.redo_label)
 
     def _changed(self) -> None:
         self.banner.clear("removed")  # its Undo would now take back something else
@@ -159,17 +160,6 @@ class MakerWindow(ReadingOrder):
         column.addWidget(bar)
         column.addWidget(self.banner)
         column.addWidget(self._pages, 1)
-
-
-def _night(words: str, name: str, act: Callable[[], object]) -> QPushButton:
-    return button(words, name, act, role="night")
-
-
-def _offer(made: QPushButton, words: str, told: str) -> None:
-    """What the button would do, or that there is nothing to do."""
-    made.setEnabled(bool(told))
-    made.setAccessibleName(tr("{verb}: {what}").format(verb=words, what=told) if told else words)
-    made.setToolTip(tip(told))
 
 
 def _always() -> bool:

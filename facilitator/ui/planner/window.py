@@ -8,7 +8,6 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QPushButton,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -20,7 +19,8 @@ from facilitator.storage.errors import StorageError
 from facilitator.ui.kit.announce import announce
 from facilitator.ui.kit.banner import Banner, Choice
 from facilitator.ui.kit.fields import Manners
-from facilitator.ui.kit.pieces import button, scale_of, scrolling, tip
+from facilitator.ui.kit.night_bar import night_button, offer
+from facilitator.ui.kit.pieces import button, scale_of, scrolling
 from facilitator.ui.kit.reading_order import ReadingOrder
 from facilitator.ui.kit.theme import Theme
 from facilitator.ui.kit.title import OneLine
@@ -78,8 +78,8 @@ class PlannerWindow(ReadingOrder):
         self._pages = QStackedWidget()
         self._columns = Columns(self._details, self._agenda, self._pages)
         self._title = OneLine("planned_title", "title")
-        self._undo = _night(tr("Undo"), "undo", self.plan.undo)
-        self._redo = _night(tr("Redo"), "redo", self.plan.redo)
+        self._undo = night_button(tr("Undo"), "undo", self.plan.undo)
+        self._redo = night_button(tr("Redo"), "redo", self.plan.redo)
         self._run = button(tr("Run ▸"), "run", self._want_run, role="main", speak=tr("Run"))
         self._lay_out()
         self._listen()
@@ -133,8 +133,8 @@ class PlannerWindow(ReadingOrder):
         self._questions.refresh()
         self._activity.show_activity(self._agenda.view.chosen_id)
         self._run.setEnabled(bool(session.activities))
-        _offer(self._undo, tr("Undo"), self.plan.undo_label)
-        _offer(self._redo, tr("Redo"), self.plan.redo_label)
+        offer(self._undo, tr("Undo"), self.plan.undo_label)
+        offer(self._redo, tr("Redo"), self.plan.redo_label)
 
     def _choose_first(self) -> None:
         if self.plan.session.activities:
@@ -223,11 +223,11 @@ class PlannerWindow(ReadingOrder):
         row = QHBoxLayout(bar)
         row.setContentsMargins(20, 6, 20, 6)
         row.setSpacing(12)
-        row.addWidget(_night(tr("Workshops"), "to_library", self.done.emit))
+        row.addWidget(night_button(tr("Workshops"), "to_library", self.done.emit))
         row.addWidget(self._title, 1)
         row.addWidget(self._undo)
         row.addWidget(self._redo)
-        row.addWidget(_night(tr("Save as a ready-made agenda"), "save_agenda", self._ask_title))
+        row.addWidget(night_button(tr("Save as a ready-made agenda"), "save_agenda", self._ask_title))
         row.addWidget(self._run)
         return bar
 
@@ -241,18 +241,6 @@ def _scrolling(body: QWidget) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(body)
     return area
-
-
-def _night(words: str, name: str, act: Callable[[], object]) -> QPushButton:
-    return button(words, name, act, role="night")
-
-
-def _offer(made: QPushButton, words: str, label: str) -> None:
-    """What the button would do, or that there is nothing to do."""
-    made.setEnabled(bool(label))
-    told = tr("{verb}: {what}").format(verb=words, what=label) if label else words
-    made.setAccessibleName(told)
-    made.setToolTip(tip(label))
 
 
 def _always() -> bool:

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from facilitator.ui.kit.clock_face import ClockFace
 from facilitator.ui.kit.conductor import Conductor
 from facilitator.ui.kit.halves import Halves
 from facilitator.ui.kit.pieces import button
+from facilitator.ui.kit.side_by_side import side_by_side
 from facilitator.ui.kit.store import Store
 from facilitator.ui.kit.theme import Theme
 from facilitator.ui.kit.timekeeper import Timekeeper
@@ -52,8 +53,9 @@ class Strip(QFrame):
         ]
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 5, 16, 5)
-        time = _row(self._clock, self._pause, less, more)
-        column.addLayout(Halves(time, _row(turning, *others, self._next), GAP))
+        time = side_by_side(self._clock, self._pause, less, more, gap=GAP, to_the_left=True)
+        going = side_by_side(turning, *others, self._next, gap=GAP, to_the_left=True)
+        column.addLayout(Halves(time, going, GAP))
         timekeeper.ticked.connect(self.refresh)
         timekeeper.switched.connect(self.refresh)
         store.moved.connect(self.refresh)
@@ -73,17 +75,6 @@ class Strip(QFrame):
         self._pause.setEnabled(self._conductor.scene != "end")
         self._next.setText(next_words(self._conductor))
         self._next.setEnabled(self._conductor.scene != "end")
-
-
-def _row(*parts: QWidget) -> QWidget:
-    made = QWidget()
-    row = QHBoxLayout(made)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(GAP)
-    for part in parts:
-        row.addWidget(part)
-    row.addStretch(1)
-    return made
 
 
 def next_words(conductor: Conductor) -> str:
