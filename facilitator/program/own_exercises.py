@@ -46,6 +46,7 @@ class OwnExercises(QObject):
         self.shelf.opened.connect(self._open)
         program.aside.listen(self.window)
         self._listen()
+        self.shelf.tell_unread()
         self.shelf.show()
 
     def show(self) -> None:

@@ -45,11 +45,24 @@ class OwnShelf(QObject):
         found: dict[str, Exercise] = {}
         for text in drafts.drafts(self._local):
             try:
-                draft = draft_of(json.loads(text))
+                draft = _draft(text)
             except (ValueError, RecursionError):
                 continue
             found.setdefault(draft.id, draft)
         return found
+
+    def tell_unread(self) -> None:
+        """Say once which drafts are damaged; their files are kept under other names."""
+        files = drafts.set_aside_unread(self._local, _draft)
+        if files:
+            lost = trn(
+                "{count} unfinished exercise cannot be read.",
+                "{count} unfinished exercises cannot be read.",
+                len(files),
+            )
+            kept = tr("Nothing was deleted. The damaged files are: {files}")
+            told = kept.format(files=listed([str(file) for file in files]))
+            self._tell(f"{lost} {told}", fault=True)
 
     def show(self) -> None:
         """Bring the list up to date."""
@@ -143,6 +156,10 @@ class OwnShelf(QObject):
 
     def _tell(self, words: str, *choices: Choice, fault: bool = False) -> None:
         self._window.banner.tell(TOPIC, words, *choices, fault=fault)
+
+
+def _draft(text: str) -> Exercise:
+    return draft_of(json.loads(text))
 
 
 def _own(exercise: Exercise, changed: bool) -> Own:

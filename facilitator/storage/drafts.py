@@ -1,7 +1,9 @@
 """Exercises that are being made and not saved yet: one file each, so that nothing written is lost."""
 
 import contextlib
+from collections.abc import Callable
 from pathlib import Path
+from secrets import token_hex
 
 from facilitator.storage import errors
 from facilitator.storage.places import key
@@ -29,6 +31,21 @@ def drafts(local: Path) -> tuple[str, ...]:
     return tuple(text for _, text in sorted(found, reverse=True))
 
 
+def set_aside_unread(local: Path, read: Callable[[str], object]) -> tuple[Path, ...]:
+    """Give every file in which `read` finds no draft another name, so that nothing is written over it.
+
+    `read` raises ValueError or RecursionError then. Where the files lie now.
+    """
+    found: list[Path] = []
+    for file in sorted((local / "drafts").glob("*.json")):
+        with contextlib.suppress(OSError):
+            try:
+                read(file.read_text(encoding="utf-8"))
+            except (ValueError, RecursionError):
+                found.append(file.replace(file.with_name(f"{file.stem}-{token_hex(3)}.damaged")))
+    return tuple(found)
+
+
 def drop_draft(local: Path, exercise_id: str) -> None:
     """It is saved, or thrown away. What cannot be removed is offered once more, which does no harm."""
     with contextlib.suppress(OSError):
@@ -38,7 +55,7 @@ def drop_draft(local: Path, exercise_id: str) -> None:
 def note_making(local: Path, exercise_id: str) -> None:
     """Note which draft is being made, or none for no id: what is noted at a start was cut short."""
     note = local / "drafts" / "being-made"
-    with contextlib.suppress(OSError):
+    with contextlib.suppress(OSError, ValueError):  # half a character, as a paste can bring
         if not exercise_id:
             note.unlink(missing_ok=True)
         elif cut_short(local) != exercise_id:

@@ -2,7 +2,14 @@ import os
 
 import pytest
 
-from facilitator.storage.drafts import drafts, drop_draft, keep_draft
+from facilitator.storage.drafts import (
+    cut_short,
+    drafts,
+    drop_draft,
+    keep_draft,
+    note_making,
+    set_aside_unread,
+)
 from facilitator.storage.errors import CannotSave
 from facilitator.storage.safe_json import Disk
 
@@ -36,3 +43,19 @@ def test_a_full_disk_leaves_the_earlier_draft(tmp_path, monkeypatch):
     with pytest.raises(CannotSave):
         keep_draft(tmp_path, "a", "2")
     assert drafts(tmp_path) == ("1",)
+
+
+def test_what_is_no_draft_is_set_aside_whole(tmp_path):
+    keep_draft(tmp_path, "a", "1")
+    (tmp_path / "drafts" / "x.json").write_bytes(b"\xff\xfe\xff")
+    keep_draft(tmp_path, "b", "no number")
+    aside = set_aside_unread(tmp_path, int)
+    assert sorted(file.read_bytes() for file in aside) == [b"no number", b"\xff\xfe\xff"]
+    assert drafts(tmp_path) == ("1",)
+    assert set_aside_unread(tmp_path, int) == ()
+
+
+def test_half_a_character_in_an_id_is_no_reason_to_stop(tmp_path):
+    (tmp_path / "drafts").mkdir()
+    note_making(tmp_path, "own-\ud83d")
+    assert cut_short(tmp_path) == ""

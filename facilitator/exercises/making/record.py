@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from facilitator.exercises import boards
 from facilitator.exercises.exercise import Exercise
 
 SUFFIX = ".json"
@@ -23,8 +24,16 @@ def record_of(draft: Exercise) -> dict[str, Any]:
 
 
 def draft_of(record: Mapping[str, Any]) -> Exercise:
-    """The draft in a record, sound or not. Raises ValueError where it is none at all."""
-    return msgspec.convert(record, Exercise)
+    """The draft in a record, sound or not.
+
+    Raises ValueError where it is none at all: its fields are of another kind, or a step's board is not there.
+    """
+    draft = msgspec.convert(record, Exercise)
+    known = {name for name, settings in draft.boards.items() if settings.get("kind") in boards.manifests()}
+    wanted = {name for step in draft.steps for name in (step.board, step.takes_from)} - {""}
+    if lost := (wanted | set(draft.boards)) - known:
+        raise ValueError(f"no board that is known: {sorted(lost)}")
+    return draft
 
 
 def text_of(draft: Exercise) -> str:
