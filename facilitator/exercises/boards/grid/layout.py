@@ -4,9 +4,11 @@ What is stored never changes here. All lengths are pixels; y grows downwards, as
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
+from operator import itemgetter
 
 from facilitator.exercises.boards.grid.standing import GRIP, Box, Side, Spot, Wanted, exact, fits, side_for
 
@@ -22,6 +24,9 @@ WORDS = 0.3  # what it costs to hide a part of words on the grid
 FOREKNOWN = 0.3  # what it costs to lie where a fainter pill will want its shape
 HIDDEN = 0.25  # so much of a name may be covered before it counts as hidden
 _NEAR = 0.12  # so much of a name may be covered before a pill makes room
+_REMEMBERED = 4096  # spots that were found: those of a crowd at every size of its names, in both windows
+
+_Offer = tuple[float, float, float, Side]  # what a spot costs by itself, its x, its y and its side
 
 
 def arrange(pills: Sequence[Wanted], bounds: Box, clear: Iterable[Box] = ()) -> dict[str, Spot]:
@@ -38,8 +43,9 @@ def arrange(pills: Sequence[Wanted], bounds: Box, clear: Iterable[Box] = ()) -> 
         faint.pop(pill.id, None)
         free = ways if pill.faint else ways - {pill.way}  # an arrow keeps its length at its start
         kept = _Kept(places, tuple(free), tuple(faint.values()))
-        others = [spot for name, spot in taken.items() if name != pill.id]
-        taken[pill.id] = _best(pill, others, bounds, kept)
+        around = _around(pill)
+        near = tuple(t for name, t in taken.items() if name != pill.id and t.box.meets(around))
+        taken[pill.id] = _best(pill, near, bounds, kept.near(around))
     return taken
 
 
@@ -78,7 +84,7 @@ class _Kept:
 
     def near(self, around: Box) -> "_Kept":
         parts = (self.clear, self.ways, self.shapes)
-        return _Kept(*(tuple(box for box in part if around.overlap(box)) for part in parts))
+        return _Kept(*(tuple(box for box in part if around.meets(box)) for part in parts))
 
     def cost(self, box: Box) -> float:
         """What it costs to cover them with `box`."""
@@ -87,22 +93,32 @@ class _Kept:
             if shared := box.overlap(place):
                 cost += WORDS + 0.5 * shared / place.area
         for way in self.ways:
-            cost += CROSSED if box.overlap(way) else 0.0
+            cost += CROSSED if box.meets(way) else 0.0
         for shape in self.shapes:
             cost += FOREKNOWN * box.overlap(shape) / GRIP**2
         return cost
 
 
-def _best(pill: Wanted, taken: Iterable[Spot], bounds: Box, kept: _Kept) -> Spot:
-    """The spot that costs least: a turned name costs a little, another place more, covering others most."""
+def _around(pill: Wanted) -> Box:
+    """All that a pill can cover while its shape stays in its square."""
     cell, wide, high = pill.cell, pill.width, pill.height
-    around = Box(cell.x - wide, cell.y - high, cell.width + 2 * wide, cell.height + 2 * high)
-    near = [t for t in taken if around.overlap(t.box)]
-    kept = kept.near(around)
-    best, least = exact(pill, bounds), float("inf")
-    for cost, spot in _candidates(pill, bounds):
+    return Box(cell.x - wide, cell.y - high, cell.width + 2 * wide, cell.height + 2 * high)
+
+
+@lru_cache(_REMEMBERED)
+def _best(pill: Wanted, near: tuple[Spot, ...], bounds: Box, kept: _Kept) -> Spot:
+    """The spot that costs least: a turned name costs a little, another place more, covering others most.
+
+    It is remembered: where one of many groups was moved, only those around it look for their spots again.
+    """
+    best = exact(pill, bounds)
+    least = _crowded(0.0, best, near, kept, float("inf"))
+    if least <= _NEAR:
+        return best
+    for cost, x, y, side in _offers(pill, bounds):
         if cost >= least:
             break
+        spot = Spot(x, y, side, pill.box(x, y, side))
         cost = _crowded(cost, spot, near, kept, least)
         if cost < least:
             best, least = spot, cost
@@ -111,35 +127,41 @@ def _best(pill: Wanted, taken: Iterable[Spot], bounds: Box, kept: _Kept) -> Spot
     return best
 
 
-def _candidates(pill: Wanted, bounds: Box) -> Iterator[tuple[float, Spot]]:
-    """Possible spots with what each costs by itself, cheapest first; the exact place costs nothing."""
-    yield 0.0, exact(pill, bounds)
-    offers: list[tuple[float, Spot]] = []
+def _offers(pill: Wanted, bounds: Box) -> list[_Offer]:
+    """Spots beside the exact one with what each costs by itself, cheapest first."""
+    offers: list[_Offer] = []
+    leaves, high = YIELDS if pill.faint else MOVED, max(1.0, pill.height)
+    columns = [(x, abs(x - pill.x) / GRIP, _turns(pill, x, bounds)) for x in _columns(pill)]
+    for y in _rows(pill):
+        down = abs(y - pill.y) / high
+        for x, across, turns in columns:
+            away = across + down
+            cost = leaves + 0.15 * away if away else 0.0
+            offers += [(cost + turning, x, y, side) for side, turning in turns]
+    offers.sort(key=itemgetter(0))
+    return offers[1:]  # the first is the exact one
+
+
+def _turns(pill: Wanted, x: float, bounds: Box) -> list[tuple[Side, float]]:
+    """The sides that a name may stand on there, and what each costs."""
+    wanted = side_for(pill, bounds, x)
     sides: tuple[Side, Side] = ("right", "left")
-    for x, y in _points(pill):
-        away = abs(x - pill.x) / GRIP + abs(y - pill.y) / max(1.0, pill.height)
-        cost = (YIELDS if pill.faint else MOVED) + 0.15 * away if away else 0.0
-        wanted = side_for(pill, bounds, x)
-        for side in sides:
-            if side == wanted or fits(x, pill.width, pill.reach, side, bounds):
-                spot = Spot(x, y, side, pill.box(x, y, side))
-                offers.append((cost + TURNED * (side != wanted), spot))
-    yield from sorted(offers, key=_cost_of)
+    fitting = (s for s in sides if s == wanted or fits(x, pill.width, pill.reach, s, bounds))
+    return [(side, TURNED * (side != wanted)) for side in fitting]
 
 
-def _cost_of(offer: tuple[float, Spot]) -> float:
-    return offer[0]
+def _columns(pill: Wanted) -> list[float]:
+    """The exact x and others in the same square, a grip apart."""
+    half = min(GRIP, pill.cell.width) / 2
+    if pill.upright:
+        return [pill.x]
+    return _steps(pill.x, pill.cell.x + half, pill.cell.right - half, GRIP)
 
 
-def _points(pill: Wanted) -> Iterator[tuple[float, float]]:
-    """The exact place, then others in the same square, a pill's height or a grip apart."""
-    cell = pill.cell
-    half = min(GRIP, cell.width) / 2
-    columns = [pill.x] if pill.upright else _steps(pill.x, cell.x + half, cell.right - half, GRIP)
+def _rows(pill: Wanted) -> list[float]:
+    """The exact y and others in the same square, a pill's height or half of it apart."""
     pitch = (pill.height + 2) / (1 if pill.width < 3 * GRIP else 2)  # a crowd of small pills stands in rows
-    for y in _steps(pill.y, cell.y + BORDER, cell.bottom - BORDER, pitch):
-        for x in columns:
-            yield x, y
+    return _steps(pill.y, pill.cell.y + BORDER, pill.cell.bottom - BORDER, pitch)
 
 
 def _steps(start: float, low: float, high: float, pitch: float) -> list[float]:
@@ -153,14 +175,17 @@ def _crowded(cost: float, spot: Spot, near: Sequence[Spot], kept: _Kept, least: 
 
     It stops counting once the cost is no longer the least.
     """
-    box, grip = spot.box, spot.grip
+    box = spot.box
     cost += kept.cost(box)
+    if cost >= least:
+        return cost
+    left, top, right, bottom = box.x, box.y, box.right, box.bottom
     for other in near:
-        shared = box.overlap(other.box)
-        if shared:
-            covered = box.overlap(other.grip) + grip.overlap(other.box)
-            cost += UNREAD * _unread(box, other.box) + covered / GRIP**2
-            cost += 6 * grip.overlap(other.grip) / GRIP**2
+        there = other.box
+        if left < there.right and there.x < right and top < there.bottom and there.y < bottom:
+            grip, taken = spot.grip, other.grip
+            cost += UNREAD * _unread(box, there) + (box.overlap(taken) + grip.overlap(there)) / GRIP**2
+            cost += 6 * grip.overlap(taken) / GRIP**2
             if cost >= least:
                 return cost
     return cost

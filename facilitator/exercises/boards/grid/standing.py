@@ -1,6 +1,6 @@
 """A pill in pixels: what it covers, on which side of its shape its name stands. y grows downwards."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
@@ -18,24 +18,28 @@ class Box:
     width: float
     height: float
 
-    @cached_property
-    def right(self) -> float:
-        return self.x + self.width
+    right: float = field(init=False, repr=False, compare=False)
+    bottom: float = field(init=False, repr=False, compare=False)
 
-    @cached_property
-    def bottom(self) -> float:
-        return self.y + self.height
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "right", self.x + self.width)
+        object.__setattr__(self, "bottom", self.y + self.height)
 
-    @cached_property
+    @property
     def area(self) -> float:
         return self.width * self.height
 
+    def meets(self, other: "Box") -> bool:
+        """Whether any area is covered by both."""
+        return (
+            self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
+        )
+
     def overlap(self, other: "Box") -> float:
         """The area that both cover."""
-        if self.x >= other.right or other.x >= self.right or self.y >= other.bottom or other.y >= self.bottom:
-            return 0.0
-        width = min(self.right, other.right) - max(self.x, other.x)
-        return width * (min(self.bottom, other.bottom) - max(self.y, other.y))
+        left, right = max(self.x, other.x), min(self.right, other.right)
+        top, bottom = max(self.y, other.y), min(self.bottom, other.bottom)
+        return (right - left) * (bottom - top) if left < right and top < bottom else 0.0
 
     def holds(self, other: "Box", slack: float = 0.01) -> bool:
         return (

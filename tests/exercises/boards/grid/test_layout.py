@@ -128,3 +128,18 @@ def test_where_a_group_was_never_moves_onto_its_own_arrow():
     was = replace(wanted("was", Place(0.5, 0.9)), faint=True, upright=True, way=way)
     spots = arrange([taken, was], BOUNDS)
     assert spots["was"].y < taken.y
+
+
+def test_a_narrower_picture_turns_names_that_stood_right_before():
+    pills = [wanted("a", Place(0.7, 0.5)), wanted("b", Place(0.2, 0.5))]
+    narrower = replace(BOUNDS, width=960)
+    found = [arrange(pills, bounds)["a"].side for bounds in (BOUNDS, narrower, BOUNDS)]
+    assert found == ["right", "left", "right"]
+
+
+@given(crowds, places)
+def test_a_group_moved_there_and_back_leaves_all_as_it_was(crowd, place):
+    pills = [wanted(str(i), place, width) for i, (place, width) in enumerate([(place, 90), *crowd])]
+    before = arrange(pills, BOUNDS)
+    arrange([wanted("0", Place(0.5, 0.5), 90), *pills[1:]], BOUNDS)
+    assert arrange(pills, BOUNDS) == before
