@@ -86,6 +86,13 @@ class ConsoleStage(QWidget):
         """Where words are large the board keeps room for words of that size, and the stage scrolls."""
         self._card.setMinimumHeight(round(LEAST * self._theme.text**1.5) if self._theme.text > 1 else LOWEST)
 
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """The least height at which nothing is squeezed: the area it stands in asks no other question.
+
+        A board that wishes for what is left (Ignored) would count for nothing in the height Qt works out.
+        """
+        return self._column.minimumHeightForWidth(width)
+
     def put_in(self, kind: ActivityKind, panel: QWidget) -> None:
         """What stands in the place of a board in activities of that kind."""
         self._instead[kind] = panel

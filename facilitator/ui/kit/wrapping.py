@@ -44,3 +44,4 @@ class _Wrap(QObject):
                 lines.append(word)
         if made.text() != "\n".join(lines):
             made.setText("\n".join(lines))
+        made.setMinimumHeight(made.sizeHint().height())  # the style sheet's would be that of one line

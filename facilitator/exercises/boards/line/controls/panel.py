@@ -44,7 +44,7 @@ class Controls(QWidget):
         self.sheets.add("setup", tr("Set up"), self._setup)
         self.sheets.add("question", tr("Question"), self._own)
         self.sheets.add("list", tr("As a list"), self._lists)
-        self.sheets.add_action(Pager(handle.pages("reasons")))
+        self.sheets.add_action(Pager(handle.pages("reasons"), words=False))
         self.sheets.add_action(self._reveal)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

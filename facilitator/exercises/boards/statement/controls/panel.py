@@ -29,7 +29,7 @@ class Controls(QWidget):
         self.sheets = Sheets()
         self._framed = bool(handle.state.questions)
         self._parts = self._frame_sheets() if self._framed else self._text_sheets(theme)
-        self.sheets.add_action(Pager(handle.pages("text")))
+        self.sheets.add_action(Pager(handle.pages("text"), words=False))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.sheets)
