@@ -29,7 +29,8 @@ def draft_of(record: Mapping[str, Any]) -> Exercise:
     Raises ValueError where it is none at all: its fields are of another kind, or a step's board is not there.
     """
     draft = msgspec.convert(record, Exercise)
-    known = {name for name, settings in draft.boards.items() if settings.get("kind") in boards.manifests()}
+    kinds = {name: str(settings.get("kind")) for name, settings in draft.boards.items()}
+    known = {name for name, kind in kinds.items() if kind in boards.manifests()}
     wanted = {name for step in draft.steps for name in (step.board, step.takes_from)} - {""}
     if lost := (wanted | set(draft.boards)) - known:
         raise ValueError(f"no board that is known: {sorted(lost)}")

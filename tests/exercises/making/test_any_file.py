@@ -6,9 +6,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator.exercises import catalogue
+from facilitator.exercises.making.checks import wrong_with
+from facilitator.exercises.making.draft import board_words
 from facilitator.exercises.making.faults import faults_in
 from facilitator.exercises.making.places import Lines
-from facilitator.exercises.making.record import record_of
+from facilitator.exercises.making.record import draft_of, record_of
 
 SHIPPED = [json.dumps(record_of(e)) for e in catalogue.shipped().exercises.values()]
 odd = st.one_of(
@@ -52,6 +54,20 @@ def test_a_file_with_something_odd_in_it(data):
     text = json.dumps(record, indent=1)
     if not faults_in(text, ".json"):
         catalogue.exercise_from("odd.json", text)
+
+
+@settings(max_examples=200)
+@given(st.data())
+def test_a_draft_with_something_odd_in_it(data):
+    """It is refused, or whoever made it sees its boards and what is wrong with it."""
+    record = json.loads(data.draw(st.sampled_from(SHIPPED)))
+    path = data.draw(st.sampled_from(list(places(record))[1:]))
+    try:
+        draft = draft_of(put(record, path, data.draw(odd)))
+    except ValueError:
+        return
+    assert all(board_words(draft, name) for name in draft.boards)
+    assert isinstance(wrong_with(record_of(draft)), tuple)
 
 
 @given(st.recursive(odd, lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner)))
