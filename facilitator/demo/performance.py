@@ -30,6 +30,7 @@ from facilitator.workshop.session import Session
 CONSOLE, WALL = QSize(1440, 900), QSize(1920, 1080)
 FIRST_DAY = datetime.datetime.combine(DAY, START)
 QUICK = 85  # of 100: pictures pressed together less, in three quarters of the time
+ROUNDS = 6  # of events before a picture: one layout asks the next
 PICTURED = 0.6  # how far into a step its picture is taken
 HANDOUTS: tuple[tuple[str, packs.Kind, packs.Options], ...] = (
     ("everything-for-the-day", "pack", packs.Options()),
@@ -113,7 +114,8 @@ class Performance:
         self._taken += 1
         for window, size, _ in self._windows():
             window.resize(size)
-        QApplication.processEvents()
+        for _ in range(ROUNDS):
+            QApplication.processEvents()
         self.running.console.live.draw()
         for window, _, suffix in self._windows():
             window.grab().save(str(self._pictures / f"{self._taken:02}-{name}-{suffix}.png"), "PNG", QUICK)
