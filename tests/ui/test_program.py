@@ -1,61 +1,16 @@
-import datetime
 import logging
 import threading
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLabel, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QPlainTextEdit
 
-from facilitator.exercises import boards, catalogue
-from facilitator.exercises.boards.grid.bands import Place
-from facilitator.exercises.boards.manifest import Manifest
-from facilitator.exercises.exercise import begin
 from facilitator.program import program
 from facilitator.program.making import new_session
-from facilitator.storage.decks import load_decks, save_deck
-from facilitator.ui.library.row import Row
 from facilitator.ui.library.start import Choice
-from facilitator.ui.planner.window import PlannerWindow
 from facilitator.ui.print.window import PrintWindow
-from facilitator.workshop.planning import lasting
-
-
-class WithDeck(QWidget):
-    """Controls of a board that has a starter deck."""
-
-    deck_saved = Signal(object)
-
-    def __init__(self, handle, theme, parent=None) -> None:
-        super().__init__(parent)
-
-    def offer(self, deck) -> None:
-        """Replaced by the test."""
-
-
-class WithQuestion(QWidget):
-    """Controls of a board that keeps questions."""
-
-    question_saved = Signal(object)
-
-    def __init__(self, handle, theme, parent=None) -> None:
-        super().__init__(parent)
-
-    def offer(self, questions) -> None:
-        """Shown to nobody here."""
-
-
-def saved(library, path):
-    with library.open(path, read_only=True) as file:
-        return file.session
-
-
-def add(app, name, item_id=""):
-    app.opened.running.store.handle("grid").do("Add", lambda state: state.listed(name, item_id=item_id))
-
-
-def click(qtbot, window, name):
-    qtbot.mouseClick(window.findChild(QPushButton, name), Qt.MouseButton.LeftButton)
+from tests.ui.acts import add, click, saved
 
 
 def test_a_workshop_made_in_the_first_window_is_a_file_and_open(qtbot, app, library):
@@ -222,58 +177,6 @@ def test_new_from_this_keeps_the_agenda_and_nothing_of_the_group(app, path, libr
     assert [s.id for s in fresh.activities[0].steps] == [s.id for s in session.activities[0].steps]
 
 
-def promised(session, words):
-    activity = begin(catalogue.exercise("what-we-will-hold-to"), boards.start)
-    state = activity.boards["pledges"].added(values={"will": "Ask them", "check_back": words}, item_id="p")
-    made = replace(session, activities=(*session.activities, activity.with_board("pledges", state)))
-    return replace(made, date=datetime.date(2026, 8, 1), began=True, finished=True)
-
-
-def states(app):
-    return [row.findChild(QLabel, "row_state").text() for row in app.window.findChildren(Row)]
-
-
-def test_a_review_that_is_due_is_made_and_opens_on_the_promises(qtbot, app, library, session):
-    library.create(promised(session, "14 September")).close()
-    app.show_library()
-    app.window.shelf.reveal()
-    qtbot.waitUntil(lambda: states(app) == ["Review due 14 September 2026"])
-    click(qtbot, app.window.findChild(Row), "review")
-    assert len(library.entries()) == 1
-    click(qtbot, app.window, "review_go")
-    review = next(s for e in library.entries() if (s := saved(library, e.path)).reviews)
-    assert review.reviews == (session.id,)
-    assert [a.exercise for a in review.activities] == ["looking-back", "read-it-back"]
-    assert review.activities[0].boards["promises"].get("p").values["will"] == "Ask them"
-    qtbot.waitUntil(lambda: sorted(states(app)) == ["Finished", "Planned"])
-
-
-def test_what_a_review_opens_on_is_chosen_in_plain_words(qtbot, app, library, session):
-    grid = session.activities[0]
-    placed = grid.boards["grid"].listed("Drivers", item_id="d").placed("d", Place(0.9, 0.1))
-    session = session.with_activity(grid.with_board("grid", placed))
-    library.create(promised(session, "14 September")).close()
-    app.act("review", library.entries()[0])
-    form = app.window.page
-    ticks = {t.objectName(): t for t in form.findChildren(QCheckBox) if t.isVisible()}
-    assert sorted(ticks) == ["review_grid", "review_pledges"]
-    ticks["review_pledges"].click()
-    ticks["review_grid"].click()
-    assert not form.findChild(QPushButton, "review_go").isEnabled()
-    ticks["review_grid"].click()
-    click(qtbot, form, "review_go")
-    review = next(s for e in library.entries() if (s := saved(library, e.path)).reviews)
-    assert [a.exercise for a in review.activities] == ["who-has-a-say", "read-it-back"]
-    assert [one.id for one in review.activities[0].boards["grid"].past] == [session.id]
-    assert app.window.page is app.window.shelf
-
-
-def test_without_promises_there_is_nothing_to_look_back_at(app, path, library):
-    app.act("review", library.entries()[0])
-    assert len(library.entries()) == 1
-    assert "nothing to look back at" in app.window.findChild(QLabel, "banner_shelf_text").text()
-
-
 def test_the_record_opens_as_real_pages_and_the_file_is_only_read(qtbot, app, path, library):
     before = path.read_bytes()
     app.act("record", library.entries()[0])
@@ -282,50 +185,6 @@ def test_the_record_opens_as_real_pages_and_the_file_is_only_read(qtbot, app, pa
     assert pages.panel.choices.kind == "record"
     assert path.read_bytes() == before
     pages.close()
-
-
-def test_a_workshop_is_planned_saved_and_run(qtbot, app, path, library, session):
-    app.act("plan", library.entries()[0])
-    window = app.planned.window
-    window.plan.do("Rename", lambda s: replace(s, title="A better title"))
-    click(qtbot, window, "run")
-    assert app.planned is None
-    assert app.opened.running.store.session.title == "A better title"
-    assert saved(library, path).title == "A better title"
-
-
-def test_a_plan_that_cannot_be_saved_is_not_closed_unasked(app, path, library, monkeypatch):
-    app.act("plan", library.entries()[0])
-    planned = app.planned
-
-    def full(*_, **__):
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(planned._file, "save", full)
-    planned.window.plan.do("Rename", lambda s: replace(s, title="Not on the disk"))
-    assert not planned.window.close()
-    assert "not saved" in planned.window.banner.text("closing")
-    monkeypatch.undo()
-    assert planned.window.close()
-    assert saved(library, path).title == "Not on the disk"
-
-
-def test_the_plan_of_a_running_workshop_changes_and_nothing_made_is_lost(qtbot, app, path, clock):
-    app.open_path(path)
-    running = app.opened.running
-    running.next()
-    add(app, "Drivers")
-    app.plan_running()
-    window = running.console.findChild(PlannerWindow)
-    here = running.store.session.here
-    window.plan.do("Longer", lambda s: lasting(s, here.activity, here.step, 20))
-    add(app, "Night staff")
-    window.plan.do("Rename", lambda s: replace(s, title="A better title"))
-    assert [p.name for p in running.store.board("grid").people] == ["Drivers", "Night staff"]
-    assert running.timekeeper.planned == 20 * 60
-    assert running.timekeeper.running
-    assert running.store.session.title == "A better title"
-    window.close()
 
 
 def test_a_fault_in_the_program_is_said_quietly_and_reported_without_words(app, path, caplog, library):
@@ -354,84 +213,3 @@ def test_a_session_without_exercises_opens_all_the_same(app, library, session):
     for verb in app.opened.running._actions().keys() - {"library"}:
         app.opened.running._actions()[verb]()
     assert app.opened.running.console.isVisible()
-
-
-def test_a_deck_kept_in_one_workshop_is_there_in_the_next(app, path, library, session, monkeypatch):
-    deck = [{"kind": "staff", "names": ["Drivers"]}]
-    save_deck(library.local, "who-has-a-say", deck)
-    offered = []
-    monkeypatch.setattr(WithDeck, "offer", lambda self, deck: offered.append(deck))
-    monkeypatch.setattr(Manifest, "controls", lambda self: WithDeck)
-    app.open_path(path)
-    assert offered == [deck]
-    app.opened.running.console.stage.controls.deck_saved.emit([])
-    assert load_decks(library.local).decks == {"who-has-a-say": []}
-
-
-def test_a_question_of_ones_own_is_offered_in_the_next_workshop(app, path, library, session, monkeypatch):
-    monkeypatch.setattr(Manifest, "controls", lambda self: WithQuestion)
-    app.open_path(path)
-    saved = app.opened.running.console.stage.controls.question_saved
-    saved.emit({"question": "Is it?", "low": "No"})
-    saved.emit({"question": "Is it?", "low": "Never"})
-    saved.emit({"question": "Who pays?"})
-    kept = load_decks(library.local).decks["who-has-a-say"]
-    assert kept == [{"question": "Is it?", "low": "Never"}, {"question": "Who pays?"}]
-
-
-def test_the_first_run_offers_a_tour_once_and_never_again(qtbot, app):
-    app._offer_first_run()
-    tour = app.window.findChild(QWidget, "tour")
-    click(qtbot, tour, "tour_skip")
-    assert app.settings.get("first_run_answered", False)
-    qtbot.waitUntil(lambda: app.window.findChild(QWidget, "tour") is None)
-    app._offer_first_run()
-    assert app.window.findChild(QWidget, "tour") is None
-
-
-def test_a_practice_workshop_is_a_file_like_any_other(qtbot, app, library):
-    app._offer_first_run()
-    click(qtbot, app.window.findChild(QWidget, "tour"), "tour_practise")
-    store = app.opened.running.store
-    assert store.session.title.startswith("Practice")
-    assert len(store.board("grid").people) == 5
-    app.opened.running.console.close()
-    (entry,) = library.entries()
-    app.act("delete", entry)
-    assert library.entries() == []
-
-
-def test_settings_and_help_open_from_the_first_window_and_while_running(qtbot, app, path):
-    QTest.keyClick(app.window, Qt.Key.Key_F1)
-    assert app.aside._open["help"].isVisible()
-    app.aside._open["help"].close()
-    app.open_path(path)
-    console = app.opened.running.console
-    console.activateWindow()
-    qtbot.waitUntil(console.isActiveWindow)
-    QTest.keyClick(console, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
-    assert app.aside._open["settings"].isVisible()
-
-
-def test_the_clock_that_the_settings_choose_is_in_new_workshops(app, library):
-    app.settings.set("room_clock", "bar")
-    app.make(Choice("exercise", "who-has-a-say", "x", "", 45), _answers(app))
-    assert {step.clock for step in app.opened.running.store.activity.steps} == {"bar"}
-
-
-def _answers(app):
-    app.window.ask(Choice("exercise", "who-has-a-say", "x", "", 45))
-    return app.window._form.answers()
-
-
-def test_a_slip_in_the_settings_file_is_said_and_the_way_to_them_is_there(qtbot, app):
-    app.settings._values["room_theme"] = "drak"
-    app.aside.name_wrong_settings()
-    assert app.window.banner.text("settings").startswith("Something in the settings file")
-    click(qtbot, app.window, "show_wrong_settings")
-    assert "drak" in app.aside._open["settings"].findChild(QLabel, "room_theme_problem").text()
-
-
-def test_settings_that_are_right_are_not_spoken_of(app):
-    app.aside.name_wrong_settings()
-    assert app.window.banner.text("settings") == ""

@@ -1,0 +1,49 @@
+from dataclasses import replace
+
+from facilitator.ui.planner.window import PlannerWindow
+from facilitator.workshop.planning import lasting
+from tests.ui.acts import add, click, saved
+
+
+def test_a_workshop_is_planned_saved_and_run(qtbot, app, path, library, session):
+    app.act("plan", library.entries()[0])
+    window = app.planned.window
+    window.plan.do("Rename", lambda s: replace(s, title="A better title"))
+    click(qtbot, window, "run")
+    assert app.planned is None
+    assert app.opened.running.store.session.title == "A better title"
+    assert saved(library, path).title == "A better title"
+
+
+def test_a_plan_that_cannot_be_saved_is_not_closed_unasked(app, path, library, monkeypatch):
+    app.act("plan", library.entries()[0])
+    planned = app.planned
+
+    def full(*_, **__):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(planned._file, "save", full)
+    planned.window.plan.do("Rename", lambda s: replace(s, title="Not on the disk"))
+    assert not planned.window.close()
+    assert "not saved" in planned.window.banner.text("closing")
+    monkeypatch.undo()
+    assert planned.window.close()
+    assert saved(library, path).title == "Not on the disk"
+
+
+def test_the_plan_of_a_running_workshop_changes_and_nothing_made_is_lost(qtbot, app, path, clock):
+    app.open_path(path)
+    running = app.opened.running
+    running.next()
+    add(app, "Drivers")
+    app.plan_running()
+    window = running.console.findChild(PlannerWindow)
+    here = running.store.session.here
+    window.plan.do("Longer", lambda s: lasting(s, here.activity, here.step, 20))
+    add(app, "Night staff")
+    window.plan.do("Rename", lambda s: replace(s, title="A better title"))
+    assert [p.name for p in running.store.board("grid").people] == ["Drivers", "Night staff"]
+    assert running.timekeeper.planned == 20 * 60
+    assert running.timekeeper.running
+    assert running.store.session.title == "A better title"
+    window.close()
