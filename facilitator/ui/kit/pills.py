@@ -15,6 +15,7 @@ Style = Literal["plain", "was", "hand", "covered", "listed"]  # the last without
 SHADOW = 14  # pixels around a pill that is in a hand
 EDGE = 2.0  # the outline's width
 MOST_KEPT = 6000  # pictures; more than any room needs
+MOST_SIZES = 24  # more than one window shows at a time
 WHOLE_LINES = 6
 LONGEST = 400  # characters that are looked at; two lines never hold more
 
@@ -75,6 +76,16 @@ class Pills:
         self.ratio = ratio
         self._kept: dict[Face, QPixmap] = {}
         self._words: dict[tuple[str, bool, bool], _Words] = {}  # by text, whether bold, whether whole
+        self._sizes: dict[Size, Pills] = {size: self}
+
+    def sized(self, size: Size) -> "Pills":
+        """Pills of another size for the same window: the same ones whenever that size is asked for."""
+        if size not in self._sizes:
+            if len(self._sizes) >= MOST_SIZES:
+                self._sizes.clear()
+            made = self._sizes[size] = Pills(self.theme, size, self.ratio)
+            made._sizes = self._sizes
+        return self._sizes[size]
 
     def measure(self, face: Face) -> QSizeF:
         """The pill's width and height, without its shadow."""

@@ -40,12 +40,13 @@ class Canvas(Plot):
             "aside": handle.pages("aside"),
             "names": handle.pages("names"),
         }
-        self._tray = Tray(theme, Pills(theme, sizes.pill), sizes, upright=handle.wall)
-        self._key = Tray(theme, Pills(theme, sizes.pill), sizes, upright=True)  # whose the numbers are
+        self._pills = Pills(theme, sizes.pill)
+        self._tray = Tray(theme, self._pills, sizes, upright=handle.wall)
+        self._key = Tray(theme, self._pills, sizes, upright=True)  # whose the numbers are
         self._key.hide()
         for tray in (self._tray, self._key):
             self.scene().addItem(tray)
-        self.groups = Groups(self, Pills(theme, sizes.pill), theme)
+        self.groups = Groups(self, self._pills, theme)
         self.hands = Hands(self, handle)
         self.keys = Keys(self, handle)
         self.still = False  # an earlier session is shown: nothing can be moved
@@ -66,7 +67,7 @@ class Canvas(Plot):
     def show_state(self, state: State, mode: str, sizes: Sizes) -> None:
         self._shown = (state, mode)
         look = self._look(state, mode, self._handle.held)
-        if sizes != self.sizes or self._tray.sizes != sizes:
+        if (sizes, self.devicePixelRatioF()) != (self.sizes, self._pills.ratio) or self._tray.sizes != sizes:
             self._resize_pills(sizes)
         self._lay_out(state, look, sizes, self._key.isVisible())
         if self.groups.crowded != self._key.isVisible() and not look.held:
@@ -76,7 +77,7 @@ class Canvas(Plot):
     def _lay_out(self, state: State, look: Look, sizes: Sizes, numbered: bool) -> None:
         """The tray and, in a crowd, the list of names take their room; the grid has the rest."""
         held = shelves.holdings(state, look, self._handle.wall)
-        pills = Pills(self.theme, sizes.pill, self.devicePixelRatioF())
+        pills = self._pills.sized(sizes.pill)
         still = look.held and sizes == self.sizes  # while something is in a hand the grid stays as it is
         spared = plain = shelves.spared(held, pills, sizes, self.width())
         key = shelves.key_of_names(state, look) if numbered else None
@@ -122,9 +123,9 @@ class Canvas(Plot):
         return self._looked
 
     def _resize_pills(self, sizes: Sizes) -> None:
-        ratio = self.devicePixelRatioF()
+        self._pills = Pills(self.theme, sizes.pill, self.devicePixelRatioF())
         self.groups.forget()
-        self.groups.wear(Pills(self.theme, sizes.pill, ratio))
+        self.groups.wear(self._pills)
         for tray in (self._tray, self._key):
             tray.sizes = sizes
             tray.sections = ()

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from facilitator.exercises.boards.grid.standing import GRIP
 from facilitator.exercises.boards.grid.view.marks import Mark
-from facilitator.ui.kit.pills import Pills, Size
+from facilitator.ui.kit.pills import Pills
 
 FEW = 0.12  # so many of the names, or one, may be hard to read before less of them is written
 SHORTER = 9  # letters' heights: how wide names are before numbers take their place
@@ -19,15 +19,15 @@ Level = tuple[Pills, Pills]  # for groups, and for where they were
 def with_names(pills: Pills) -> tuple[Level, ...]:
     """Full names; where groups were as shapes alone; shorter names."""
     size = pills.size
-    shapes = _sized(pills, replace(size, lines=0))
-    shorter = _sized(pills, replace(size, widest=min(size.widest, SHORTER * size.letters), lines=1))
+    shapes = pills.sized(replace(size, lines=0))
+    shorter = pills.sized(replace(size, widest=min(size.widest, SHORTER * size.letters), lines=1))
     return (pills, pills), (pills, shapes), (shorter, shapes)
 
 
 def with_numbers(pills: Pills) -> Level:
     """A number for each name, and shapes alone for where groups were."""
     size = pills.size
-    numbers = _sized(pills, replace(size, lines=0, height=max(NUMBERED * size.letters, GRIP)))
+    numbers = pills.sized(replace(size, lines=0, height=max(NUMBERED * size.letters, GRIP)))
     return numbers, numbers
 
 
@@ -42,7 +42,3 @@ def roomy(found: Sequence[Level], marks: Sequence[Mark], room: float) -> Iterato
 def readable(hidden: int, pills: int, numbered: bool) -> bool:
     """Whether so few names are hard to read that names stay; once `numbered` they come back when none is."""
     return hidden <= (0 if numbered else max(1, FEW * pills))
-
-
-def _sized(pills: Pills, size: Size) -> Pills:
-    return Pills(pills.theme, size, pills.ratio)

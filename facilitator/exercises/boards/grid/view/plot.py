@@ -36,6 +36,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         self.sizes = sizes
         self.spared = Spared()
         self._quarter_at = 0  # of the places where the shaded quarter's name may stand
+        self._quarter_about: tuple[str, Box, Sizes] | None = None  # what they were found for
+        self._quarter_found: list[Named] = []
         # Squares are called alike in every language.
         self.plotItem.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.box = self.plotItem.getViewBox()
@@ -146,7 +148,10 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         return found[min(self._quarter_at, len(found) - 1)]
 
     def _quarter_places(self) -> list[Named]:
-        return places(self.theme, self._state.quarter, self.grid, self.sizes)
+        about = self._state.quarter, self.grid, self.sizes
+        if about != self._quarter_about:
+            self._quarter_about, self._quarter_found = about, places(self.theme, *about)
+        return self._quarter_found
 
     # Painting what stands still: Qt keeps the result and only copies from it
 

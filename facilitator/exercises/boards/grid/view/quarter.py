@@ -1,6 +1,6 @@
 """The shaded quarter's name: the places where it may stand, and which of them is free."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtGui import QFontMetricsF
@@ -36,9 +36,25 @@ def places(theme: Theme, text: str, grid: Box, sizes: Sizes) -> list[Named]:
 
 def freest(named: Iterable[Named], pills: Iterable[Box], ways: Iterable[Box]) -> int:
     """Which place is hidden least by pills, or by the arrows that cross it; the first of several."""
-    hidden = _hiding(pills, ways)
-    costs = [hidden(place.box) + place.cost for place in named]
+    covers, lines = tuple(pills), tuple(ways)
+    rows: dict[tuple[float, float], tuple[list[Box], list[Box]]] = {}
+    costs = []
+    for place in named:
+        row = place.box.y, place.box.height
+        if row not in rows:  # of many pills few lie across any one row of places
+            rows[row] = _crossing(covers, *row), _crossing(lines, *row)
+        costs.append(_hidden(place.box, *rows[row]) + place.cost)
     return costs.index(min(costs))
+
+
+def _crossing(boxes: Iterable[Box], top: float, height: float) -> list[Box]:
+    return [box for box in boxes if box.y < top + height and top < box.bottom]
+
+
+def _hidden(place: Box, pills: Iterable[Box], ways: Iterable[Box]) -> float:
+    shared = [place.overlap(pill) for pill in pills if place.meets(pill)]
+    crossed = sum(1 for way in ways if place.meets(way))
+    return 0.1 * crossed + (0.5 if shared else 0.0) + sum(shared) / place.area
 
 
 def _width(theme: Theme, text: str, px: float) -> float:
@@ -53,14 +69,3 @@ def _boxes(grid: Box, width: float, height: float) -> list[Box]:
     down = [top + (foot - top) * step / rows for step in range(rows + 1)]
     corners = [(left, foot), (right, top), (left, top), (right, foot)]
     return [Box(x, y, width, height) for x, y in [*corners, *((x, y) for y in down for x in across)]]
-
-
-def _hiding(pills: Iterable[Box], ways: Iterable[Box]) -> Callable[[Box], float]:
-    covers, lines = tuple(pills), tuple(ways)
-
-    def hidden(place: Box) -> float:
-        shared = [share for pill in covers if (share := place.overlap(pill))]
-        crossed = sum(1 for line in lines if place.overlap(line))
-        return 0.1 * crossed + (0.5 if shared else 0.0) + sum(shared) / place.area
-
-    return hidden

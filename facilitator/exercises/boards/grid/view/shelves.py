@@ -125,7 +125,7 @@ def listing(pills: Pills, width: float) -> Pills:
     """The pills of a list of names so wide: low, with all of most names."""
     size = replace(pills.size, height=1.3 * pills.size.letters, lines=2)
     around = size.reach + size.shape + 0.56 * size.height + 1.2 * size.letters
-    return Pills(pills.theme, replace(size, widest=width - 2 * GAP - around), pills.ratio)
+    return pills.sized(replace(size, widest=width - 2 * GAP - around))
 
 
 def fitting(pills: Pills, sizes: Sizes, held: Sequence[Holding], width: float) -> Pills:
@@ -133,10 +133,10 @@ def fitting(pills: Pills, sizes: Sizes, held: Sequence[Holding], width: float) -
     size = pills.size
     around = size.reach + size.shape + 0.56 * size.height + 1.2 * size.letters
     if sizes.wall:
-        return Pills(pills.theme, replace(size, widest=width - 2 * GAP - around), pills.ratio)
+        return pills.sized(replace(size, widest=width - 2 * GAP - around))
     heads = max((_heading_width(pills, sizes, holding.heading) for holding in held), default=0.0)
     room = width / max(1, len(held)) - heads - around - 5 * GAP
-    return Pills(pills.theme, replace(size, widest=max(4 * size.letters, room), lines=1), pills.ratio)
+    return pills.sized(replace(size, widest=max(4 * size.letters, room), lines=1))
 
 
 def in_column(held: Sequence[Holding], area: QRectF, pills: Pills, sizes: Sizes, turn: Turn) -> list[Section]:
