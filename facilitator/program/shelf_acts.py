@@ -16,6 +16,7 @@ from facilitator.program.bin_acts import BinActs
 from facilitator.program.receiving import Receiving
 from facilitator.program.reviewing import Reviewing
 from facilitator.program.sending import Sending
+from facilitator.storage.erase import forget_names
 from facilitator.storage.errors import StorageError
 from facilitator.storage.library import Entry
 from facilitator.storage.salvage import mend
@@ -61,6 +62,7 @@ class ShelfActs(QObject):
             "send": self.sending.offer,
             "versions": self._versions,
             "folder": self._folder,
+            "forget": self._ask_forget,
             "delete": self._delete,
             "salvage": self._salvage,
         }
@@ -158,6 +160,23 @@ class ShelfActs(QObject):
 
     def _folder(self, entry: Entry) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(entry.path.parent)))
+
+    def _ask_forget(self, entry: Entry) -> None:
+        """It cannot be undone: that is what it is for."""
+        words = tr(
+            "Take every person's name out of “{title}” and its earlier versions? What the group made stays. "
+            "The names cannot be brought back."
+        )
+        forget = Choice(tr("Forget names"), "forget_now", lambda: self._trying(lambda: self._forget(entry)))
+        self._program.tell("shelf", words.format(title=entry.title), forget)
+
+    def _forget(self, entry: Entry) -> None:
+        with self._library.open(entry.path) as file:
+            done = forget_names(file, file.session)
+        words = tr("No names are left in “{title}” and its earlier versions.").format(title=entry.title)
+        unread = tr("A part that this version of Facilitator cannot read was left as it is.")
+        self._program.tell("shelf", f"{words} {unread}" if done.unread else words)
+        self._shown()
 
     def _delete(self, entry: Entry) -> None:
         binned = self._library.delete(entry.path)

@@ -40,6 +40,7 @@ def verbs() -> dict[str, str]:
         "rename": tr("Rename…"),
         "duplicate": tr("Duplicate"),
         "send": tr("Send a copy…"),
+        "forget": tr("Forget names…"),
         "versions": tr("Earlier versions…"),
         "folder": tr("Show in folder"),
         "delete": tr("Delete"),
@@ -47,7 +48,10 @@ def verbs() -> dict[str, str]:
     }
 
 
-MORE = ("paper_in", "review", "again", "rename", "duplicate", "send", "versions", "folder", "delete")
+MORE = (
+    *("paper_in", "review", "again", "rename", "duplicate", "send", "versions", "folder"),
+    *("forget", "delete"),
+)
 
 
 GAP = 8
