@@ -3,7 +3,9 @@
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from facilitator.ui.kit.conductor import Conductor
+from facilitator.ui.kit.halves import Halves
 from facilitator.ui.kit.pieces import button, label, line
+from facilitator.ui.kit.side_by_side import side_by_side
 from facilitator.ui.read_back import ReadBack
 from facilitator.words import tr
 
@@ -20,13 +22,8 @@ class ReadBackActs(QWidget):
         self._mark.setCheckable(True)
         self._mark.clicked.connect(reading.check)
         self._state = line(role="mute", name="checked_words")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self._correct)
-        row.addStretch(1)
-        row.addWidget(self._state)
-        row.addWidget(self._mark)
+        marking = side_by_side(self._state, self._mark, gap=8)
+        self.setLayout(Halves(side_by_side(self._correct, gap=8, to_the_left=True), marking, 8))
         reading.changed.connect(self.refresh)
         self.refresh()
 

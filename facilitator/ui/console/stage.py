@@ -86,7 +86,7 @@ class ConsoleStage(QWidget):
         """Where words are large the board keeps room for words of that size, and the stage scrolls."""
         self._card.setMinimumHeight(round(LEAST * self._theme.text**1.5) if self._theme.text > 1 else LOWEST)
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
+    def heightForWidth(self, width: int) -> int:
         """The least height at which nothing is squeezed: the area it stands in asks no other question.
 
         A board that wishes for what is left (Ignored) would count for nothing in the height Qt works out.

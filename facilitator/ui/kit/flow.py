@@ -1,6 +1,7 @@
 """A row of widgets that goes on in the next line where there is no more room."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayoutItem
 
 from facilitator.ui.kit.item_layout import ItemLayout, mirrored
 
@@ -26,19 +27,32 @@ class Flow(ItemLayout):
         return size
 
     def _arrange(self, rect: QRect, move: bool) -> int:
-        """Put everything in its place; the height that it takes."""
-        x, y, high = rect.x(), rect.y(), 0
+        """Put everything in its place, in the middle of its line; the height that it takes."""
+        y = rect.y()
+        for line in self._lines(rect.width()):
+            x, high = rect.x(), max(size.height() for _, size in line)
+            for item, size in line:
+                if move:
+                    place = QRect(QPoint(x, y + (high - size.height()) // 2), size)
+                    item.setGeometry(mirrored(self, rect, place))
+                x += size.width() + self._gap
+            y += high + self._gap
+        return max(0, y - self._gap - rect.y())
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """What is in sight, as many beside each other as there is room for."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        taken = 0
         for item in self._items:
             if item.isEmpty():
                 continue
             size = item.sizeHint()
-            if x > rect.x() and x + size.width() > rect.right() + 1:
-                x, y, high = rect.x(), y + high + self._gap, 0
-            if move:
-                item.setGeometry(mirrored(self, rect, QRect(QPoint(x, y), size)))
-            x += size.width() + self._gap
-            high = max(high, size.height())
-        return y + high - rect.y()
+            if not lines or taken + size.width() > width:
+                lines.append([])
+                taken = 0
+            lines[-1].append((item, size))
+            taken += size.width() + self._gap
+        return lines
 
 
 class OneLine(Flow):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBox
 from facilitator.exercises.boards.line.model import State
 from facilitator.exercises.parts.typed import LONGEST, one_line
 from facilitator.ui.kit.choice_box import ChoiceBox
+from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.pieces import button, line
 from facilitator.words import tr
@@ -30,12 +31,11 @@ class SetUp(QWidget):
         self._starters.setAccessibleName(tr("Statement on the wall"))
         self._starters.setMinimumWidth(120)
         self._starters.activated.connect(self._chose)
-        ways = QHBoxLayout()
+        ways = Flow(gap=6)
         ways.addWidget(line(tr("The vote")))
         for made in (self._counted, self._dots):
             made.setCheckable(True)
             ways.addWidget(made)
-        ways.addStretch(1)
         row = QHBoxLayout()
         row.addWidget(_named(tr("Statement on the wall"), self._starters))
         row.addWidget(self._starters, 1)

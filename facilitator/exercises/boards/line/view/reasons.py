@@ -110,7 +110,8 @@ class Reasons(QWidget):
         self._turn()
 
     def _turn(self) -> None:
-        needed = max((c.page_count for c in self._columns.values() if c.isVisibleTo(self)), default=1)
+        shown = [c for c in self._columns.values() if c.isVisibleTo(self) and not self.isHidden()]
+        needed = max((c.page_count for c in shown), default=1)
         window = "wall" if self._handle.wall else "console"
         page = self._pages.need(window, needed)
         for column in self._columns.values():
