@@ -1,6 +1,6 @@
 """What somebody who makes an exercise can set on scales."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from facilitator.exercises.boards.scales.settings import (
@@ -79,8 +79,6 @@ def label(present: Mapping[str, Any]) -> str:
 
 
 def settings(present: Mapping[str, Any]) -> tuple[Setting, ...]:
-    points = present.get("points", ())
-    heads = tuple(map(str, points)) if isinstance(points, list | tuple) else ()
     return (
         Texts(
             key="points",
@@ -90,44 +88,7 @@ def settings(present: Mapping[str, Any]) -> tuple[Setting, ...]:
             needed=True,
             wall=OnWall(0.24, 1, "label"),
         ),
-        Rows(
-            key="groups",
-            words=tr("What is rated, in groups"),
-            one=tr("group"),
-            named="name",
-            new={"name": "", "behaviours": [{"id": "first", "text": ""}]},
-            least=1,
-            most=MOST_GROUPS,
-            needed=True,
-            fields=(
-                Text(key="name", words=tr("Name of the group"), needed=True, wall=OnWall(0.8, 1, "lead")),
-                Rows(
-                    key="behaviours",
-                    words=tr("Sentences to rate"),
-                    one=tr("sentence"),
-                    named="text",
-                    new={"text": ""},
-                    least=1,
-                    most=MOST_BEHAVIOURS,
-                    needed=True,
-                    fields=(
-                        Text(
-                            key="text",
-                            words=tr("Something that can be seen"),
-                            needed=True,
-                            most=LONGEST_BEHAVIOUR,
-                        ),
-                        Texts(
-                            key="looks",
-                            words=tr("What each point looks like"),
-                            heads=heads,
-                            or_none=True,
-                            longest=LONGEST_LOOK,
-                        ),
-                    ),
-                ),
-            ),
-        ),
+        _group_rows(tuple(map(str, _listed(present, "points")))),
         SomeOf(
             key="chosen",
             words=tr("Groups that are rated unless you choose others on the day"),
@@ -142,12 +103,52 @@ def settings(present: Mapping[str, Any]) -> tuple[Setting, ...]:
     )
 
 
+def _group_rows(points: tuple[str, ...]) -> Rows:
+    """What is rated; a sentence may say what each of the `points` looks like."""
+    return Rows(
+        key="groups",
+        words=tr("What is rated, in groups"),
+        one=tr("group"),
+        named="name",
+        new={"name": "", "behaviours": [{"id": "first", "text": ""}]},
+        least=1,
+        most=MOST_GROUPS,
+        needed=True,
+        fields=(
+            Text(key="name", words=tr("Name of the group"), needed=True, wall=OnWall(0.8, 1, "lead")),
+            _behaviour_rows(points),
+        ),
+    )
+
+
+def _behaviour_rows(points: tuple[str, ...]) -> Rows:
+    return Rows(
+        key="behaviours",
+        words=tr("Sentences to rate"),
+        one=tr("sentence"),
+        named="text",
+        new={"text": ""},
+        least=1,
+        most=MOST_BEHAVIOURS,
+        needed=True,
+        fields=(
+            Text(key="text", words=tr("Something that can be seen"), needed=True, most=LONGEST_BEHAVIOUR),
+            Texts(
+                key="looks",
+                words=tr("What each point looks like"),
+                heads=points,
+                or_none=True,
+                longest=LONGEST_LOOK,
+            ),
+        ),
+    )
+
+
 def mistakes(present: Mapping[str, Any]) -> Iterator[Mistake]:
     """No two sentences may share an id, in whichever group they are."""
     taken: set[str] = set()
-    groups = present.get("groups", ())
-    for at, group in enumerate(groups if isinstance(groups, list | tuple) else ()):
-        rows = group.get("behaviours", ()) if isinstance(group, Mapping) else ()
+    for at, group in enumerate(_listed(present, "groups")):
+        rows = _listed(group, "behaviours") if isinstance(group, Mapping) else ()
         ids = [row.get("id") for row in rows if isinstance(row, Mapping)]
         for place, name in enumerate(ids):
             if isinstance(name, str) and name in taken and name not in ids[:place]:
@@ -157,6 +158,11 @@ def mistakes(present: Mapping[str, Any]) -> Iterator[Mistake]:
 
 
 def _groups(present: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
-    found = present.get("groups", ())
-    rows = found if isinstance(found, list | tuple) else ()
-    return tuple((str(g.get("id", "")), str(g.get("name", ""))) for g in rows if isinstance(g, Mapping))
+    rows = [group for group in _listed(present, "groups") if isinstance(group, Mapping)]
+    return tuple((str(group.get("id", "")), str(group.get("name", ""))) for group in rows)
+
+
+def _listed(present: Mapping[str, Any], key: str) -> Sequence[Any]:
+    """The list under `key`; nothing where a file says something else there."""
+    found = present.get(key, ())
+    return found if isinstance(found, list | tuple) else ()

@@ -91,35 +91,9 @@ def label(present: Mapping[str, Any]) -> str:
 def settings(present: Mapping[str, Any]) -> tuple[Setting, ...]:
     columns = _columns(present)
     choices = tuple((str(c.get("id", "")), str(c.get("name", ""))) for c in columns)
-    across = present.get("across")
-    beside = sum(not column.get("tray") for column in columns) or 1
-    if isinstance(across, int) and 0 < across < beside:
-        beside = across
+    share = 0.8 / _side_by_side(present)
     return (
-        Rows(
-            key="columns",
-            words=tr("Columns"),
-            one=tr("column"),
-            named="name",
-            new={"name": ""},
-            least=1,
-            most=MOST_COLUMNS,
-            needed=True,
-            fields=(
-                Text(key="name", words=tr("Name"), needed=True, wall=OnWall(0.8 / beside, 1, "lead")),
-                OneOf(key="colour", words=tr("Colour"), choices=(("", tr("by its place")), *colours())),
-                YesNo(
-                    key="tray",
-                    words=tr("Cards wait here until they are sorted"),
-                    hint=tr("For the last column alone."),
-                ),
-                YesNo(
-                    key="later",
-                    words=tr("Not there while cards are collected"),
-                    hint=tr("It comes when they are sorted."),
-                ),
-            ),
-        ),
+        _column_rows(share),
         Whole(
             key="across",
             words=tr("Columns side by side"),
@@ -127,44 +101,11 @@ def settings(present: Mapping[str, Any]) -> tuple[Setting, ...]:
             most=MOST_COLUMNS,
             nothing=tr("all of them"),
         ),
-        Rows(
-            key="deck",
-            words=tr("Cards that are there from the start"),
-            one=tr("card"),
-            named="text",
-            new={"text": ""},
-            ids=False,
-            fields=(
-                Text(
-                    key="text",
-                    words=tr("On the card"),
-                    needed=True,
-                    wall=OnWall(0.8 / beside, 6, "card"),
-                ),
-                OneOf(key="column", words=tr("Column"), choices=(("", tr("where cards wait")), *choices)),
-                Text(
-                    key="reason",
-                    words=tr("Shown once the room has decided"),
-                    hint=tr("A reason or an answer; leave it empty for none."),
-                    wall=OnWall(0.9, 4, "lead"),
-                ),
-            ),
-        ),
+        _deck_rows(share, choices),
         Counted(key="noun", words=tr("What a card is called")),
         Whole(key="dots_each", words=tr("Dots for each person"), most=MOST_DOTS, nothing=tr("no voting")),
         YesNo(key="dots_shown", words=tr("The room sees the dots while people vote"), usual=True),
-        Rows(
-            key="tags",
-            words=tr("What can be said of each card"),
-            one=tr("thing to say"),
-            named="name",
-            new={"name": "", "choices": ["", ""]},
-            most=4,
-            fields=(
-                Text(key="name", words=tr("Name"), needed=True),
-                Texts(key="choices", words=tr("Choices, one on each line"), least=2, most=6, needed=True),
-            ),
-        ),
+        _tag_rows(),
         OneOf(
             key="carries",
             words=tr("Another board starts from"),
@@ -180,6 +121,71 @@ def settings(present: Mapping[str, Any]) -> tuple[Setting, ...]:
     )
 
 
+def _column_rows(share: float) -> Rows:
+    """The columns; a name has `share` of the wall's width."""
+    return Rows(
+        key="columns",
+        words=tr("Columns"),
+        one=tr("column"),
+        named="name",
+        new={"name": ""},
+        least=1,
+        most=MOST_COLUMNS,
+        needed=True,
+        fields=(
+            Text(key="name", words=tr("Name"), needed=True, wall=OnWall(share, 1, "lead")),
+            OneOf(key="colour", words=tr("Colour"), choices=(("", tr("by its place")), *colours())),
+            YesNo(
+                key="tray",
+                words=tr("Cards wait here until they are sorted"),
+                hint=tr("For the last column alone."),
+            ),
+            YesNo(
+                key="later",
+                words=tr("Not there while cards are collected"),
+                hint=tr("It comes when they are sorted."),
+            ),
+        ),
+    )
+
+
+def _deck_rows(share: float, choices: tuple[tuple[str, str], ...]) -> Rows:
+    """Cards that are there already, each in a column or where cards wait."""
+    return Rows(
+        key="deck",
+        words=tr("Cards that are there from the start"),
+        one=tr("card"),
+        named="text",
+        new={"text": ""},
+        ids=False,
+        fields=(
+            Text(key="text", words=tr("On the card"), needed=True, wall=OnWall(share, 6, "card")),
+            OneOf(key="column", words=tr("Column"), choices=(("", tr("where cards wait")), *choices)),
+            Text(
+                key="reason",
+                words=tr("Shown once the room has decided"),
+                hint=tr("A reason or an answer; leave it empty for none."),
+                wall=OnWall(0.9, 4, "lead"),
+            ),
+        ),
+    )
+
+
+def _tag_rows() -> Rows:
+    return Rows(
+        key="tags",
+        words=tr("What can be said of each card"),
+        one=tr("thing to say"),
+        named="name",
+        new={"name": "", "choices": ["", ""]},
+        most=4,
+        fields=(
+            Text(key="name", words=tr("Name"), needed=True),
+            Texts(key="choices", words=tr("Choices, one on each line"), least=2, most=6, needed=True),
+        ),
+    )
+
+
 def mistakes(present: Mapping[str, Any]) -> Iterator[Mistake]:
     """A tray comes last, after one column at least."""
     columns = _columns(present)
@@ -187,6 +193,13 @@ def mistakes(present: Mapping[str, Any]) -> Iterator[Mistake]:
         if column.get("tray") is True and (at == 0 or at < len(columns) - 1):
             words = tr("Only the last of several columns can be where cards wait.")
             yield Mistake(("columns", at, "tray"), words)
+
+
+def _side_by_side(present: Mapping[str, Any]) -> int:
+    """How many columns share the width of the wall; a tray stands elsewhere."""
+    across = present.get("across")
+    beside = sum(not column.get("tray") for column in _columns(present)) or 1
+    return across if isinstance(across, int) and 0 < across < beside else beside
 
 
 def _columns(present: Mapping[str, Any]) -> list[Mapping[str, Any]]:
