@@ -1,5 +1,6 @@
 """The wall's picture of pledges: one row under another, large enough to read, turning pages."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -7,7 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from facilitator.exercises.boards.pledges.layout import said_in, shown, title_of
+from facilitator.exercises.boards.pledges.layout import Said, said_in, shown, title_of
 from facilitator.exercises.boards.pledges.model import Pledge, State
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.paging import packed, page_words
@@ -19,7 +20,7 @@ from facilitator.workshop.board import Carried
 
 GAP = 12
 LEADING = 1.3  # a line's height in letters
-TITLE_LINES, TEXT_LINES = 4, 6
+TITLE_LINES, NAME_LINES, TEXT_LINES = 4, 2, 6
 
 
 @dataclass(frozen=True)
@@ -112,7 +113,7 @@ class View(QWidget):
 
     def _card(self, state: State, pledge: Pledge) -> _Card:
         """A row as a card: its title, and what was said in as many columns as fit side by side."""
-        px, small = self._px, self._small
+        px = self._px
         width = self.width() - 2 * GAP
         lines: list[_Line] = []
         y = 0.6 * GAP
@@ -123,18 +124,23 @@ class View(QWidget):
         across = max(1, min(len(said), int(width / (8 * px)))) if said else 1
         each = width / across
         for start in range(0, len(said), across):
-            tallest = y
-            for column, part in enumerate(said[start : start + across]):
-                x, down = GAP + column * each, y
-                for words in broken(part.name, self._theme.font(small), each - GAP, 1):
-                    lines.append(_Line(words, x, down, name=True, bold=False))
-                    down += LEADING * small
-                for words in broken(part.text, self._theme.font(px), each - GAP, TEXT_LINES):
-                    lines.append(_Line(words, x, down, name=False, bold=False))
-                    down += LEADING * px
-                tallest = max(tallest, down)
-            y = tallest + GAP / 2
+            beside, y = self._beside(said[start : start + across], y, each)
+            lines += beside
+            y += GAP / 2
         return _Card(pledge.id, tuple(lines), y + 0.6 * GAP, pledge.hidden)
+
+    def _beside(self, said: Sequence[Said], y: float, each: float) -> tuple[list[_Line], float]:
+        """Things said side by side, in columns of that width, all texts beginning level; where they end."""
+        px, small = self._px, self._small
+        names = [broken(part.name, self._theme.font(small), each - GAP, NAME_LINES) for part in said]
+        texts = [broken(part.text, self._theme.font(px), each - GAP, TEXT_LINES) for part in said]
+        level = y + LEADING * small * max(map(len, names))
+        lines: list[_Line] = []
+        for column, (name, text) in enumerate(zip(names, texts, strict=True)):
+            x = GAP + column * each
+            lines += [_Line(w, x, y + LEADING * small * n, True, False) for n, w in enumerate(name)]
+            lines += [_Line(w, x, level + LEADING * px * n, False, False) for n, w in enumerate(text)]
+        return lines, level + LEADING * px * max(map(len, texts))
 
     def _offer(self, line: Carried) -> _Card:
         """Something from earlier that nobody has taken up yet."""

@@ -110,6 +110,15 @@ def test_the_wall_follows_what_is_written(controls, wall):
     assert wall.texts()[0].startswith("Night staff")
 
 
+def test_the_name_of_what_is_asked_is_read_whole_beside_four_others(store, wall):
+    fields = store.handle("plan").state.fields
+    for field in fields:
+        store.handle("plan").do("Write", lambda s, at=field.id: s.written(s.pledges[0].id, at, "Said"))
+    assert fields[-1].name == "How they are thanked or paid"
+    assert "How they are thanked or paid" in wall.texts()[0]
+    assert "…" not in wall.texts()[0]
+
+
 def test_rows_move_and_the_same_row_stays_chosen(controls, store):
     controls.table.setCurrentIndex(controls.rows.index(1, 1))
     press(controls, "pledge_up")
