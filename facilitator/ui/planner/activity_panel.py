@@ -99,9 +99,19 @@ class _Body(QWidget):
         self._steps = [
             StepRow(plan, theme, place, n, own_words.get(place[1], "")) for n, place in enumerate(at, 1)
         ]
-        column = self._column = QVBoxLayout(self)
-        column.setContentsMargins(4, 20, 20, 20)
-        column.setSpacing(8)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(4, 20, 20, 20)
+        self._column.setSpacing(8)
+        self._lay_out_fields(theme)
+        if opening.has_questions(activity):
+            asking = button(
+                tr("Answer the opening questions"), "answer_questions", self.questions_wanted.emit
+            )
+            self._column.addWidget(wrapping(asking))
+        self._lay_out_steps()
+        manners.adopt(self)
+
+    def _lay_out_fields(self, theme: Theme) -> None:
         stepper = Stepper(self._minutes, "activity_minutes", tr("Minutes in all"))
         stepper.setMaximumWidth(round(NUMBER * theme.text))
         for words, field in (
@@ -113,14 +123,12 @@ class _Body(QWidget):
             if words:
                 head = label(words)
                 head.setBuddy(field)
-                column.addWidget(head)
-            column.addWidget(field)
-        if opening.has_questions(activity):
-            column.addWidget(
-                wrapping(
-                    button(tr("Answer the opening questions"), "answer_questions", self.questions_wanted.emit)
-                )
-            )
+                self._column.addWidget(head)
+            self._column.addWidget(field)
+
+    def _lay_out_steps(self) -> None:
+        """What can be chosen beforehand, then the steps."""
+        column = self._column
         for offered in self._beforehand:
             column.addSpacing(8)
             column.addWidget(offered)
@@ -131,7 +139,6 @@ class _Body(QWidget):
             row.opened.connect(self._step_opened)
             column.addWidget(row)
         column.addStretch(1)
-        manners.adopt(self)
 
     def add_before_steps(self, part: QWidget) -> None:
         """One more part between the activity's own fields and its steps."""

@@ -41,16 +41,13 @@ class Strip(QFrame):
         self._next = button(tr("Next step"), "strip_next", actions["next"], role="main")
         less = button(tr("−1 min"), "strip_less", actions["less"], speak=tr("One minute less"))
         more = button(tr("+1 min"), "strip_more", actions["more"], speak=tr("One minute more"))
-        others = [
-            button(words, f"strip_{name}", actions[action])
-            for words, name, action in (
-                (tr("Type (E)"), "type", "type"),
-                (tr("Notes (N)"), "notes", "notes"),
-                (tr("Blank (B)"), "blank", "blank"),
-                (tr("Console (Esc)"), "console", "leave"),
-                (tr("Back"), "back", "back"),
-            )
-        ]
+        others = (
+            button(tr("Type (E)"), "strip_type", actions["type"]),
+            button(tr("Notes (N)"), "strip_notes", actions["notes"]),
+            button(tr("Blank (B)"), "strip_blank", actions["blank"]),
+            button(tr("Console (Esc)"), "strip_console", actions["leave"]),
+            button(tr("Back"), "strip_back", actions["back"]),
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 5, 16, 5)
         time = side_by_side(self._clock, self._pause, less, more, gap=GAP, to_the_left=True)

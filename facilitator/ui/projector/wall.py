@@ -70,15 +70,19 @@ class WallView(QWidget):
             ("wall_notice", self._notice),
         ):
             part.setObjectName(name)
+        self._listen()
+        self._dress()
+        self.refresh()
+
+    def _listen(self) -> None:
+        store, timekeeper = self._store, self._timekeeper
         self.one.changed.connect(self.refresh)  # another step too
         store.committed.connect(self._scene_may_have_changed)
         store.changed.connect(self._board_changed)
         store.notice_changed.connect(self._show_notice)
         timekeeper.ticked.connect(self._show_time)
         timekeeper.switched.connect(self._show_time)
-        theme.changed.connect(self._dress)
-        self._dress()
-        self.refresh()
+        self._theme.changed.connect(self._dress)
 
     @property
     def board_view(self) -> QWidget | None:

@@ -48,6 +48,13 @@ class BesideSheet(QWidget):
         self.rows = RowsTable("beside_rows", tr("Both tables side by side"), heads)
         self._all = button(tr("All groups"), "beside_all", self._unchoose)
         self._close = button(tr("Close"), "beside_close", self.done.emit)
+        self._lay_out()
+        handle.changed.connect(self._follow)
+        self.tables.activated.connect(self._table_chosen)
+        self.name.editingFinished.connect(self._rename)
+        self.rows.selectionModel().currentRowChanged.connect(self._row_chosen)
+
+    def _lay_out(self) -> None:
         self._acts = QWidget()  # what is done with the table; out of sight while a group is chosen
         flow = Flow(self._acts)
         for part in (self._choose, self.tables, self.name, self._remove):
@@ -68,10 +75,6 @@ class BesideSheet(QWidget):
         for number in (0, 1, 2):
             header.setSectionResizeMode(number, QHeaderView.ResizeMode.ResizeToContents)
         header.setMaximumSectionSize(WIDEST)
-        handle.changed.connect(self._follow)
-        self.tables.activated.connect(self._table_chosen)
-        self.name.editingFinished.connect(self._rename)
-        self.rows.selectionModel().currentRowChanged.connect(self._row_chosen)
 
     @property
     def board(self) -> str:

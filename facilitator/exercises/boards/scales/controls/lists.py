@@ -45,6 +45,15 @@ class Lists(QWidget):
         self._sheets.selectionModel().currentRowChanged.connect(self._picked)
         self._withdrawing = Withdrawing(handle)
         self._withdrawing.setObjectName("withdraw_sheet")
+        self._times = RowsTable("times_table", tr("Ratings, session by session"), ())
+        self._by_behaviour = button(tr("By behaviour"), "list_behaviours", self._show_behaviours)
+        self._by_sheet = button(tr("Sheet by sheet"), "list_sheets", self._show_sheets)
+        self._by_time = button(tr("Session by session"), "list_times", self._show_times)
+        self._lay_out()
+        self._times.horizontalHeader().setMaximumSectionSize(WIDEST)
+        self._show(0)
+
+    def _lay_out(self) -> None:
         acts = QHBoxLayout()
         acts.addWidget(button(tr("Take out"), "sheet_drop", self._drop, speak=tr("Take the sheet out")))
         acts.addWidget(self._withdrawing, 1)
@@ -53,13 +62,9 @@ class Lists(QWidget):
         below.setContentsMargins(0, 0, 0, 0)
         below.addWidget(self._sheets, 1)
         below.addLayout(acts)
-        self._times = RowsTable("times_table", tr("Ratings, session by session"), ())
         self._stack = QStackedWidget()
         for page in (self._counts, single, self._times):
             self._stack.addWidget(page)
-        self._by_behaviour = button(tr("By behaviour"), "list_behaviours", self._show_behaviours)
-        self._by_sheet = button(tr("Sheet by sheet"), "list_sheets", self._show_sheets)
-        self._by_time = button(tr("Session by session"), "list_times", self._show_times)
         which = QHBoxLayout()
         for made in (self._by_behaviour, self._by_sheet, self._by_time):
             made.setCheckable(True)
@@ -73,8 +78,6 @@ class Lists(QWidget):
         _widen(self._counts, 0)
         _widen(self._sheets, FIGURES)
         _widen(self._times, 0)
-        self._times.horizontalHeader().setMaximumSectionSize(WIDEST)
-        self._show(0)
 
     def refresh(self) -> None:
         state: State = self._handle.state

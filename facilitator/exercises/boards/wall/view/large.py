@@ -46,19 +46,17 @@ class LargeCard(QWidget):
         card = self._card
         return (self._column[0], card.text, card.name, reason_of(card)) if card else ()
 
-    def show_card(self, state: State, card: Card, screen: float) -> None:
-        """`screen` is the height of the whole wall in pixels."""
-        column = state.column(card.column)
-        self._card = card
-        self._column = (column.name, column.colour)
+    def follow(self, state: State, item_id: str, screen: float) -> None:
+        """Stand large with that card, or go where there is none; `screen` is the wall's height in pixels."""
+        self._card = state.get(item_id)
         self._screen = screen
-        self.setAccessibleName(card.text)
+        if self._card is not None:
+            column = state.column(self._card.column)
+            self._column = (column.name, column.colour)
+            self.raise_()
+        self.setAccessibleName(self._card.text if self._card else "")
+        self.setVisible(self._card is not None)
         self.update()
-
-    def clear(self) -> None:
-        """Nobody's card: it was put away, or is gone."""
-        self._card = None
-        self.setAccessibleName("")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = painter_on(self)

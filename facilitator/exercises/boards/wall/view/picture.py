@@ -112,7 +112,7 @@ class View(HandsWidget):
         self._state = state
         self.acts.forget_gone(state)
         self._lay_out(state)
-        self._show_large()
+        self._large.follow(state, self._handle.showing.large if self._handle.wall else "", self._screen())
         self._describe()
         self.update()
 
@@ -157,16 +157,6 @@ class View(HandsWidget):
             self.acts.put_back()
         self.refresh()
         self._turn_to(self._handle.chosen)
-
-    def _show_large(self) -> None:
-        card = self._state.get(self._handle.showing.large)
-        shown = card is not None and self._handle.wall
-        if card is not None and shown:
-            self._large.show_card(self._state, card, self._screen())
-            self._large.raise_()
-        else:
-            self._large.clear()
-        self._large.setVisible(shown)
 
     def _describe(self) -> None:
         card = self._state.get(self._handle.chosen)
