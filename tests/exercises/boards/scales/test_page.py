@@ -28,10 +28,14 @@ def counted(state):
     return state.counted("assets-2", Counts((1, 11, 1)))
 
 
-def printed_words(story, edition=EDITIONS[0]):
+def printed_pages(story, edition):
     data = printed([Section(Part(Furniture(), edition), story)], "Scales")
     found = pypdfium2.PdfDocument(BytesIO(data))
-    return " ".join(" ".join(p.get_textpage().get_text_bounded().split()) for p in found)
+    return [" ".join(p.get_textpage().get_text_bounded().split()) for p in found]
+
+
+def printed_words(story, edition=EDITIONS[0]):
+    return " ".join(printed_pages(story, edition))
 
 
 def record(made, edition=EDITIONS[0]):
@@ -112,6 +116,14 @@ def test_the_team_sheet_counts_and_chooses(edition):
     assert team.each == "table"
     assert "One thing to change" in words
     assert "F4" in words
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_what_the_team_keeps_and_changes_stands_on_one_page(edition):
+    pages = printed_pages(page.worksheets(activity(), NAME, edition)[1].story, edition)
+    assert ["One thing to change" in words for words in pages] == [
+        "One strength to keep" in words for words in pages
+    ]
 
 
 def test_all_thirty_two_behaviours_print():

@@ -118,6 +118,7 @@ def _team(activity: Activity, state: State, edition: Edition) -> list[Block]:
         Table([tr("Behaviour"), *points], rows, edition, edition.text * 2.2, shares),
     ]
     for kind in KINDS:
-        story.append(Heading(kind_words(kind), 2, edition))
-        story.append(WritingLines(edition, 2))
+        room = WritingLines(edition, 2)
+        room.heads = kind != KINDS[-1]  # what is kept and what is changed are weighed on one page
+        story += [Heading(kind_words(kind), 2, edition), room]
     return story
