@@ -38,8 +38,9 @@ class BoardState(Protocol):
 
     States are dataclasses of plain values (text, numbers, booleans, tuples, mappings and other such
     dataclasses), so that storage can write them without knowing them. A state's whole number `withdrawn`
-    counts what was erased. A board in which one thing can have several ids has `alike(item_id)`, the set of
-    them, so that all are withdrawn together. One that hands other lines to later activities than to the
+    counts what was erased. A board in which one thing can have several ids, or on which something is made
+    from another with an id of its own, has `alike(item_id)`, the set of them, so that all are withdrawn
+    together. One that hands other lines to later activities than to the
     boards of its own has `handed_on()`; one on which such lines can be taken up has `open_to` and `taking`.
     """
 

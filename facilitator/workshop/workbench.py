@@ -166,15 +166,18 @@ class Workbench:
         self._take(activity.id, history.present)
 
     def _alike(self, item_id: str) -> tuple[str, ...]:
-        """The id, and all that the same item has or had on any board that undo could bring back."""
+        """The id, and all that the same item and what was made from it has or had on any board.
+
+        Boards that undo could bring back count too. What was made from another comes after it.
+        """
         histories = [self._history(activity.id) for activity in self._session.activities]
         states = {id(s): s for h in histories for boards in h.states() for s in boards.values()}
         asked = [state.alike for state in states.values() if hasattr(state, "alike")]
-        found, new = {item_id}, {item_id}
+        found, new = [item_id], {item_id}
         while new:
-            new = {other for alike in asked for i in new for other in alike(i)} - found
-            found |= new
-        return (item_id, *sorted(found - {item_id}))
+            new = {other for alike in asked for i in new for other in alike(i)} - {*found}
+            found += sorted(new)
+        return tuple(found)
 
     def _rewrite(self, ids: tuple[str, ...], change: Change) -> None:
         for activity in self._session.activities:

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from facilitator.exercises import boards, catalogue
+from facilitator.exercises.boards.grid.bands import Place
 from facilitator.exercises.exercise import begin
 from facilitator.storage.records import build, to_record
 from facilitator.workshop.board import Carried
@@ -139,3 +140,23 @@ def test_it_survives_the_file(day: Day) -> None:
     again = build(to_record(day.session), boards.codecs())
     assert again == day.session
     assert Workbench(again).offered(day.activity.id, "pledges") == ()
+
+
+@pytest.mark.parametrize("verb", ["cover", "erase"])
+def test_what_was_taken_up_goes_with_the_group_it_was_made_from(verb):
+    day = Day(SAY, HOLD)
+    grid = day.of(SAY).boards["grid"]
+    day.on(SAY, "grid", "listed", "Night staff", grid.kinds[0].id, "g1")
+    day.on(SAY, "grid", "placed", "g1", Place.at(0.99, 0.01))
+    day.step_to(SAY, "take")
+    day.write(SAY, "plan", day.of(SAY).boards["plan"].fields[0].id, "Ask them first")
+    (line,) = day.lines
+    day.on(HOLD, "pledges", "taking", line)
+    assert "Night staff" in day.promised[0]
+    getattr(day, verb)("g1")
+    board = day.of(HOLD).boards["pledges"]
+    shown = board.seen_by_room("say")
+    assert "Night staff" not in str(shown)
+    assert board.withdrawn == 0, "what was taken up did not stand for itself"
+    day.undo()
+    assert "Night staff" not in str(day.of(HOLD).boards["pledges"].seen_by_room("say"))

@@ -166,6 +166,10 @@ class State:
             ),
         )
 
+    def alike(self, item_id: str) -> frozenset[str]:
+        """Rows made from an item: what a later activity took up from them is withdrawn with it."""
+        return frozenset(p.id for p in self.pledges if p.source == item_id)
+
     def erased(self, item_id: str) -> "State":
         """Rows made from an erased item go with it; only rows that stood for themselves are counted."""
         gone = [p for p in self.pledges if item_id in (p.id, p.source)]
