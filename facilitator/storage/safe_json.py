@@ -19,6 +19,8 @@ from facilitator.storage.places import key
 Tables = dict[str, dict[str, Any]]
 _TEMP = ".facilitator-{key}-{which}.tmp"
 _OLD_SECONDS = 3600
+_WINDOWS = os.name == "nt"
+_WAITS = (0.01, 0.04, 0.1, 0.2)  # seconds
 
 
 class Disk:
@@ -41,10 +43,17 @@ class Disk:
         os.close(handle)
 
     def replace(self, source: Path, target: Path) -> None:
-        os.replace(source, target)  # noqa: PTH105 - the bare call, so that it can be counted
+        for wait in _WAITS if _WINDOWS else ():  # a virus scanner or a sync may hold the file for a moment
+            try:
+                os.replace(source, target)  # noqa: PTH105 - the bare call, so that it can be counted
+            except PermissionError:
+                time.sleep(wait)
+            else:
+                return
+        os.replace(source, target)  # noqa: PTH105 - as above
 
     def sync_folder(self, folder: Path) -> None:
-        if os.name == "nt":  # Windows cannot open a folder, and writes names through by itself
+        if _WINDOWS:  # it cannot open a folder, and writes names through by itself
             return
         handle = os.open(folder, os.O_RDONLY)
         try:
