@@ -17,6 +17,7 @@ from facilitator.exercises import boards
 from facilitator.storage.leftover import NOTHING
 from facilitator.storage.records import session_of, tables_of
 from facilitator.storage.safe_json import dumps, parse
+from facilitator.workshop.occasion import Occasion
 from facilitator.workshop.session import Session
 from tools import rehearsal
 
@@ -35,7 +36,7 @@ def everywhere(rounds: int) -> Found:
     """In each round every field has another of the strings; after sixty rounds each had them all."""
     slowest, fields = 0.0, 0
     with rehearsal.own_house() as house, _watched(house) as touched:
-        plain, program = rehearsal.played(), rehearsal.program(house)
+        plain, program = _compared(rehearsal.played()), rehearsal.program(house)
         for number in range(rounds):
             session, fields = _typed_over(plain, number * len(STRINGS) // rounds)
             _kept_exactly(session, house)
@@ -49,18 +50,33 @@ def everywhere(rounds: int) -> Found:
     return Found(rounds, seen, within=slowest <= HALF_A_SECOND)
 
 
+def _compared(session: Session) -> Session:
+    """With an earlier session and another table beside each grid, and earlier answers beside ratings."""
+    for activity in session.activities:
+        for name, board in activity.boards.items():
+            if hasattr(board, "remembering"):
+                when = Occasion(id="earlier", title="An earlier session")
+                board = board.remembering(board, when)
+                board = board.beside("Table 2", board, "table") if hasattr(board, "beside") else board
+                activity = activity.with_board(name, board)
+        session = session.with_activity(activity)
+    return session
+
+
 @contextmanager
 def _watched(house: Path) -> Iterator[list[str]]:
-    """Whatever was opened or called because a string named it; a file in the house is only called after one."""
+    """Whatever was opened or called because a string named it; files in the house are called after one."""
     touched: list[str] = []
     watching = [True]
+
+    def foreign(path: str) -> bool:
+        return CANARY in path and not path.startswith(str(house))
 
     def hook(event: str, arguments: tuple[Any, ...]) -> None:
         if watching and (event.startswith(("socket.connect", "socket.getaddrinfo", "urllib", "subprocess"))):
             touched.append(f"{event} {arguments[:2]}")
-        elif watching and event == "open" and CANARY in str(arguments[0]):
-            if not str(arguments[0]).startswith(str(house)):
-                touched.append(f"open {arguments[0]}")
+        elif watching and event == "open" and foreign(str(arguments[0])):
+            touched.append(f"open {arguments[0]}")
 
     sys.addaudithook(hook)
     yield touched
