@@ -27,17 +27,14 @@ def photograph(path: Path, caption: str = "") -> Photo:
     try:
         with Image.open(path) as picture:
             if picture.width * picture.height > MOST_PIXELS:
-                raise UnreadablePhoto(
-                    tr(
-                        "{name} is too large a picture. Nothing was added. Save it smaller and try again."
-                    ).format(name=path.name)
-                )
+                raise Image.DecompressionBombError
             picture.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))  # JPEG: unpack no more than is kept
             upright = ImageOps.exif_transpose(picture)
             jpeg = _jpeg(upright)
-    except UnreadablePhoto:
-        raise
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as problem:
+    except Image.DecompressionBombError as problem:  # Pillow refuses the largest before we can look
+        words = tr("{name} is too large a picture. Nothing was added. Save it smaller and try again.")
+        raise UnreadablePhoto(words.format(name=path.name)) from problem
+    except (OSError, ValueError, SyntaxError) as problem:
         raise UnreadablePhoto(
             tr("{name} could not be read as a picture. Nothing was added. Try another file.").format(
                 name=path.name

@@ -1,6 +1,8 @@
 """Photographs lose what nobody meant to share, and keep what they show."""
 
 import io
+import struct
+import zlib
 
 import pytest
 from PIL import Image
@@ -75,3 +77,11 @@ def test_a_picture_bomb_is_refused(snap, monkeypatch):
     monkeypatch.setattr("facilitator.media.photographs.MOST_PIXELS", 1000)
     with pytest.raises(UnreadablePhoto, match="too large"):
         photograph(snap())
+
+
+def test_a_picture_that_pillow_itself_refuses_is_called_too_large(tmp_path):
+    parts = (b"IHDR" + struct.pack(">IIBBBBB", 20_000, 20_000, 1, 0, 0, 0, 0), b"IDAT" + zlib.compress(b""))
+    chunks = (struct.pack(">I", len(p) - 4) + p + struct.pack(">I", zlib.crc32(p)) for p in parts)
+    (tmp_path / "huge.png").write_bytes(b"\x89PNG\r\n\x1a\n" + b"".join(chunks))
+    with pytest.raises(UnreadablePhoto, match="too large"):
+        photograph(tmp_path / "huge.png")
