@@ -1,14 +1,13 @@
 """The left of the maker: about the exercise, its steps in order, and what changes their order or number."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.exercises import boards
 from facilitator.exercises.exercise import Exercise
 from facilitator.exercises.making import draft as drafts
 from facilitator.exercises.making.draft import MOST_STEPS
-from facilitator.ui.kit.carried_list import CarriedLine, CarriedList
+from facilitator.ui.kit.carried_list import CarriedLine, CarriedList, moving_keys
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.pieces import button, label, line
 from facilitator.ui.kit.theme import Theme
@@ -45,7 +44,7 @@ class StepList(QFrame):
         self.setFixedWidth(round(WIDE * (1 + (theme.text - 1) * 0.7)))
         self._lay_out()
         self.view.dropped.connect(self._dropped)
-        self._listen()
+        moving_keys(self, self.view, self.move_up, self.move_down, self.remove)
         self.refresh()
 
     def refresh(self) -> None:
@@ -125,13 +124,6 @@ class StepList(QFrame):
         column.addWidget(self.view, 1)
         column.addWidget(self._add)
         column.addWidget(moving)
-
-    def _listen(self) -> None:
-        for keys, act in (("Alt+Up", self.move_up), ("Alt+Down", self.move_down)):
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
-        gone = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.view)
-        gone.setContext(Qt.ShortcutContext.WidgetShortcut)
-        gone.activated.connect(self.remove)
 
 
 def _line(draft: Exercise, number: int, step: Step) -> CarriedLine:

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from facilitator.exercises import boards, catalogue
 from facilitator.exercises.catalogue import AgendaPlan, Catalogue
 from facilitator.exercises.exercise import Exercise, begin, pause
+from facilitator.ui.kit.carried_list import moving_keys
 from facilitator.ui.kit.pieces import button, escaped, label, line, restyle, scrolling
 from facilitator.ui.kit.theme import Theme
 from facilitator.ui.planner.agenda_list import AgendaView
@@ -67,7 +68,7 @@ class AgendaPanel(QWidget):
         self._fill_menu()
         self._lay_out()
         self.view.dropped.connect(self._dropped)
-        self._listen()
+        moving_keys(self, self.view, self.move_up, self.move_down, self.remove)
         self.refresh()
 
     def refresh(self) -> None:
@@ -229,13 +230,6 @@ class AgendaPanel(QWidget):
         if (old := self._add.menu()) is not None:
             old.deleteLater()
         self._add.setMenu(menu)
-
-    def _listen(self) -> None:
-        for keys, act in (("Alt+Up", self.move_up), ("Alt+Down", self.move_down)):
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
-        gone = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.view)
-        gone.setContext(Qt.ShortcutContext.WidgetShortcut)
-        gone.activated.connect(self.remove)
 
 
 class _Adding(QAction):

@@ -93,9 +93,9 @@ class GridPicture(Picture):
         return min(corners, key=lambda corner: sum(corner.overlaps(shape) for shape in shapes))
 
     def _shape_rects(self) -> list[Rect]:
-        r = self._radius
+        radius, across = self._radius, 2 * self._radius
         ends = [end for spot in self._spots for end in (spot.aim, spot.was) if end]
-        return [Rect(x - r, y - r, 2 * r, 2 * r) for x, y in ends]
+        return [Rect(x - radius, y - radius, across, across) for x, y in ends]
 
     def _shapes(self, canvas: PaperCanvas, spot: Spot) -> None:
         outline, hollow = OUTLINES[spot.kind.shape], spot.kind.shape == "ring"

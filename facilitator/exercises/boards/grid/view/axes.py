@@ -40,7 +40,7 @@ class BandAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
         for rect, _flags, text in textSpecs:
             self._draw_words(p, rect, *text.split("\t"))
 
-    def _draw_words(self, p: QPainter, rect: QRectF, sign: str, word: str) -> None:
+    def _draw_words(self, painter: QPainter, rect: QRectF, sign: str, word: str) -> None:
         bold, plain = QFontMetricsF(self.bold), QFontMetricsF(self.letters)
         space = plain.horizontalAdvance(" ") + 2
         width = bold.horizontalAdvance(sign) + space + plain.horizontalAdvance(word)
@@ -52,6 +52,6 @@ class BandAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
             left = rect.center().x() - width / 2
             parts = ((sign, self.bold, bold), (word, self.letters, plain))
         for text, font, metrics in parts:
-            p.setFont(font)
-            p.drawText(QPointF(left, base), text)
+            painter.setFont(font)
+            painter.drawText(QPointF(left, base), text)
             left += metrics.horizontalAdvance(text) + space
