@@ -1,5 +1,7 @@
 """A crowd on the grid: numbers take the names' place, and a list says whose they are."""
 
+from random import Random
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -75,6 +77,21 @@ def test_names_come_back_when_there_is_room_again(crowded, open_window):
     assert not window.canvas.groups.crowded
     assert not window.canvas._key.isVisible()
     assert window.canvas.grid.width > narrow
+
+
+def spread(state):
+    at = Random(5)
+    for number in range(30):
+        item = f"spread{number}"
+        state = state.listed(f"People of street {number}", "staff", item)
+        state = state.placed(item, Place.at(at.random(), at.random()))
+    return state
+
+
+def test_what_a_window_opens_with_depends_on_no_size_that_nobody_saw(store, open_window):
+    store.handle("grid").do("List", spread)
+    assert open_window(width=640, height=480).canvas.groups.crowded
+    assert not open_window(width=1000, height=640).canvas.groups.crowded
 
 
 def test_a_group_can_be_taken_by_its_name_in_the_list(crowded, open_window):

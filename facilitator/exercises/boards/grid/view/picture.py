@@ -25,6 +25,7 @@ class View(QWidget):
         self._handle = handle
         self._theme = theme
         self._mode = handle.mode
+        self._busy = False  # what is being shown already takes up every new size and page of its own
         window = "wall" if handle.wall else "console"
         self.roster = Roster(handle, theme, window)
         self.canvas = Canvas(handle, theme, window)
@@ -41,18 +42,29 @@ class View(QWidget):
         self.setFocusProxy(self.canvas)
         handle.changed.connect(self.refresh)
         handle.chose.connect(self.refresh)
-        handle.pages("roster").turned.connect(self.refresh)
+        handle.pages("roster").turned.connect(self._again)
         for part in ("still", "aside", "names"):
-            handle.pages(part).turned.connect(self.refresh)
-        self.canvas.resized.connect(self.refresh)
+            handle.pages(part).turned.connect(self._again)
+        self.canvas.resized.connect(self._again)
         theme.changed.connect(self._redress)
         self.refresh()
 
     def refresh(self) -> None:
         """Show the state as it is now."""
-        mode = self._handle.mode
-        if not mode:
+        if not self._handle.mode:
             return
+        self._busy = True
+        try:
+            self._show(self._handle.mode)
+        finally:
+            self._busy = False
+
+    def _again(self) -> None:
+        """A size or a page changed."""
+        if not self._busy:
+            self.refresh()
+
+    def _show(self, mode: str) -> None:
         if mode != self._mode:
             self._mode = mode
             self.canvas.let_go()
@@ -67,10 +79,9 @@ class View(QWidget):
         self._stack.setCurrentWidget(self.roster if listing else self.canvas)
         if listing:
             self.roster.show_state(state, self._sizes())
-        elif at:
-            self.canvas.show_state(frame(state, at), "should_be", self._sizes_on_canvas())
-        else:
-            self.canvas.show_state(state, mode, self._sizes_on_canvas())
+        elif self.canvas.laid_out:  # else it gets its size, and is shown, before anybody sees it
+            then, of = (frame(state, at), "should_be") if at else (state, mode)
+            self.canvas.show_state(then, of, self._sizes_on_canvas())
 
     def _show_session(self, state: State, at: str) -> None:
         """Above the grid: which session it is, and what had changed by then; nothing moves meanwhile."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsView
 
@@ -35,6 +35,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         self._state = state
         self.sizes = sizes
         self.spared = Spared()
+        self._laid_for = QSize()
         self._quarter_at = 0  # of the places where the shaded quarter's name may stand
         self._quarter_about: tuple[str, Box, Sizes] | None = None  # what they were found for
         self._quarter_found: list[Named] = []
@@ -110,6 +111,11 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
 
     def _line(self, px: float) -> float:
         return 1.3 * px
+
+    @property
+    def laid_out(self) -> bool:
+        """Whether it lies as large as it is; else it will be `resized` before anybody sees it."""
+        return bool(self._laid_for == self.viewport().size())
 
     # Coordinates
 
@@ -210,6 +216,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
     def resizeEvent(self, event: Any) -> None:
         super().resizeEvent(event)
         if getattr(self, "_ready", False):  # Qt resizes while the window is still being made
+            self._laid_for = self.viewport().size()
             self._place_frame()
             self.resized.emit()
 
