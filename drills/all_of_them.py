@@ -6,6 +6,7 @@ from drills import (
     kept_by_tests,
     kills,
     little_room,
+    network,
     reopened,
     strings,
     system_calls,
@@ -25,6 +26,7 @@ DRILLS: tuple[Drill, ...] = (
     *titles.DRILLS,
     *strings.DRILLS,
     *withdrawn.DRILLS,
+    *network.DRILLS,
     *four_hours.DRILLS,
     *kept_by_tests.DRILLS,
 )

@@ -27,7 +27,7 @@ Look = Callable[[Path, str, str], str]
 def _spoilt(act: str, look: Look) -> Callable[[int], Found]:
     def run(rounds: int) -> Found:
         """At most so many of the faults."""
-        if not _can_trace():
+        if not can_trace():
             return Found(0, MISSING)
         with rehearsal.own_house() as house:
             _prepare(house / "kept")
@@ -41,7 +41,7 @@ def _spoilt(act: str, look: Look) -> Callable[[int], Found]:
     return run
 
 
-def _can_trace() -> bool:
+def can_trace() -> bool:
     """Whether strace is there and the system lets it watch another process (many containers do not)."""
     strace = shutil.which("strace")
     return strace is not None and subprocess.run([strace, "true"], capture_output=True).returncode == 0
