@@ -9,7 +9,7 @@ from facilitator.exercises.boards.scales.counts import Counts
 from facilitator.ui.kit.earlier import Offer
 from facilitator.ui.library.review_form import ReviewForm
 from facilitator.workshop.occasion import Occasion
-from tests.languages.test_windows import LAPTOP, check, library
+from tests.languages.test_windows import check, library, show_wall
 
 every_language = pytest.mark.parametrize("code", ["xx", "ar", "en_GB"])
 TITLES = ("21", "22")  # days have the names of months, which only some languages have here
@@ -95,10 +95,7 @@ def test_the_wall_through_time(qtbot, run, speaking, code):
     speaking(code)
     running = run()
     compared(running)
-    running.room.toggle_wall()
-    qtbot.waitExposed(running.projector)
-    running.projector.showNormal()
-    running.projector.resize(*LAPTOP)
+    show_wall(qtbot, running)
     for exercise, step, name in (("who-has-a-say", "now", "grid"), ("how-are-we-doing", "look", "ratings")):
         go(running, exercise, step)
         running.store.handle(name).showing.only("past:1")
