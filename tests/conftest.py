@@ -2,12 +2,12 @@
 
 import datetime
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
-from hypothesis import settings
 
 from facilitator.exercises import catalogue
 from facilitator.workshop.clock import Reading
@@ -16,8 +16,8 @@ from facilitator.workshop.session import Session
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 START = datetime.datetime(2026, 11, 22, 10, 0)
 
-settings.register_profile("house", deadline=None, max_examples=50, database=None, derandomize=True)
-settings.load_profile("house")
+hypothesis.settings.register_profile("house", deadline=None, max_examples=50, database=None, derandomize=True)
+hypothesis.settings.load_profile("house")
 
 
 class FakeClock:
@@ -51,6 +51,54 @@ def clock() -> FakeClock:
 @pytest.fixture
 def session() -> Session:
     return catalogue.session_of_one("who-has-a-say")
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Any:
+    """An empty library of the test's own."""
+    from facilitator.exercises import boards
+    from facilitator.storage.library import Library
+
+    return Library(tmp_path / "library", tmp_path / "local", boards.codecs())
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Any:
+    """What somebody chose: nothing yet."""
+    from facilitator.ui.kit.settings import Settings
+
+    return Settings(tmp_path / "settings.json")
+
+
+@pytest.fixture
+def looks(qapp: Any, settings: Any) -> Iterator[Any]:
+    """The program's looks, put off again afterwards."""
+    from facilitator.ui.kit.looks import Looks
+
+    yield Looks(qapp, settings)
+    qapp.setStyleSheet("")
+
+
+@pytest.fixture
+def shown(qtbot: Any) -> Iterator[Callable[[Any], Any]]:
+    """Show a window of a laptop's size, in front of everything; it is gone when the test is."""
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    windows = []
+
+    def show(window: Any) -> Any:
+        windows.append(window)
+        window.resize(1280, 720)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        return window
+
+    yield show
+    for window in windows:
+        window.hide()
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture(autouse=True)

@@ -2,26 +2,12 @@ import datetime
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 
 from facilitator.demo.story import SCENES
 from facilitator.exercises import catalogue
-from facilitator.ui.kit.looks import Looks
-from facilitator.ui.kit.settings import Settings
 from facilitator.ui.kit.store import Store
 
 DAY = datetime.date(2026, 11, 22)
-
-
-@pytest.fixture
-def settings(tmp_path):
-    return Settings(tmp_path / "settings.json")
-
-
-@pytest.fixture
-def looks(qapp, settings):
-    yield Looks(qapp, settings)
-    qapp.setStyleSheet("")
 
 
 @pytest.fixture
@@ -45,23 +31,3 @@ def full_session():
     store.deleteLater()
     first = session.activities[0]
     return replace(session, began=True, here=replace(session.here, activity=first.id, step=first.steps[0].id))
-
-
-@pytest.fixture
-def shown(qtbot):
-    """Show a window in front of everything; it is gone when the test is."""
-    windows = []
-
-    def show(window):
-        windows.append(window)
-        window.resize(1280, 720)
-        window.show()
-        window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow)
-        return window
-
-    yield show
-    for window in windows:
-        window.hide()
-        window.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -11,10 +11,8 @@ from PySide6.QtWidgets import (
     QPushButton,
 )
 
-from facilitator.exercises import boards
 from facilitator.exercises.boards.grid.bands import Place
 from facilitator.program.program import Program
-from facilitator.storage.library import Library
 from facilitator.ui.library.window import LibraryWindow
 from tests.accessibility.reader import Reader
 from tests.conftest import START
@@ -23,11 +21,6 @@ Key = Qt.Key
 DECISION = "Whether we open on Saturdays"
 LIST = "People and groups as a list"
 GROUPS = ("Councillors", "Drivers", "Unpaid carers")
-
-
-@pytest.fixture
-def library(tmp_path):
-    return Library(tmp_path / "library", tmp_path / "local", boards.codecs())
 
 
 @pytest.fixture

@@ -7,9 +7,7 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton
 from shiboken6 import isValid
 
-from facilitator.exercises import boards
 from facilitator.program.program import Program
-from facilitator.storage.library import Library
 from facilitator.ui.library.window import LibraryWindow
 from facilitator.ui.print.window import PrintWindow
 from facilitator.ui.projector.displays import Display
@@ -26,11 +24,6 @@ def hands(request):
     QAccessible.setActive(request.param == "reader")
     yield WAYS[request.param]()
     QAccessible.setActive(False)
-
-
-@pytest.fixture
-def library(tmp_path):
-    return Library(tmp_path / "library", tmp_path / "local", boards.codecs())
 
 
 class Plugged(FakeDisplays):

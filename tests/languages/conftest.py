@@ -7,8 +7,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
 from facilitator import words
 from facilitator.exercises import catalogue
 from facilitator.ui.kit import tongue
-from facilitator.ui.kit.looks import Looks
-from facilitator.ui.kit.settings import Settings
 from facilitator.ui.projector.displays import Displays
 from facilitator.ui.running import Running, Surroundings
 from facilitator.workshop.board import Carried
@@ -39,17 +37,6 @@ def speaking(qapp, languages, monkeypatch):
 
 
 @pytest.fixture
-def settings(tmp_path):
-    return Settings(tmp_path / "settings.json")
-
-
-@pytest.fixture
-def looks(qapp, settings):
-    yield Looks(qapp, settings)
-    qapp.setStyleSheet("")
-
-
-@pytest.fixture
 def session(speaking):
     """Makes, in the language then spoken, one of every exercise, with figures on every board."""
 
@@ -65,25 +52,6 @@ def session(speaking):
         )
 
     return made
-
-
-@pytest.fixture
-def shown(qtbot):
-    """Show a window of a laptop's size; it is gone when the test is."""
-    windows = []
-
-    def show(window):
-        windows.append(window)
-        window.resize(1280, 720)
-        window.show()
-        qtbot.waitExposed(window)
-        return window
-
-    yield show
-    for window in windows:
-        window.hide()
-        window.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

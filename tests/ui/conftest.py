@@ -5,12 +5,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from facilitator.exercises import boards, catalogue
+from facilitator.exercises import catalogue
 from facilitator.exercises.boards.manifest import Manifest
 from facilitator.program.program import Program
-from facilitator.storage.library import Library
-from facilitator.ui.kit.looks import Looks
-from facilitator.ui.kit.settings import Settings
 from facilitator.ui.kit.theme import Theme
 from facilitator.ui.library.window import LibraryWindow
 from facilitator.ui.projector.displays import Display
@@ -100,18 +97,6 @@ def session():
 
 
 @pytest.fixture
-def settings(tmp_path):
-    return Settings(tmp_path / "settings.json")
-
-
-@pytest.fixture
-def looks(qapp, settings):
-    """The program's looks, put off again afterwards."""
-    yield Looks(qapp, settings)
-    qapp.setStyleSheet("")
-
-
-@pytest.fixture
 def around(qapp, clock, displays, settings):
     return Surroundings(
         clock=clock,
@@ -143,11 +128,6 @@ def passing(clock, running):
         running.timekeeper.beat()
 
     return pass_by
-
-
-@pytest.fixture
-def library(tmp_path):
-    return Library(tmp_path / "library", tmp_path / "local", boards.codecs())
 
 
 @pytest.fixture

@@ -8,13 +8,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QPushButton
 
-from facilitator.exercises import boards
-from facilitator.program.program import Program
 from facilitator.program.reports import KEPT, Reports, told
 from facilitator.program.watching import Watching
-from facilitator.storage.library import Library
 from facilitator.storage.lock import left_open
-from facilitator.ui.library.window import LibraryWindow
 
 CRASH = """
 import os, sys
@@ -28,27 +24,6 @@ Reports(library.local / "reports").watch()
 os.abort()
 """
 ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture
-def library(tmp_path):
-    return Library(tmp_path / "library", tmp_path / "local", boards.codecs())
-
-
-@pytest.fixture
-def path(library, session):
-    with library.create(session) as file:
-        return file.path
-
-
-@pytest.fixture
-def app(qtbot, plain_boards, library, around, looks, monkeypatch):
-    made = Program(library, around.settings, LibraryWindow(around.now()), looks)
-    monkeypatch.setattr(made, "_surroundings", lambda: around)
-    made.show_library()
-    yield made
-    made.stop()
-    made.deleteLater()
 
 
 @pytest.fixture

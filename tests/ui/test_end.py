@@ -4,14 +4,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from facilitator.exercises import boards
 from facilitator.program.opened import Opened
-from facilitator.storage.library import Library
-
-
-@pytest.fixture
-def library(tmp_path):
-    return Library(tmp_path / "library", tmp_path / "local", boards.codecs())
 
 
 @pytest.fixture

@@ -10,20 +10,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton
 
 from facilitator import assets
-from facilitator.exercises import boards
 from facilitator.program.program import Program
-from facilitator.storage.library import Library
 from facilitator.ui.library.row import Row
 from facilitator.ui.library.window import LibraryWindow
 from facilitator.workshop.session import OnPaper, Photo
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 WORDS = assets.path("exercises", "what-we-bring.toml").read_text(encoding="utf-8")
-
-
-@pytest.fixture
-def library(tmp_path):
-    return Library(tmp_path / "library", tmp_path / "local", boards.codecs())
 
 
 @pytest.fixture

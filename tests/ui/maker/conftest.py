@@ -5,15 +5,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
-from facilitator.exercises import boards
 from facilitator.program.program import Program
-from facilitator.storage.library import Library
 from facilitator.ui.library.window import LibraryWindow
-
-
-@pytest.fixture
-def library(tmp_path):
-    return Library(tmp_path / "library", tmp_path / "local", boards.codecs())
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 
 from facilitator.exercises import catalogue
-from facilitator.storage.library import Library
 from facilitator.ui.kit.store import Store
 from facilitator.ui.paper_in.window import PaperIn
 from facilitator.workshop import planning
@@ -234,26 +233,6 @@ def test_an_activity_taken_out_of_the_plan_closes_its_sheet(window, store):
     gone = activity(store, "what-we-bring").id
     store.amend(lambda s: replace(s, activities=tuple(a for a in s.activities if a.id != gone)))
     assert not window.sheet.isVisible()
-
-
-@pytest.fixture
-def library(tmp_path):
-    from facilitator.exercises import boards
-
-    return Library(tmp_path / "library", tmp_path / "local", boards.codecs())
-
-
-@pytest.fixture
-def app(qtbot, plain_boards, library, around, looks, monkeypatch):
-    from facilitator.program.program import Program
-    from facilitator.ui.library.window import LibraryWindow
-
-    made = Program(library, around.settings, LibraryWindow(around.now()), looks)
-    monkeypatch.setattr(made, "_surroundings", lambda: around)
-    made.show_library()
-    yield made
-    made.stop()
-    made.deleteLater()
 
 
 def test_from_the_library_it_is_saved_to_the_file(qtbot, app, library, store):
