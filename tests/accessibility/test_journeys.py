@@ -92,6 +92,7 @@ def test_through_the_accessibility_tree_alone(qtbot, listening, program, library
     for _ in range(3):
         reader.press("Next step")
     reader.press("Finish")
+    qtbot.waitUntil(lambda: program.opened.running.store.session.finished)
     session = kept(program, library)
     assert (session.title, session.finished) == ("Saturdays", True)
     assert session.activities[0].boards["grid"].decision == DECISION
