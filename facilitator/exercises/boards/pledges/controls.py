@@ -140,7 +140,7 @@ class Controls(QWidget):
         typing.setSpacing(8)
         typing.addWidget(self.entry, 1)
         typing.addWidget(self._add)
-        typing.addWidget(Pager(self._handle.pages("rows"), words=False))
+        typing.addWidget(Pager(self._handle.pages("rows"), words=False), 0, Qt.AlignmentFlag.AlignRight)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
