@@ -134,7 +134,8 @@ class ProjectorWindow(ReadingOrder):
         way, that it was to be full screen.
         """
         display = self.display
-        fills = display is not None and self.isFullScreen() and self.frameGeometry() == display.geometry
+        screen = display.screen.geometry() if display is not None else None
+        fills = self.isFullScreen() and self.frameGeometry() == screen
         if display is None or fills or not self._tries:
             return
         self._tries -= 1
