@@ -17,6 +17,7 @@ from facilitator.words import listed, tr, trn
 from facilitator.workshop.board import new_id
 
 MOST_NAMED = 4
+NARROW = 220  # pixels: rather than be less, the line has a row of its own
 SHORT = 10  # letters: a kind whose name is longer ends in its place
 
 
@@ -36,6 +37,7 @@ class EntryLine(QWidget):
             tr("Add, or place by square: young c4"),
         )
         self.entry.setClearButtonEnabled(True)
+        self.entry.setMinimumWidth(NARROW)
         self.entry.entered.connect(self.take)
         self.entry.textEdited.connect(self._forget_answer)
         self.kind = kind_box(state.kinds, "entry_kind")

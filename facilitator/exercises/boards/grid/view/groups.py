@@ -19,7 +19,7 @@ from facilitator.exercises.boards.grid.view.tokens import Token, taken
 from facilitator.ui.kit.pills import Pills
 from facilitator.ui.kit.theme import Theme
 
-LINES, CHOSEN, HELD = 2.5, 5.0, 6.0  # between where groups were and are, and in front of both
+LINES, CHOSEN, HELD = 0.5, 5.0, 6.0  # behind every name, and in front of all
 
 
 class Groups:
