@@ -61,9 +61,12 @@ class Small:
             yield
             _runs(["mount", "-o", "remount,rw", str(self.at)])
         else:
-            self.at.chmod(0o555)
-            yield
-            self.at.chmod(0o755)
+            folder = program.opened.path.parent
+            folder.chmod(0o555)
+            try:
+                yield
+            finally:
+                folder.chmod(0o755)
 
     @contextmanager
     def away(self, program: Any) -> Iterator[None]:
@@ -126,19 +129,13 @@ def _drilled(trouble: Trouble, words: str) -> Callable[[int], Found]:
     """Edit while the trouble lasts; it is said, nothing is lost, and the work is saved afterwards."""
 
     def run(rounds: int) -> Found:
-        times: list[tuple[float, float, float]] = []
         with rehearsal.own_house() as house:
             small = Small(house / "library")
             if words == READ_ONLY and not small.can_be_read_only:
                 return Found(0, "whoever administers this computer may write into any folder")
             try:
                 path = _session(house)
-                program = rehearsal.program(house)
-                for number in range(rounds):
-                    must(program.open_path(path), "the file does not open")
-                    times.append(_one(program, trouble(small), words, number))
-                    program.opened.running.console.close()
-                rehearsal.put_away(program)
+                times = _rounds(rehearsal.program(house), path, lambda: trouble(small), words, rounds)
             finally:
                 small.gone()
         said, saved, stall = map(max, zip(*times, strict=True))
@@ -152,6 +149,21 @@ def _drilled(trouble: Trouble, words: str) -> Callable[[int], Found]:
     return run
 
 
+Times = tuple[float, float, float]
+
+
+def _rounds(program: Any, path: Path, trouble: Callable[[], Any], words: str, rounds: int) -> list[Times]:
+    times = []
+    try:
+        for number in range(rounds):
+            must(program.open_path(path), "the file does not open")
+            times.append(_one(program, trouble(), words, number))
+            program.opened.running.console.close()
+    finally:
+        rehearsal.put_away(program)
+    return times
+
+
 def _session(house: Path) -> Path:
     inside = rehearsal.library(house)
     inside.folder = house / "library" / "Workshops"
@@ -159,7 +171,7 @@ def _session(house: Path) -> Path:
         return file.path
 
 
-def _one(program: Any, trouble: Callable[[Any], Any], words: str, number: int) -> tuple[float, float, float]:
+def _one(program: Any, trouble: Callable[[Any], Any], words: str, number: int) -> Times:
     """Seconds until it was said, until all was saved once it was over, and that the window stood still."""
     opened = program.opened
     banner, store = opened.running.console.banner, opened.running.store
