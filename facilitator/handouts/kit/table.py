@@ -19,10 +19,17 @@ Cell = Content | tuple[Content, ...]  # one paragraph, or several
 Row = list[list[Text]]
 
 
-def table(heads: Sequence[str], rows: Sequence[Sequence[Cell]], edition: Edition) -> list[Block]:
-    """A table; where its columns would be too narrow for their words, each row as a small list instead."""
-    made = Table(heads, rows, edition)
-    return _as_lists(heads, rows, edition) if made.cramped else [made]
+def table(
+    heads: Sequence[str], rows: Sequence[Sequence[Cell]], edition: Edition, shares: Sequence[float] = ()
+) -> list[Block]:
+    """A table; where its columns would be too narrow for their words, each row as a small list instead.
+
+    So it is where headings that somebody typed would leave its rows less than half a page. With `shares`
+    the columns are as wide as they say.
+    """
+    made = Table(heads, rows, edition, shares=shares)
+    narrow = made.cramped and not shares
+    return _as_lists(heads, rows, edition) if narrow or made.overheaded else [made]
 
 
 def blank_table(heads: Sequence[str], shares: Sequence[float], edition: Edition, free: float) -> "Table":
@@ -55,6 +62,11 @@ class Table(Block):
             self.widths = [edition.width * share / sum(shares) for share in shares]
         self._measure()
         self.spaceAfter = edition.text
+
+    @property
+    def overheaded(self) -> bool:
+        """The headings, which every page repeats, take more than half of it."""
+        return self._head_height > self._edition.height / 2
 
     def _measure(self) -> None:
         self._head_height = self._height(self._head)

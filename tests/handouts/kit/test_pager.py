@@ -57,3 +57,12 @@ def test_what_fits_no_page_is_refused(on_paper: Any) -> None:
 def test_what_fits_exactly_fills_the_page(on_paper: Any) -> None:
     pdf = on_paper(Text("Before it", EDITION.style("text")), Box(EDITION.height), edition=EDITION)
     assert len(pdf.pages) == 2
+
+
+@pytest.mark.parametrize("shares", [(), (5.0, 2.0)])
+def test_a_heading_longer_than_a_page_leaves_no_words_out(on_paper: Any, shares: tuple[float, ...]) -> None:
+    blocks = table(["Group", "word " * 1000], [["Young carers", "E1"]], EDITION, shares)
+    pdf = on_paper(*blocks, edition=EDITION)
+    pages = [pdf.text(page) for page in range(len(pdf.pages))]
+    assert sum(page.split().count("word") for page in pages) >= 999
+    assert any("E1" in page for page in pages)

@@ -8,7 +8,7 @@ from facilitator.exercises.boards.grid.through_time import TODAY, Line, frame, l
 from facilitator.handouts.kit.edition import Edition
 from facilitator.handouts.kit.flow import Block, Heading, Text, items, lead
 from facilitator.handouts.kit.lines import Span
-from facilitator.handouts.kit.table import Cell, Table
+from facilitator.handouts.kit.table import Cell, table
 from facilitator.words import tr
 
 NAME = 2.6  # columns of a session that a group's name takes; twice that where there are many
@@ -71,7 +71,7 @@ def _table(
         )
         before = [lead(f"{days}. {changes.short_legend()}", edition, "small")]
     shares = (NAME if few else NAME * 2, *(1.0 for _ in found))
-    return [*before, Table([tr("People or group"), *heads], cells, edition, shares=shares)]
+    return [*before, *table([tr("People or group"), *heads], cells, edition, shares)]
 
 
 def _name(line: Line, numbers: dict[str, int]) -> Cell:
