@@ -144,12 +144,12 @@ def test_names_never_cover_the_axes_words(open_window, wall):
     assert axes["left"].width() >= grid.x - letters.width()
 
 
-def test_where_it_was_lies_behind_its_arrow_and_all_groups(console):
+def test_an_arrow_crosses_no_name_and_where_it_was_lies_behind_all_groups(console):
     console.store.go_to(console.store.activity.id, "should-be")
     console.handle.do("Move", lambda s: s.wished("young carers", 0.9))
     tokens = {token.mark.key: token for token in console.canvas.groups._all()}
     arrow = console.canvas.groups._lines.of("young carers")
-    assert tokens["was:young carers"].zValue() < arrow.zValue() < tokens["councillors"].zValue()
+    assert arrow.zValue() < tokens["was:young carers"].zValue() < tokens["councillors"].zValue()
 
 
 def test_in_a_crowd_names_grow_short_before_they_hide_each_other(console):
