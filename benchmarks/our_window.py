@@ -9,7 +9,11 @@ import sys
 import time
 from typing import Any
 
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from facilitator.ui import pyside
+
+pyside.load()  # as `commands` does it
+
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget  # noqa: E402
 
 said: dict[str, Any] = {}
 _usual = QApplication.processEvents

@@ -167,8 +167,11 @@ JOBS: Mapping[str, Callable[[Namespace], int]] = {
 
 @contextmanager
 def _windows() -> Iterator[None]:
-    """Turns what a computer lacks for windows into a sentence that says how to get it."""
+    """Loads Qt. Turns what a computer lacks for windows into a sentence that says how to get it."""
+    from facilitator.ui import pyside
+
     try:
+        pyside.load()
         yield
     except system.CannotOpen as lacking:
         raise Failed(str(lacking)) from lacking
