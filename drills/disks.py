@@ -4,18 +4,18 @@ import os
 import subprocess
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from errno import ENOSPC, ETXTBSY
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from benchmarks.stalls import Pulse
-from drills.drill import Drill, Found, must
+from drills.drill import Drill, Found, NotHere, must
 from facilitator.storage.safe_json import Disk
 from tools import rehearsal
 
 BANNER = 2.0  # seconds until the trouble is said
-READ_ONLY = "only be read"  # what is said of a folder that may not be written
 STALL = 1.0  # seconds that the window may stand still while a drive does not answer
 PATIENCE = 15.0  # seconds until the work is saved once the disk is well again
 
@@ -27,11 +27,7 @@ class Small:
         self.at = at
         at.mkdir(parents=True, exist_ok=True)
         command = ["mount", "-t", "tmpfs", "-o", "size=1m", "facilitator-drill", str(at)]
-        self.real = hasattr(os, "geteuid") and os.geteuid() == 0 and _runs(command)
-
-    @property
-    def can_be_read_only(self) -> bool:
-        return self.real or not hasattr(os, "geteuid") or os.geteuid() != 0
+        self.real = _administers() and _runs(command)
 
     def gone(self) -> None:
         if self.real:
@@ -60,6 +56,8 @@ class Small:
             must(_runs(["mount", "-o", "remount,ro", str(self.at)]), "not remounted")
             yield
             _runs(["mount", "-o", "remount,rw", str(self.at)])
+        elif _administers():
+            raise NotHere("whoever administers this computer may write into any folder")
         else:
             folder = program.opened.path.parent
             folder.chmod(0o555)
@@ -118,11 +116,15 @@ def _on(program: Any, disk: Disk) -> Iterator[None]:
     storage._disk = Disk()
 
 
+def _administers() -> bool:
+    return hasattr(os, "geteuid") and os.geteuid() == 0
+
+
 def _runs(command: list[str]) -> bool:
     return subprocess.run(command, capture_output=True, check=False).returncode == 0
 
 
-Trouble = Callable[[Small], Callable[[Any], Any]]
+Trouble = Callable[[Small, Any], AbstractContextManager[None]]
 
 
 def _drilled(trouble: Trouble, words: str) -> Callable[[int], Found]:
@@ -131,11 +133,9 @@ def _drilled(trouble: Trouble, words: str) -> Callable[[int], Found]:
     def run(rounds: int) -> Found:
         with rehearsal.own_house() as house:
             small = Small(house / "library")
-            if words == READ_ONLY and not small.can_be_read_only:
-                return Found(0, "whoever administers this computer may write into any folder")
             try:
                 path = _session(house)
-                times = _rounds(rehearsal.program(house), path, lambda: trouble(small), words, rounds)
+                times = _rounds(rehearsal.program(house), path, partial(trouble, small), words, rounds)
             finally:
                 small.gone()
         said, saved, stall = map(max, zip(*times, strict=True))
@@ -152,12 +152,18 @@ def _drilled(trouble: Trouble, words: str) -> Callable[[int], Found]:
 Times = tuple[float, float, float]
 
 
-def _rounds(program: Any, path: Path, trouble: Callable[[], Any], words: str, rounds: int) -> list[Times]:
+def _rounds(
+    program: Any,
+    path: Path,
+    trouble: Callable[[Any], AbstractContextManager[None]],
+    words: str,
+    rounds: int,
+) -> list[Times]:
     times = []
     try:
         for number in range(rounds):
             must(program.open_path(path), "the file does not open")
-            times.append(_one(program, trouble(), words, number))
+            times.append(_one(program, trouble(program), words, number))
             program.opened.running.console.close()
     finally:
         rehearsal.put_away(program)
@@ -171,12 +177,12 @@ def _session(house: Path) -> Path:
         return file.path
 
 
-def _one(program: Any, trouble: Callable[[Any], Any], words: str, number: int) -> Times:
+def _one(program: Any, trouble: AbstractContextManager[None], words: str, number: int) -> Times:
     """Seconds until it was said, until all was saved once it was over, and that the window stood still."""
     opened = program.opened
     banner, store = opened.running.console.banner, opened.running.store
     name = f"Said in trouble {number}"
-    with trouble(program):
+    with trouble:
         store.handle("grid").do("Add", lambda state: state.listed(name, "staff"))
         pulse = Pulse()
         said = rehearsal.until(lambda: banner.text("saving"), 30)
@@ -199,19 +205,11 @@ def _elsewhere(program: Any) -> Path:
 
 
 DRILLS = (
-    Drill("the disk is full", _drilled(lambda small: small.full, "full"), short=1, long=12),
-    Drill("the folder is read-only", _drilled(lambda s: s.read_only, READ_ONLY), short=1, long=12),
-    Drill("the folder goes away", _drilled(lambda small: small.away, "cannot be reached"), short=1, long=12),
+    Drill("the disk is full", _drilled(Small.full, "full"), short=1, long=12),
+    Drill("the folder is read-only", _drilled(Small.read_only, "only be read"), short=1, long=12),
+    Drill("the folder goes away", _drilled(Small.away, "cannot be reached"), short=1, long=12),
     Drill(
-        "the file is held by another program",
-        _drilled(lambda small: small.held, "could not be saved"),
-        short=1,
-        long=12,
+        "the file is held by another program", _drilled(Small.held, "could not be saved"), short=1, long=12
     ),
-    Drill(
-        "the drive does not answer",
-        _drilled(lambda small: small.silent, "does not answer"),
-        short=1,
-        long=12,
-    ),
+    Drill("the drive does not answer", _drilled(Small.silent, "does not answer"), short=1, long=12),
 )

@@ -9,6 +9,10 @@ class Broken(AssertionError):
     """What must hold did not; the text says what."""
 
 
+class NotHere(Exception):
+    """This computer cannot do the drill; the text says why."""
+
+
 @dataclass(frozen=True)
 class Found:
     """How often something was tried, what was seen, and whether a limit of time or memory was kept."""
@@ -20,7 +24,7 @@ class Found:
 
 @dataclass(frozen=True)
 class Drill:
-    """`run` takes how many rounds to do; the short form is in every test run."""
+    """`run` takes how many rounds to do, and raises Broken or NotHere; a short form is in every test run."""
 
     what: str
     run: Callable[[int], Found]

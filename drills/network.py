@@ -5,7 +5,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from drills.drill import Drill, Found, must
+from drills.drill import Drill, Found, NotHere, must
 from drills.system_calls import can_trace
 
 WINDOWS = """
@@ -29,7 +29,7 @@ with rehearsal.own_house() as house:
 def nobody_called(rounds: int) -> Found:
     """A session in the windows, and one from beginning to end with all that is printed and exported."""
     if not can_trace():
-        return Found(0, "strace is not installed or not allowed: nothing could be watched")
+        raise NotHere("strace is not installed or not allowed: nothing could be watched")
     with tempfile.TemporaryDirectory() as name:
         acts = (("-c", WINDOWS), ("-m", "facilitator", "demo", "--out", str(Path(name) / "demo")))
         opened = [line for _ in range(rounds) for act in acts for line in _called(Path(name), *act)]

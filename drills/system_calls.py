@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from drills.drill import Drill, Found, must
+from drills.drill import Drill, Found, NotHere, must
 from drills.one_act import BEGIN, END, ITEM
 from facilitator.exercises import boards
 from facilitator.storage.library import Library
@@ -28,7 +28,7 @@ def _spoilt(act: str, look: Look) -> Callable[[int], Found]:
     def run(rounds: int) -> Found:
         """At most so many of the faults."""
         if not can_trace():
-            return Found(0, MISSING)
+            raise NotHere(MISSING)
         with rehearsal.own_house() as house:
             _prepare(house / "kept")
             calls = list(_calls(act, house))
