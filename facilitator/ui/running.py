@@ -105,7 +105,9 @@ class Running(QObject):
         self.console.top.follow(self.room)
         Keys(self.console, actions, self.console.stage.key)
         Keys(self.projector, actions)
-        self._connect()
+        self.console.stage.controls_stood.connect(self.controls_stood)
+        self.console.rail.chosen.connect(self.conductor.go_to)
+        self.store.withdrawn.connect(self._drop_frozen)
 
     def show(self) -> None:
         """The console first, then the wall where it belongs."""
@@ -181,6 +183,7 @@ class Running(QObject):
         )
 
     def _actions(self) -> dict[str, Callable[[], object]]:
+        """By name. Room and wall are made after the buttons that speak to them."""
         conductor = self.conductor
         return {
             "next": self.next,
@@ -193,7 +196,8 @@ class Running(QObject):
             "redo": conductor.redo,
             "blank": self._blank,
             "freeze": self._freeze,
-            "wall": self._toggle_wall,
+            "wall": self._show_wall,
+            "put_away": self._toggle_wall,
             "swap": self._swap,
             "move_back": self._move_back,
             "identify": self._identify,
@@ -225,11 +229,6 @@ class Running(QObject):
             "library": self._to_library,
         }
 
-    def _connect(self) -> None:
-        self.console.stage.controls_stood.connect(self.controls_stood)
-        self.console.rail.chosen.connect(self.conductor.go_to)
-        self.store.withdrawn.connect(self._drop_frozen)
-
     def _drop_frozen(self) -> None:
         """A frozen picture may hold words that were just withdrawn: the wall goes blank instead."""
         stage = self.projector.stage
@@ -237,8 +236,6 @@ class Running(QObject):
             stage.blank(True)
             stage.freeze(False)
             self.store.said.emit(tr("The wall is blank: its frozen picture held withdrawn words."))
-
-    # What stands on the wall is made after the buttons that speak to it.
 
     def _pairs(self) -> None:
         self.on_wall.pairs()
@@ -277,6 +274,9 @@ class Running(QObject):
 
     def _freeze(self) -> None:
         self.room.freeze()
+
+    def _show_wall(self) -> None:
+        self.room.show_wall()
 
     def _toggle_wall(self) -> None:
         self.room.toggle_wall()

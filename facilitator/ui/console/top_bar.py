@@ -41,7 +41,7 @@ class TopBar(QFrame):
         self._people = line(role="nightmute", name="people")
         self._time = line(name="time_of_day")
         self._end = line(name="forecast")
-        self._wall = button("", "wall_state", actions["wall"], role="night")
+        self._wall = button("", "wall_state", actions["put_away"], role="night")
         self._blank = button(tr("Blank (B)"), "blank", actions["blank"], role="night")
         self._blank.setCheckable(True)
         self._lay_out(button(tr("Workshops"), "to_library", actions["library"], role="night"))

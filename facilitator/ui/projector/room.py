@@ -106,16 +106,23 @@ class Room(QObject):
             self.window.raise_()
             self.window.activateWindow()
 
-    def toggle_wall(self) -> None:
-        """Show the wall wherever it can be shown, or put it away."""
-        if self.standing != "away":
-            self.put_away()
+    def show_wall(self) -> None:
+        """Show the wall wherever it can be shown. One that is up stays: a clicker's start means nothing else."""
+        self._wanted = True
+        if self.standing == "alone":
+            self.window.raise_()
+            self.window.activateWindow()
         elif self.single:
-            self._wanted = True
             self.run_here()
         else:
-            self._wanted = True
             self.arrange()
+
+    def toggle_wall(self) -> None:
+        """Put the wall away, or show it again."""
+        if self.standing == "away":
+            self.show_wall()
+        else:
+            self.put_away()
 
     def put_away(self) -> None:
         alone, self._alone = self._alone, False

@@ -4,6 +4,7 @@ import sys
 import textwrap
 from types import SimpleNamespace
 
+import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
@@ -99,12 +100,30 @@ def test_a_projector_plugged_in_later_takes_the_wall_over(running, displays):
 
 
 def test_a_wall_put_away_stays_away_until_asked_for(running, displays):
-    QTest.keyClick(running.console, Qt.Key.Key_F5)
+    QTest.keyClick(running.console, Qt.Key.Key_W)
     displays.plug(LAPTOP)
     displays.plug(LAPTOP, PROJECTOR)
     assert not running.projector.isVisible()
     QTest.keyClick(running.console, Qt.Key.Key_F5)
     assert running.projector.isVisible()
+
+
+@pytest.mark.parametrize("held", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier])
+@pytest.mark.parametrize("plugged", [(LAPTOP,), (LAPTOP, PROJECTOR)])
+def test_a_clickers_start_shows_the_wall_and_never_puts_it_away(running, displays, plugged, held):
+    displays.plug(*plugged)
+    for _ in range(3):
+        QTest.keyClick(running.console, Qt.Key.Key_F5, held)
+        assert running.projector.isVisible()
+    QTest.keyClick(running.projector, Qt.Key.Key_F5, held)
+    assert running.projector.isVisible()
+    assert running.console.isVisible()
+
+
+def test_a_clickers_stop_leaves_a_wall_beside_the_console_where_it_is(running):
+    QTest.keyClick(running.projector, Qt.Key.Key_Escape)
+    QTest.keyClick(running.console, Qt.Key.Key_Escape)
+    assert running.room.standing == "beside"
 
 
 def test_closing_the_wall_by_the_systems_means_leaves_the_console(running):
