@@ -121,7 +121,10 @@ def _administers() -> bool:
 
 
 def _runs(command: list[str]) -> bool:
-    return subprocess.run(command, capture_output=True, check=False).returncode == 0
+    try:
+        return subprocess.run(command, capture_output=True, check=False).returncode == 0
+    except FileNotFoundError:
+        return False
 
 
 Trouble = Callable[[Small, Any], AbstractContextManager[None]]
