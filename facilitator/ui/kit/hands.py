@@ -10,7 +10,10 @@ MOUSE = "mouse"
 
 
 class HandsWidget(QWidget):
-    """Calls `hand_down`, `hand_moved`, `hand_up` and `hand_lost` for the left button and each finger."""
+    """Calls `hand_down`, `hand_moved`, `hand_up` and `hand_lost` for the left button and each finger.
+
+    A picture on which nothing is dragged answers `hand_down` alone.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,14 +23,13 @@ class HandsWidget(QWidget):
         raise NotImplementedError
 
     def hand_moved(self, hand: Hashable, at: QPointF) -> None:
-        raise NotImplementedError
+        """The hand is still down, and elsewhere."""
 
     def hand_up(self, hand: Hashable, at: QPointF) -> None:
-        raise NotImplementedError
+        """What it did stays."""
 
     def hand_lost(self, hand: Hashable) -> None:
         """The system took the finger away: nothing it did should stay."""
-        raise NotImplementedError
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QTouchEvent):

@@ -128,15 +128,6 @@ class View(HandsWidget):
         elif self._scene == "spread":
             self._handle.showing.enlarge(self.bars.row_at(at - self.bars.pos()))
 
-    def hand_moved(self, hand: Hashable, at: QPointF) -> None:
-        """Nothing here is dragged."""
-
-    def hand_up(self, hand: Hashable, at: QPointF) -> None:
-        """Nothing here is dragged."""
-
-    def hand_lost(self, hand: Hashable) -> None:
-        """Nothing here is dragged."""
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The arrow keys turn pages; Escape goes back from one behaviour to all."""
         turns = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}

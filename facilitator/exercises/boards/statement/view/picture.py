@@ -62,15 +62,6 @@ class View(HandsWidget):
         if self._foot and at.y() > self.height() - max(TURNER, 1.5 * self._sizes().card):
             self._pages.turn()
 
-    def hand_moved(self, hand: Hashable, at: QPointF) -> None:
-        """Nothing here is dragged."""
-
-    def hand_up(self, hand: Hashable, at: QPointF) -> None:
-        """Nothing here is dragged."""
-
-    def hand_lost(self, hand: Hashable) -> None:
-        """Nothing here is dragged."""
-
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = painter_on(self)
         painter.fillRect(event.rect(), self._theme.colour("board"))
