@@ -2,7 +2,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTableView, QWidget
 
-from facilitator.exercises.boards.wall.controls.twin_model import COLUMN, NEW, USE, WORDS
+from facilitator.exercises.boards.wall.controls.twin_rows import COLUMN, NEW, USE, WORDS
 from facilitator.ui.kit.theme import Theme
 
 

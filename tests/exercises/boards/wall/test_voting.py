@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSpinBox, QWidget
 from facilitator.exercises import boards, catalogue
 from facilitator.exercises.boards.wall import page, tables
 from facilitator.exercises.boards.wall.controls import Controls
-from facilitator.exercises.boards.wall.controls.twin_model import DOTS
+from facilitator.exercises.boards.wall.controls.twin_rows import DOTS
 from facilitator.exercises.boards.wall.view.painting import less_at, more_at
 from facilitator.exercises.boards.wall.voting import counted_for, dotted, left, placed, ranked
 from facilitator.exercises.exercise import begin

@@ -6,7 +6,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from facilitator.exercises.boards.wall.cards import Tag
-from facilitator.exercises.boards.wall.controls.twin_model import (
+from facilitator.exercises.boards.wall.controls.twin_rows import (
     COLUMN,
     COULD,
     DOTS,
@@ -15,7 +15,7 @@ from facilitator.exercises.boards.wall.controls.twin_model import (
     TOLD,
     USE,
     WORDS,
-    TwinModel,
+    TwinRows,
 )
 from facilitator.exercises.boards.wall.model import State
 from facilitator.ui.kit.choices import ChoiceDelegate
@@ -32,7 +32,7 @@ class TwinSheet(QWidget):
     def __init__(self, handle: BoardHandle, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._handle = handle
-        self.model = TwinModel(handle, self)
+        self.model = TwinRows(handle, self)
         self.table = QTableView()
         self.table.setObjectName("wall_list")
         self.table.setAccessibleName(tr("All cards as a list"))

@@ -22,7 +22,7 @@ _TICKS = (NEW, COULD, TOLD)
 _READ = (LIKE,)
 
 
-class TwinModel(QAbstractTableModel):
+class TwinRows(QAbstractTableModel):
     """Reads the handle's state, and writes through it."""
 
     name_column = NAME
