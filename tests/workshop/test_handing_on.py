@@ -160,3 +160,46 @@ def test_what_was_taken_up_goes_with_the_group_it_was_made_from(verb):
     assert board.withdrawn == 0, "what was taken up did not stand for itself"
     day.undo()
     assert "Night staff" not in str(day.of(HOLD).boards["pledges"].seen_by_room("say"))
+
+
+def _reopened(day: Day) -> Day:
+    """The same day from its file: no undo remembers what stood there before."""
+    again = Day()
+    Workbench.__init__(again, build(to_record(day.session), boards.codecs()))
+    return again
+
+
+@pytest.fixture
+def carried_again() -> Day:
+    """A row was taken up, taken away where it came from, and carried there once more on another day."""
+    day = Day(SAY, HOLD)
+    grid = day.of(SAY).boards["grid"]
+    day.on(SAY, "grid", "listed", "Night staff", grid.kinds[0].id, "g1")
+    day.on(SAY, "grid", "placed", "g1", Place.at(0.99, 0.01))
+    day.step_to(SAY, "take")
+    day.write(SAY, "plan", day.of(SAY).boards["plan"].fields[0].id, "Ask them first")
+    day.on(HOLD, "pledges", "taking", day.lines[0])
+    day.on(SAY, "plan", "dropped", day.of(SAY).boards["plan"].pledges[0].id)
+    day = _reopened(day)
+    day.step_to(SAY, "take")
+    return _reopened(day)
+
+
+def test_a_row_carried_again_is_the_row_it_was(carried_again: Day) -> None:
+    carried_again.write(SAY, "plan", carried_again.of(SAY).boards["plan"].fields[0].id, "Ask once more")
+    assert carried_again.texts == [], "it was taken up already"
+
+
+@pytest.mark.parametrize("by", ["g1", "row"])
+def test_withdrawn_where_it_was_said_it_goes_from_what_was_taken_up_before(carried_again, by) -> None:
+    (row,) = carried_again.of(SAY).boards["plan"].pledges
+    carried_again.erase("g1" if by == "g1" else row.id)
+    assert "Night staff" not in str(carried_again.of(HOLD).boards["pledges"])
+
+
+@pytest.mark.parametrize("verb", ["cover", "erase"])
+def test_it_goes_too_where_the_row_between_is_gone(carried_again, verb) -> None:
+    carried_again.on(SAY, "plan", "dropped", carried_again.of(SAY).boards["plan"].pledges[0].id)
+    day = _reopened(carried_again)
+    getattr(day, verb)("g1")
+    assert "Night staff" not in str(day.of(HOLD).boards["pledges"].seen_by_room("say"))

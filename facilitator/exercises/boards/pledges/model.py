@@ -58,6 +58,7 @@ class State:
     fields: tuple[Field, ...] = ()
     pledges: tuple[Pledge, ...] = ()
     declined: tuple[str, ...] = ()  # ids of lines that were offered and left
+    former: Mapping[str, str] = field(default_factory=dict)  # ids of rows taken away, by their `source`
     withdrawn: int = 0
 
     def get(self, item_id: str) -> Pledge | None:
@@ -100,8 +101,8 @@ class State:
         return tuple(filter(None, (day_in(text, said) for text in words)))
 
     def dropped(self, item_id: str) -> "State":
-        """A row taken away; undo brings it back."""
-        return replace(self, pledges=tuple(p for p in self.pledges if p.id != item_id))
+        """A row taken away; undo brings it back. Made from the same thing again, it has its id again."""
+        return self._leaving(tuple(p for p in self.pledges if p.id != item_id))
 
     def shifted(self, item_id: str, to: int) -> "State":
         """A row moved to another place in the order, counted from 0."""
@@ -123,7 +124,7 @@ class State:
         if not self.open_to((line,)):
             return self
         first = {self.fields[0].id: one_line(line.text)}
-        return replace(self, pledges=(*self.pledges, Pledge(id=new_id(), source=line.id, values=first)))
+        return replace(self, pledges=(*self.pledges, replace(self._row_from(line.id), values=first)))
 
     def declining(self, line_id: str) -> "State":
         """A line left where it was, and not offered again."""
@@ -167,15 +168,17 @@ class State:
         )
 
     def alike(self, item_id: str) -> frozenset[str]:
-        """Rows made from an item: what a later activity took up from them is withdrawn with it."""
-        return frozenset(p.id for p in self.pledges if p.source == item_id)
+        """Rows made from an item, now or before: what a later activity took up from them goes with it."""
+        made = {p.id for p in self.pledges if p.source == item_id}
+        return frozenset(made | {row for source, row in self.former.items() if source == item_id})
 
     def erased(self, item_id: str) -> "State":
         """Rows made from an erased item go with it; only rows that stood for themselves are counted."""
         gone = [p for p in self.pledges if item_id in (p.id, p.source)]
         rest = tuple(p for p in self.pledges if p not in gone)
         counted = sum(p.id == item_id for p in gone)
-        return replace(self, pledges=rest, withdrawn=self.withdrawn + counted)
+        former = {source: row for source, row in self.former.items() if item_id not in (source, row)}
+        return replace(self, pledges=rest, former=former, withdrawn=self.withdrawn + counted)
 
     def without_names(self) -> "State":
         people = {f.id for f in self.fields if f.person}
@@ -194,11 +197,19 @@ class State:
         An item that is no longer carried keeps its row while something is written in it.
         """
         mine = {p.source: p for p in self.pledges if p.source}
-        rows = [
-            replace(mine.pop(c.id, Pledge(id=new_id(), source=c.id)), about=one_line(c.text)) for c in carried
-        ]
+        rows = [replace(mine.pop(c.id, self._row_from(c.id)), about=one_line(c.text)) for c in carried]
         left = [p for p in self.pledges if not p.source or (p.source in mine and p.begun)]
-        return replace(self, pledges=(*rows, *left))
+        return self._leaving((*rows, *left))
+
+    def _row_from(self, source: str) -> Pledge:
+        """An empty row; the same as before where one was made from this and taken away."""
+        return Pledge(id=self.former.get(source) or new_id(), source=source)
+
+    def _leaving(self, rows: tuple[Pledge, ...]) -> "State":
+        """These rows alone. What was made from those that go must be found by where they came from."""
+        stay = {p.id for p in rows}
+        gone = {p.source: p.id for p in self.pledges if p.source and p.id not in stay}
+        return replace(self, pledges=rows, former={**self.former, **gone})
 
     def _with(self, item_id: str, change: Callable[[Pledge], Pledge]) -> "State":
         return replace(self, pledges=tuple(change(p) if p.id == item_id else p for p in self.pledges))
