@@ -165,7 +165,7 @@ class ShelfActs(QObject):
         """It cannot be undone: that is what it is for."""
         words = tr(
             "Take every person's name out of “{title}” and its earlier versions? What the group made stays. "
-            "The names cannot be brought back."
+            "The names cannot be brought back. Copies that you sent, saved or printed keep theirs."
         )
         forget = Choice(tr("Forget names"), "forget_now", lambda: self._trying(lambda: self._forget(entry)))
         self._program.tell("shelf", words.format(title=entry.title), forget)
@@ -173,9 +173,16 @@ class ShelfActs(QObject):
     def _forget(self, entry: Entry) -> None:
         with self._library.open(entry.path) as file:
             done = forget_names(file, file.session)
-        words = tr("No names are left in “{title}” and its earlier versions.").format(title=entry.title)
-        unread = tr("A part that this version of Facilitator cannot read was left as it is.")
-        self._program.tell("shelf", f"{words} {unread}" if done.unread else words)
+        words = [tr("No names are left in “{title}” and its earlier versions.").format(title=entry.title)]
+        if done.unread:
+            words.append(tr("A part that this version of Facilitator cannot read was left as it is."))
+        later = [e.title for e in self._program.window.shelf.entries if entry.id in e.reviews]
+        if later:
+            took = tr(
+                "Workshops that look back at it have names of their own; forget them there too: {titles}."
+            )
+            words.append(took.format(titles=listed(later)))
+        self._program.tell("shelf", " ".join(words))
         self._shown()
 
     def _delete(self, entry: Entry) -> None:

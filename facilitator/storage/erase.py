@@ -80,14 +80,11 @@ def finish_removals(file: SessionFile) -> None:
 def forget_names(file: SessionFile, session: Session) -> Purge:
     """Save `session` without people's names, and take them out of every other copy.
 
-    Fields that this version does not know are dropped, since they may hold names. Raises as above.
+    Places of pictures and films go too, since a path often holds a name. Fields that this version does not
+    know are dropped for the same reason. Raises as above.
     """
-
-    def clean(earlier: Session) -> Session:
-        return _on_boards(earlier, methodcaller("without_names"))
-
     file.forget_unknown()
-    return _purge(file, clean(session), clean, lambda kept: NOTHING)
+    return _purge(file, session.without_names(), Session.without_names, lambda kept: NOTHING)
 
 
 def _purge(file: SessionFile, session: Session, clean: Clean, clean_kept: CleanKept) -> Purge:
@@ -124,6 +121,7 @@ def _copies(local: Path, session_id: str) -> Iterator[Path]:
     sweep_holding(folder, session_id)
     yield from (path for path in _in(folder) if path.name != ORIGIN)
     for binned in _in(local / "bin"):
+        sweep_holding(binned, session_id)
         yield from (
             p for p in _in(binned) if p.name.endswith(SUFFIX) and session_id.encode() in p.read_bytes()
         )

@@ -1,5 +1,6 @@
 """Words that somebody took back are nowhere on the disk any more."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import orjson
@@ -102,6 +103,27 @@ def test_names_are_forgotten_in_the_session_and_its_backups(tmp_path, told, libr
         assert erase.forget_names(file, file.session).unread == 0
     assert holding(tmp_path, "Anna") == []
     assert holding(tmp_path, MARKER)
+
+
+def test_where_a_picture_lies_is_forgotten_with_the_names(tmp_path, path, library):
+    with library.open(path) as file:
+        activity = file.session.activity("a1")
+        steps = tuple(replace(step, media=f"/home/{MARKER}/Anna at home.jpg") for step in activity.steps)
+        file.save(file.session.with_activity(replace(activity, steps=steps)))
+    library.bin.take(_copy(path), "s1")
+    with library.open(path) as file:  # what was there becomes a backup
+        assert len(holding(tmp_path, MARKER)) == 3
+        erase.forget_names(file, file.session)
+    assert holding(tmp_path, MARKER) == []
+
+
+def test_what_a_crash_left_in_the_bin_goes_too(tmp_path, told, library):
+    (binned,) = library.bin.items()
+    crashed = binned.path.with_name(".facilitator-0123456789abcdef-0.tmp")
+    crashed.write_bytes(told.read_bytes()[:-40])
+    with library.open(told) as file:
+        erase.remove_for_good(file, erased(file.session), [f"x{n}" for n in range(4)])
+    assert holding(tmp_path, MARKER) == []
 
 
 def test_other_sessions_are_left_alone(tmp_path, told, library):

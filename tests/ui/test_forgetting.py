@@ -1,5 +1,7 @@
 """Every person's name leaves a workshop and its earlier versions, for whoever asks twice."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
@@ -20,6 +22,8 @@ def named(library):
         grid = grid.listed("Young carers", grid.kinds[0].id, "g1").placed("g1", Place.at(0.9, 0.1))
         grid = grid.asking("g1", "not_yet", NAME)
         grid = grid.remembering(grid, Occasion(id="earlier", title="Earlier"))
+        first = replace(activity.steps[0], media=f"/home/somebody/{NAME} in the garden.jpg")
+        activity = replace(activity, steps=(first, *activity.steps[1:]))
         file.save(file.session.with_activity(activity.with_board("grid", grid)))
     with library.open(file.path) as file:
         file.save(file.session)  # what was there becomes an earlier version
@@ -43,6 +47,17 @@ def test_names_leave_the_workshop_and_its_earlier_versions(qtbot, app, library, 
     assert "No names are left" in app.window.banner.text("shelf")
     assert not holding(tmp_path)
     assert b"Young carers" in named.read_bytes()
+
+
+def test_who_looked_back_keeps_names_of_their_own_and_is_called(qtbot, app, library, named, session):
+    with library.open(named) as file:
+        review = replace(session, title="Looking back", reviews=(file.session.id,))
+    library.create(review).close()
+    app.refresh()
+    qtbot.waitUntil(lambda: len(app.window.shelf.entries) == 2)
+    app.act("forget", next(entry for entry in library.entries() if not entry.reviews))
+    click(qtbot, app, "forget_now")
+    assert "forget them there too: Looking back." in app.window.banner.text("shelf")
 
 
 def test_nothing_is_half_forgotten_while_it_is_open_elsewhere(qtbot, app, library, named, tmp_path):
