@@ -1,5 +1,6 @@
 """What can be set on a board: told to whoever makes an exercise, and checked in a file."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -31,7 +32,7 @@ class OnWall:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Setting:
+class Setting(ABC):
     """One value by its key. `words` name it; `hint` says more where that helps."""
 
     key: str
@@ -39,9 +40,9 @@ class Setting:
     hint: str = ""
     needed: bool = False
 
+    @abstractmethod
     def wrong(self, value: Any) -> Iterator[Mistake]:
         """What is wrong with a value that is there."""
-        raise NotImplementedError
 
 
 @dataclass(frozen=True, kw_only=True)

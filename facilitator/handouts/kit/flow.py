@@ -1,5 +1,6 @@
 """What a page is made of: paragraphs, headings, lists, lines to write on, pictures."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,7 +17,7 @@ ASCENT = 0.95  # of the size: from a line's top to its baseline, with half the l
 KEPT = 2  # lines of a paragraph that stay together at the foot or the head of a page
 
 
-class Block:
+class Block(ABC):
     """A piece of a page's flow: it knows its height, how it is cut in two, and draws itself.
 
     `width` and `height` are known once it is wrapped. All lengths are points.
@@ -40,9 +41,9 @@ class Block:
         """Its parts, the first of which fits; nothing when it cannot begin here."""
         return ()
 
+    @abstractmethod
     def paint(self, canvas: PaperCanvas, x: float, y: float) -> None:
         """Draw with the lower left corner at x, y."""
-        raise NotImplementedError
 
 
 class Text(Block):
@@ -275,9 +276,9 @@ class Picture(Block):
             self.picture(canvas)
         canvas.restoreState()
 
+    @abstractmethod
     def picture(self, canvas: PaperCanvas) -> None:
         """Draw within 0, 0 and width, height."""
-        raise NotImplementedError
 
 
 def _bolder(content: Content) -> Sequence[Span]:

@@ -1,5 +1,6 @@
 """Hands on a picture: the mouse and every finger, told as one thing."""
 
+from abc import abstractmethod
 from collections.abc import Hashable
 
 from PySide6.QtCore import QEvent, QPointF, Qt
@@ -19,8 +20,9 @@ class HandsWidget(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
 
+    @abstractmethod
     def hand_down(self, hand: Hashable, at: QPointF) -> None:
-        raise NotImplementedError
+        """The hand came down, in pixels from the picture's corner."""
 
     def hand_moved(self, hand: Hashable, at: QPointF) -> None:
         """The hand is still down, and elsewhere."""

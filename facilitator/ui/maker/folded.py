@@ -1,5 +1,7 @@
 """A part of a form that is made when it is first opened."""
 
+from abc import abstractmethod
+
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.ui.kit.pieces import button, escaped
@@ -22,9 +24,9 @@ class Folded(QFrame):
         self._all.setSpacing(8)
         self._all.addWidget(self._head)
 
+    @abstractmethod
     def made(self) -> QWidget:
         """What stands inside, when it is first seen."""
-        raise NotImplementedError
 
     def open(self, on: bool = True) -> None:
         self._head.setChecked(on)

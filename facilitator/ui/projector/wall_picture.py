@@ -1,5 +1,7 @@
 """A picture of the wall, as wide as there is room for; nothing in it can be touched."""
 
+from abc import abstractmethod
+
 from PySide6.QtCore import QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -25,9 +27,9 @@ class WallPicture(QWidget):
         self._soon = QTimer(self, singleShot=True, interval=wait)
         self._soon.timeout.connect(self.draw)
 
+    @abstractmethod
     def taken_from(self) -> QWidget | None:
         """The wall as it now is; the last picture stays where there is none."""
-        raise NotImplementedError
 
     def soon(self) -> None:
         self._soon.start()

@@ -1,5 +1,6 @@
 """A sheet about one group that opens in place, under the board."""
 
+from abc import abstractmethod
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
@@ -33,9 +34,9 @@ class Sheet(QWidget):
         state: State = self.handle.state
         return state.get(self.handle.chosen)
 
+    @abstractmethod
     def open_for(self, person: Stakeholder) -> None:
-        """Fill the fields; overridden by each sheet."""
-        raise NotImplementedError
+        """Fill the fields, and begin in the first."""
 
     def field(self, label: str, name: str, hint: str = "") -> QLineEdit:
         """A labelled line to write in."""
