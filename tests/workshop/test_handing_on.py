@@ -50,8 +50,8 @@ class Day(Workbench):
         return [p.values.get("will", "") for p in self.of(HOLD).boards["pledges"].pledges]
 
 
-CHANGE = "Change: First talks start with what a person can do and likes to do."
-KEEP = "Keep: Time that people give is thanked or paid in a way they chose."
+CHANGE = "Change: We first ask people what they can do and like to do."
+KEEP = "Keep: We thank or pay people for their time as they choose."
 
 
 @pytest.fixture
@@ -203,3 +203,22 @@ def test_it_goes_too_where_the_row_between_is_gone(carried_again, verb) -> None:
     day = _reopened(carried_again)
     getattr(day, verb)("g1")
     assert "Night staff" not in str(day.of(HOLD).boards["pledges"].seen_by_room("say"))
+
+
+@pytest.mark.parametrize("verb", ["cover", "erase"])
+def test_a_card_that_a_statement_began_with_is_withdrawn_from_it_too(verb: str) -> None:
+    day = Day("what-does-it-mean")
+    (wall,) = (n for n, kind in day.activity.board_kinds.items() if kind == "wall")
+    (text,) = (n for n, kind in day.activity.board_kinds.items() if kind == "statement")
+    day.on("what-does-it-mean", wall, "added", "Zyxomma", "", "", "c1")
+    day.on("what-does-it-mean", wall, "added", "We listen", "", "", "c2")
+    day.step_to("what-does-it-mean", "write")
+    assert "Zyxomma" in day.board(day.activity.id, text).text
+    day.on("what-does-it-mean", text, "kept")
+    day.on("what-does-it-mean", text, "written", "Zyxomma, and We listen")
+    getattr(day, verb)("c1")
+    for act in (day.undo, day.undo, day.redo):
+        act()
+        seen = day.board(day.activity.id, text).seen_by_room("write")
+        assert "Zyxomma" not in repr(seen)
+        assert "We listen" in seen.text

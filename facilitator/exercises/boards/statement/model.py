@@ -1,6 +1,7 @@
 """The statement's state: the text, its drafts, how far the room agrees, what stays disagreed."""
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -64,6 +65,8 @@ class State:
     minority_id: str = "minority"
     minority_hidden: bool = False
     agreed: bool = False
+    made_of: Mapping[str, str] = field(default_factory=dict)  # words it began with, by what they came from
+    made_hidden: tuple[str, ...] = ()  # those of them that are covered
     withdrawn: int = 0
 
     # Asking
@@ -148,13 +151,17 @@ class State:
 
     def seen_by_room(self, mode: str) -> "State":
         gone = self.covered_texts
-        return replace(
-            self,
-            text="" if self.text in gone else self.text,
-            drafts=tuple(replace(d, text="", hidden=True) if d.text in gone else d for d in self.drafts),
-            checks=tuple(c for c in self.checks if c.text not in gone),
-            concerns=tuple(replace(c, text="") if c.hidden else c for c in self.concerns),
-            minority="" if self.minority_hidden else self.minority,
+        return (
+            replace(
+                self,
+                text="" if self.text in gone else self.text,
+                drafts=tuple(replace(d, text="", hidden=True) if d.text in gone else d for d in self.drafts),
+                checks=tuple(c for c in self.checks if c.text not in gone),
+                concerns=tuple(replace(c, text="") if c.hidden else c for c in self.concerns),
+                minority="" if self.minority_hidden else self.minority,
+            )
+            ._without(self.made_hidden)
+            ._forgetting_origins()
         )
 
     def summary(self) -> str:
@@ -168,9 +175,10 @@ class State:
         return notices(self, mode)
 
     def covered(self, item_id: str, cover: bool = True) -> "State":
-        """`item_id` is a draft's, a concern's, the text's own or the minority note's."""
+        """`item_id` is a draft's, a concern's, the text's own, the minority note's or what it began with."""
         drafts = tuple(replace(d, hidden=cover) if d.id == item_id else d for d in self.drafts)
-        state = replace(self, drafts=drafts)
+        hidden = tuple(o for o in self.made_of if (cover if o == item_id else o in self.made_hidden))
+        state = replace(self, drafts=drafts, made_hidden=hidden)
         if item_id == self.minority_id:
             state = replace(state, minority_hidden=cover)
         if item_id == self.text_id:
@@ -178,7 +186,10 @@ class State:
         return state._concern(item_id, lambda c: replace(c, hidden=cover))
 
     def erased(self, item_id: str) -> "State":
-        """A draft goes with the checks of that text; the present text goes too when it is the same."""
+        """A draft goes with the checks of that text; the present text goes too when it is the same.
+
+        Of what it began with the words alone go, from every text.
+        """
         gone = {d.text for d in self.drafts if d.id == item_id}
         if item_id == self.text_id:
             gone.add(self.text)
@@ -190,23 +201,56 @@ class State:
             concerns=tuple(c for c in self.concerns if c.id != item_id),
             minority="" if item_id == self.minority_id else self.minority,
         )
-        return self if state == self else replace(state, withdrawn=self.withdrawn + 1)
+        if state != self:
+            state = replace(state, withdrawn=self.withdrawn + 1)
+        return state._without((item_id,))._forgetting_origins(all_of_them=False)
 
     def without_names(self) -> "State":
         """A shared text is nobody's."""
         return self
 
     def carried(self) -> tuple[Carried, ...]:
-        return (Carried(self.text_id, "" if self.text_hidden else self.text),) if self.text else ()
+        text = "" if self.text_hidden else self._without(self.made_hidden).text
+        return (Carried(self.text_id, text),) if self.text else ()
 
     def receiving(self, carried: tuple[Carried, ...]) -> "State":
         """What another board carries becomes the first text, one line each, where there is none yet."""
         if self.text or not carried:
             return self
-        return self.written("\n".join(c.text for c in carried))
+        made_of = {c.id: one_line(c.text) for c in carried if c.text}
+        return replace(self.written("\n".join(made_of.values())), made_of=made_of, made_hidden=())
+
+    def _without(self, origins: Collection[str]) -> "State":
+        """Every text without the words that came from there; what was written around them stays."""
+        words = [self.made_of[origin] for origin in origins if origin in self.made_of]
+        if not words:
+            return self
+        drafts = (replace(d, text=_cut(d.text, words)) for d in self.drafts)
+        checks = (replace(c, text=_cut(c.text, words)) for c in self.checks)
+        return replace(
+            self,
+            text=_cut(self.text, words),
+            drafts=tuple(d for d in drafts if d.text or d.hidden),
+            checks=tuple(c for c in checks if c.text),
+            made_of={origin: text for origin, text in self.made_of.items() if origin not in origins},
+            made_hidden=tuple(origin for origin in self.made_hidden if origin not in origins),
+        )
+
+    def _forgetting_origins(self, all_of_them: bool = True) -> "State":
+        """Without a second copy of the words it began with; or only of those that stand in no text now."""
+        texts = () if all_of_them else (self.text, *(d.text for d in self.drafts))
+        left = {origin: words for origin, words in self.made_of.items() if any(words in t for t in texts)}
+        return replace(self, made_of=left, made_hidden=tuple(o for o in self.made_hidden if o in left))
 
     def _concern(self, item_id: str, change: Callable[[Concern], Concern]) -> "State":
         return replace(self, concerns=tuple(change(c) if c.id == item_id else c for c in self.concerns))
+
+
+def _cut(text: str, words: Collection[str]) -> str:
+    """The text without these words, whatever their case, and without lines that have no others."""
+    found = re.compile("|".join(rf"(?<!\w){re.escape(one)}(?!\w)" for one in words), re.IGNORECASE)
+    lines = ((line, found.sub("", line)) for line in text.splitlines())
+    return paragraphs("\n".join(cut for line, cut in lines if cut == line or any(map(str.isalnum, cut))))
 
 
 def start(settings: Mapping[str, Any]) -> State:

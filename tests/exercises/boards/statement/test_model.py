@@ -1,9 +1,12 @@
 from dataclasses import replace
 from typing import Any
 
-from facilitator.exercises.boards.statement import reading
+import pytest
+
+from facilitator.exercises.boards.statement import reading, tables
 from facilitator.exercises.boards.statement.model import Question
 from facilitator.exercises.parts.tally import Tally
+from facilitator.workshop.board import Carried
 
 
 def test_only_the_group_makes_it_agreed(statement: Any) -> None:
@@ -53,3 +56,31 @@ def test_an_answer_of_nothing_but_lines_is_none(statement: Any) -> None:
     """As a file made elsewhere may hold it."""
     question = Question("why", "Why we are here")
     assert replace(statement, questions=(question,), answers={"why": "\n \n"}).answered == ()
+
+
+@pytest.fixture
+def begun(statement: Any) -> Any:
+    """Begun with two cards, kept as a draft, and worked on since."""
+    state = statement.receiving((Carried("a", "Marker and more"), Carried("b", "We listen")))
+    return state.kept("d").written("We say: marker and more, together\nWe listen").kept("e")
+
+
+def test_a_card_withdrawn_goes_from_the_text_that_began_with_it(begun: Any) -> None:
+    state = begun.erased("a")
+    assert "arker" not in repr(state)
+    assert state.text == "We say: , together\nWe listen"
+    assert [d.text for d in state.drafts] == ["We listen", "We say: , together\nWe listen"]
+    assert state.withdrawn == 0, "it is counted where it stood for itself"
+
+
+def test_a_covered_card_is_covered_in_the_text_that_began_with_it(begun: Any) -> None:
+    state = begun.covered("a")
+    for seen in (state.seen_by_room("write"), tables.told(state), tables.tables(state), state.carried()):
+        assert "arker" not in repr(seen)
+        assert "We listen" in repr(seen)
+    assert state.covered("a", cover=False) == begun
+
+
+def test_no_second_copy_outlives_the_text(begun: Any) -> None:
+    assert "Marker" not in repr(begun.covered("d").covered("e").seen_by_room("write"))
+    assert "arker" not in repr(begun.erased("d").erased("e"))
