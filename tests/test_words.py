@@ -104,7 +104,7 @@ def test_exercises_speak_the_language_and_keep_their_structure(own):
 
 
 def test_an_exercise_whose_translation_breaks_its_rules_stays_in_english(own):
-    text = "First talks start with what a person can do and likes to do."
+    text = "We first ask people what they can do and like to do."
     speak(own, "cy", f'{WELSH}\nmsgid "{text}"\nmsgstr "{text * 3}"\n')
     board = catalogue.shipped().exercises["how-are-we-doing"].boards["ratings"]
     assert board["groups"][0]["behaviours"][0]["text"] == text

@@ -16,7 +16,7 @@ _SILENT = re.compile(
     r"(?<=[^laeiouycghsxz])es$|(?<=[^aeiouytd])ed$|(?<=[^laeiouy])e$|e(?=ment|ful|less|ry)|(?<=som)e"
 )
 # Vowels that stand together and are heard apart: "idea", "quiet", "being", "previous", "material".
-_APART = re.compile(r"(?<!s)ea$|i[ae](?!l)|oe(?=m)|[aeiou]ing|eat(?=e)|[^ct]iou|[^cst]ual")
+_APART = re.compile(r"(?<!s)ea$|i(?:a|e(?!s$))(?!l)|oe(?=m)|[aeiou]ing|eat(?=e)|[^ct]iou|[^cst]ual")
 
 
 def grade(*texts: str) -> float:

@@ -61,6 +61,6 @@ def test_the_last_day_looks_back_at_the_first_and_takes_up_its_own(held):
     hold = next(a for a in last.activities if a.exercise == "what-we-will-hold-to")
     taken = [p.values["will"] for p in hold.boards["pledges"].pledges if p.source]
     assert taken[3] == (
-        "Change: Decisions are made with the people they are about in the room: "
+        "Change: We decide things with the people they are about: "
         "Move the rota talk to Thursdays, when everybody is here"
     )

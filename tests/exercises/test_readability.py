@@ -5,7 +5,7 @@ from tools.readability import grade, longest_sentence, syllables
 HEARD = {
     1: "the use there makes asked place used voice seen named each cross through",
     2: "question people little wanted going quiet places before someone table neighbour created poem science",
-    3: "idea area engagement different decision services somebody previous",
+    3: "idea area charities engagement different decision services somebody previous",
     4: "everybody experience co-production",
     5: "collaboration organisation",
 }

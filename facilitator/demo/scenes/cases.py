@@ -5,15 +5,15 @@ from facilitator.exercises.boards.wall.sorting import all_told
 
 SORTED = (  # words, column
     ("A survey about", "consultation"),
-    ("Open evenings", "consultation"),
+    ("People are asked about", "consultation"),
     ("One carer sits", "voice"),
-    ("A forum of users", "voice"),
+    ("Each month a users", "voice"),
     ("Wheelchair users", "design"),
     ("Young people test", "consultation"),
     ("Six parents", "self"),
     ("People who hear", "self"),
-    ("Tenants and officers", "co-production"),
-    ("Former patients", "co-production"),
+    ("Tenants and staff", "co-production"),
+    ("Past patients", "co-production"),
 )
 
 

@@ -11,12 +11,12 @@ SHEETS = (  # as they are typed: a figure for each sentence, 0 for don't know, -
 )
 KEEP, CHANGE = "mutuality-4", "facilitating-2"
 STEPS = {  # what it is about: first step, who, by when
-    "Change: Decisions are made with the people they are about in the room.": (
+    "Change: We decide things with the people they are about.": (
         "Move the rota talk to Thursdays, when everybody is here",
         "Priya",
         "28 January",
     ),
-    "Keep: Somebody who was helped here can help somebody else here.": (
+    "Keep: People who were helped here can help others here.": (
         "Ask three people who came through the door last year",
         "Reception",
         "2 February",

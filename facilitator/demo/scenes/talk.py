@@ -9,8 +9,8 @@ SORTED = (  # words, column
     ("We only have ten", "heard"),
     ("We know what people", "not-heard"),
     ("You are not trained", "not-heard"),
-    ("We have already", "other-words"),
-    ("You have to fit", "other-words"),
+    ("We asked people", "other-words"),
+    ("You must fit", "other-words"),
     ("What is the problem", "other-words"),
 )
 TURNED = (  # words, dots

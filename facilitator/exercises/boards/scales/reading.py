@@ -20,7 +20,7 @@ def point_words(state: State, point: int) -> str:
 
 
 def coded(state: State, behaviour: Behaviour) -> str:
-    """`A1  First talks start …`."""
+    """`A1  We first ask people …`."""
     return tr("{code}  {text}").format(code=state.code(behaviour.id), text=behaviour.text)
 
 

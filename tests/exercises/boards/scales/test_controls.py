@@ -181,9 +181,7 @@ def test_what_was_chosen_starts_the_plan(desk, rated):
     choose.choose("choose_change", "mutuality-1")
     choose.store.go_to(choose.store.activity.id, "first-step")
     pledges = choose.store.board("plan").pledges
-    assert [p.about for p in pledges] == [
-        "Change: Both sides say what they will do, and both are asked whether they did."
-    ]
+    assert [p.about for p in pledges] == ["Change: Both sides say what they will do, and then we check."]
 
 
 def test_counts_of_hands_are_edited_in_the_list(desk):

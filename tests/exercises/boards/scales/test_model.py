@@ -101,7 +101,7 @@ def test_a_choice_is_carried_with_the_change_first(scales):
     state = scales.choosing_to("keep", "assets-1", "k").choosing_to("change", "mutuality-2", "c")
     carried = state.noted("change", "Pay the bus").carried()
     assert [(c.id, c.note) for c in carried] == [("c", "Pay the bus"), ("k", "")]
-    assert carried[0].text.startswith("Change: Time that people give")
+    assert carried[0].text.startswith("Change: We thank or pay people")
 
 
 def test_words_about_a_choice_are_withdrawn_without_the_choice(scales):

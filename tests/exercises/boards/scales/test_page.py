@@ -46,10 +46,8 @@ def record(made, edition=EDITIONS[0]):
 def test_the_record_tells_the_spread_in_words_the_widest_first(edition):
     words = record(activity(lambda s: counted(s).revealed()), edition)
     assert "Not yet: 7, Usual here: 8, Don't know: 3; far apart." in words
-    assert words.index("A1 First talks") < words.index("A2 What people can do")
-    assert (
-        "Everybody has something to bring: Not yet: 8, Sometimes: 11, Usual here: 9, Don't know: 3" in words
-    )
+    assert words.index("A1 We first ask") < words.index("A2 The team can look up")
+    assert "Everyone has something to bring: Not yet: 8, Sometimes: 11, Usual here: 9, Don't know: 3" in words
 
 
 def test_ratings_that_the_room_never_saw_are_not_printed():
@@ -67,10 +65,8 @@ def test_what_was_chosen_stands_first_and_in_brief():
     words = record(made)
     assert words.index("One strength to keep") < words.index("By principle")
     brief = in_brief(made.boards[NAME])
-    assert brief.agreed == (
-        "We keep: First talks start with what a person can do and likes to do. Over tea.",
-    )
-    assert brief.coming == ("We change: Time that people give is thanked or paid in a way they chose.",)
+    assert brief.agreed == ("We keep: We first ask people what they can do and like to do. Over tea.",)
+    assert brief.coming == ("We change: We thank or pay people for their time as they choose.",)
 
 
 def test_roles_are_printed_only_where_they_may_stand_side_by_side():

@@ -78,7 +78,7 @@ def test_while_hands_are_counted_the_wall_says_only_what_is_asked(reflecting, sh
     before = wall.grab().toImage()
     do(store, lambda s: s.counted("assets-1", Counts((73, 2, 3))))
     assert wall.grab().toImage() == before
-    assert "First talks start" in wall.accessibleName()
+    assert "We first ask people" in wall.accessibleName()
     assert "Forms ask for problems" in wall.accessibleName()
     assert "73" not in words(wall)
 
@@ -141,7 +141,7 @@ def test_the_picture_by_principle_keeps_the_spread(reflecting, show, rated):
     store = reflecting("look", rated.revealed())
     wall = show(store)
     store.handle(NAME).showing.only("picture")
-    assert [row.words for row in wall.bars.shown][:2] == ["Everybody has something to bring", "Give and take"]
+    assert [row.words for row in wall.bars.shown][:2] == ["Everyone has something to bring", "Give and take"]
     counts = store.board(NAME).group_counts(store.board(NAME).groups[0])
     figures = [s.count for s in wall.bars.chart.segments if s.strip == "0" and s.point != UNKNOWN]
     assert figures == [c for c in counts.points if c]
@@ -214,7 +214,7 @@ def test_what_is_chosen_stands_large_and_covered_words_do_not(reflecting, show, 
     store = reflecting("decide", rated.revealed())
     wall = show(store)
     do(store, lambda s: s.choosing_to("keep", "assets-1").noted("keep", "Marker"))
-    assert "First talks start" in wall.accessibleName()
+    assert "We first ask people" in wall.accessibleName()
     assert "Marker" in words(wall)
     store.cover(store.board(NAME).keep.note_id)
     assert "Marker" not in words(wall)

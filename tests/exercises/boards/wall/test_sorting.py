@@ -20,7 +20,7 @@ from facilitator.ui.kit.store import Store
 from facilitator.ui.kit.theme import Theme
 from facilitator.workshop.session import Session
 
-REASON = "Consultation: views are asked for, and what happens with them is decided elsewhere."
+REASON = "Consultation: people are asked what they think. Others decide."
 
 
 @pytest.fixture
@@ -138,7 +138,7 @@ def test_the_record_gives_the_reasons_that_were_told(activity):
     told, other = state.cards[0].id, state.cards[1].id
     state = reason_told(state.moved(told, "consultation").moved(other, "voice"), told)
     words = " ".join(read(page.record(activity.with_board("cases", state), "cases", Edition())))
-    assert "Consultation: views are asked for" in words
+    assert "Consultation: people are asked" in words
     assert "User voice: one person" not in words
     assert "People who hear voices" not in words
 
@@ -148,7 +148,7 @@ def test_the_sheet_lists_the_cases_and_the_letters(activity):
     words = " ".join(read(sheet.story))
     assert "A: Consultation" in words
     assert "People who hear voices" in words
-    assert "Consultation: views are asked for" not in words
+    assert "Consultation: people are asked" not in words
 
 
 def test_the_deck_can_be_cut_out(activity):

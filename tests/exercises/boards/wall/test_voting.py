@@ -189,7 +189,7 @@ def test_dots_go_only_on_the_column_that_the_vote_is_about(store, windows, qtbot
     windows[0]._handle.choose("Tea")
     with qtbot.waitSignal(store.said) as said:
         QTest.keyClick(windows[0], Key.Key_Plus)
-    assert said.args == ["Dots go on cards of this column: Hindrances"]
+    assert said.args == ["Dots go on cards of this column: Gets in the way"]
     assert dots(store, "Tea") == 0
 
 
