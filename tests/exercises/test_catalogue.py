@@ -113,7 +113,7 @@ def test_stretching_an_exercise_stretches_every_step() -> None:
 
 @pytest.mark.parametrize("path", sorted(assets.path("exercises").glob("*.toml")), ids=lambda p: p.stem)
 def test_each_shipped_exercise_fits_its_boards(path):
-    catalogue.read_exercise(path)
+    assert catalogue.read_exercise(path).id == path.stem
 
 
 def test_reading_what_is_shipped_loads_no_board():

@@ -15,6 +15,8 @@ def test_the_first_fault_makes_the_file(tmp_path):
     log.close()
 
 
-def test_where_no_file_can_be_made_nothing_is_said(tmp_path):
+def test_where_no_file_can_be_made_nothing_is_said(tmp_path, capsys):
     (tmp_path / "local").write_text("not a folder", encoding="utf-8")
     FaultLog(tmp_path / "local").handle(fault("the roof is off"))
+    assert capsys.readouterr() == ("", "")
+    assert (tmp_path / "local").read_text(encoding="utf-8") == "not a folder"

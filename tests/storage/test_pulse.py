@@ -39,4 +39,7 @@ def test_a_session_closed_in_order_leaves_none(pulse):
 
 def test_a_folder_that_cannot_be_written_stops_nobody(tmp_path):
     (tmp_path / "pulse").write_text("in the way")
-    Pulse(tmp_path, "session").note(HERE, 1)
+    pulse = Pulse(tmp_path, "session")
+    pulse.note(HERE, 1)
+    assert pulse.spent(HERE) is None
+    assert (tmp_path / "pulse").read_text() == "in the way"

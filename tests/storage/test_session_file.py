@@ -250,7 +250,9 @@ def test_replacing_the_other_version_keeps_it_as_a_backup(path, library):
 def test_a_file_that_was_only_touched_is_still_ours(path, library):
     with library.open(path) as file:
         path.write_bytes(path.read_bytes())
-        file.save(with_card(file.session, "c2", "Ours"))
+        ours = with_card(file.session, "c2", "Ours")
+        file.save(ours)
+    assert reopened(path, library.local).activities == ours.activities
 
 
 def test_creating_never_takes_the_place_of_a_file(path, library):
