@@ -1,7 +1,7 @@
 """What will the group work on? One card for each kind of board, with its picture and a sentence."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.exercises import boards
 from facilitator.exercises.making import draft as drafts
@@ -30,12 +30,10 @@ class KindCard(QPushButton):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 12, 12, 12)
         self._column.setSpacing(6)
-        self._column.addWidget(_Kind(kind, theme))
-        self._column.addWidget(label(about.name, "strong"))
-        self._column.addWidget(label(about.sentence, "mute"))
+        for part in (_Kind(kind, theme), label(about.name, "strong"), label(about.sentence, "mute")):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)  # a press is the card's
+            self._column.addWidget(part)
         self._column.addStretch(1)
-        for part in (*self.findChildren(QLabel), *self.findChildren(WallPicture)):
-            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
