@@ -73,6 +73,12 @@ def sideways(window: QWidget) -> list[str]:
     ]
 
 
+def up_and_down(window: QWidget, area: str) -> int:
+    """How many pixels of an area are out of sight, above and below."""
+    found = window.findChild(QScrollArea, area)
+    return max(0, found.widget().height() - found.viewport().height())
+
+
 def outside(window: QWidget) -> list[str]:
     """Parts that stick out of what they stand in, other than by scrolling."""
     return [

@@ -1,6 +1,6 @@
 """The middle of the console: the question, the board, and what changes it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -15,7 +15,7 @@ from facilitator.words import tr
 from facilitator.workshop.session import ActivityKind
 
 LEAST = 280  # pixels of height for a board with larger text, times its size
-LOWEST = 210  # the same at the usual size: rather than take less, the stage scrolls
+LOWEST = 208  # the same at the usual size: rather than take less, the stage scrolls
 
 
 class ConsoleStage(QWidget):
@@ -47,7 +47,7 @@ class ConsoleStage(QWidget):
         self._nothing = label(role="mute", name="no_board")
         self._card_column.addWidget(self._nothing)
         self._foot = QHBoxLayout()
-        self._foot.setSpacing(10)
+        self._foot.setSpacing(8)
         self._undoing = QHBoxLayout()
         self._undoing.setSpacing(8)
         self._undoing.addWidget(self._undo)
@@ -56,8 +56,8 @@ class ConsoleStage(QWidget):
         top.addWidget(self._prompt, 1)
         top.addLayout(self._undoing)
         column = self._column = QVBoxLayout(self)
-        column.setContentsMargins(20, 14, 20, 6)
-        column.setSpacing(10)
+        column.setContentsMargins(20, 12, 20, 4)
+        column.setSpacing(8)
         column.addLayout(top)
         column.addWidget(self._card, 1)
         column.addLayout(self._foot)
@@ -92,6 +92,10 @@ class ConsoleStage(QWidget):
         A board that wishes for what is left (Ignored) would count for nothing in the height Qt works out.
         """
         return self._column.minimumHeightForWidth(width)
+
+    def minimumSizeHint(self) -> QSize:
+        """Of the width alone: a question that wraps would claim the height that it has in a narrow place."""
+        return QSize(super().minimumSizeHint().width(), 0)
 
     def put_in(self, kind: ActivityKind, panel: QWidget) -> None:
         """What stands in the place of a board in activities of that kind."""

@@ -3,20 +3,19 @@
 import datetime
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.ui.kit.halves import Halves
 from facilitator.ui.kit.pieces import button, escaped, line
 from facilitator.ui.kit.side_by_side import side_by_side
 from facilitator.ui.kit.store import Store
 from facilitator.ui.kit.timekeeper import Timekeeper
+from facilitator.ui.kit.title import OneLine
 from facilitator.ui.projector.room import Room
 from facilitator.words import clock_words, tr, trn
 from facilitator.workshop.agenda import forecast
 
-ELIDE = Qt.TextElideMode.ElideRight
 LEAST_TITLE, GAP = 160, 20  # pixels
 LATE = 60.0  # seconds: less than this is on time
 
@@ -37,7 +36,7 @@ class TopBar(QFrame):
         self.setProperty("role", "night")
         self._store, self._timekeeper, self._now = store, timekeeper, now
         self._room: Room | None = None
-        self._title = line(role="title", name="session_title")
+        self._title = OneLine("session_title", "title")
         self._people = line(role="nightmute", name="people")
         self._time = line(name="time_of_day")
         self._end = line(name="forecast")
@@ -54,23 +53,20 @@ class TopBar(QFrame):
 
     def _lay_out(self, library: QWidget) -> None:
         """What is said goes under the title where words are large."""
-        self._title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._title.setMinimumWidth(LEAST_TITLE)
         rest = side_by_side(self._people, self._time, self._end, self._wall, self._blank, gap=GAP)
-        self._first = side_by_side(library, self._title, gap=GAP)
+        self._first = side_by_side(library, gap=GAP)
+        self.put_in(self._title, 1)
         halves = Halves(self._first, rest, GAP)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 6, 20, 6)
         column.addLayout(halves)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.refresh()
-
-    def put_in(self, part: QWidget) -> None:
+    def put_in(self, part: QWidget, stretch: int = 0) -> None:
         """Something beside the title, for when words are large."""
-        if (row := self._first.layout()) is not None:
-            row.addWidget(part)
+        row = self._first.layout()
+        assert isinstance(row, QHBoxLayout)  # noqa: S101 - that is what beside means
+        row.addWidget(part, stretch)
 
     def follow(self, room: Room) -> None:
         self._room = room
@@ -79,11 +75,7 @@ class TopBar(QFrame):
 
     def refresh(self) -> None:
         session = self._store.session
-        title = ", ".join(filter(None, (session.title, session.place)))
-        self._title.setText(
-            self._title.fontMetrics().elidedText(title, ELIDE, max(LEAST_TITLE, self._title.width()))
-        )
-        self._title.setAccessibleName(title)
+        self._title.show_words(", ".join(filter(None, (session.title, session.place))))
         self._people.setText(
             trn("{count} person", "{count} people", session.people) if session.people else ""
         )

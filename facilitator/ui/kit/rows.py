@@ -93,7 +93,7 @@ class RowsTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.setMinimumHeight(110)
+        self.setMinimumHeight(102)  # its heads and two rows
         self.setMaximumHeight(220)
         self.setTabKeyNavigation(False)
 

@@ -97,14 +97,14 @@ class TallyPanel(QWidget):
         self._tally = Tally()
         self._names: tuple[str, ...] = ("",) * (POINTS + 1)
         self.steppers = [Stepper(index) for index in range(POINTS + 1)]
-        self._note: QLabel = line(role="mute", name="tally_note")
+        self.note: QLabel = line(role="mute", name="tally_note")  # may be put beside something else
         self._grid = QGridLayout()
         self._grid.setSpacing(8)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(self._grid)
-        column.addWidget(self._note)
+        column.addWidget(self.note)
         for stepper in self.steppers:
             stepper.counted.connect(self._counted)
         self._arrange()
@@ -116,7 +116,7 @@ class TallyPanel(QWidget):
         self._names = (*names, tr("Pass"))
         for index, stepper in enumerate(self.steppers):
             stepper.show_count(self._names[index], _count(tally, index))
-        self._note.setText(counted_words(tally.total, people))
+        self.note.setText(counted_words(tally.total, people))
 
     def key(self, event: QKeyEvent) -> bool:
         """1 to 5 count one more at a point, 0 one more pass."""

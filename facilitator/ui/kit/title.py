@@ -4,11 +4,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from facilitator.ui.kit.pieces import tip
+
 ELIDE = Qt.TextElideMode.ElideRight
 
 
 class OneLine(QLabel):
-    """Ends in an ellipsis where there is no room for all of it."""
+    """Ends in an ellipsis where there is no room for all of it; the whole is then in its tip."""
 
     def __init__(self, name: str, role: str) -> None:
         super().__init__(textFormat=Qt.TextFormat.PlainText)
@@ -27,4 +29,6 @@ class OneLine(QLabel):
         self._fit()
 
     def _fit(self) -> None:
-        self.setText(self.fontMetrics().elidedText(self._words, ELIDE, self.width()))
+        shown = self.fontMetrics().elidedText(self._words, ELIDE, self.width())
+        self.setText(shown)
+        self.setToolTip(tip(self._words) if shown != self._words else "")

@@ -107,7 +107,7 @@ class Room(QObject):
             self.window.activateWindow()
 
     def show_wall(self) -> None:
-        """Show the wall wherever it can be shown. One that is up stays: a clicker's start means nothing else."""
+        """Show the wall wherever it can be shown; one that is up stays, as a clicker's start means."""
         self._wanted = True
         if self.standing == "alone":
             self.window.raise_()

@@ -15,7 +15,7 @@ MOST = 9999
 
 
 class Lists(QWidget):
-    """Both tables side by side, and what can be done with the chosen reason."""
+    """Both tables side by side; under them what can be done with the chosen reason."""
 
     def __init__(self, handle: BoardHandle) -> None:
         super().__init__()
@@ -34,13 +34,15 @@ class Lists(QWidget):
             button(tr("Remove for good"), "reason_erase", self._erase),
         ):
             acts.addWidget(made)
-        right = QVBoxLayout()
-        right.addWidget(self._reasons, 1)
-        right.addLayout(acts)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._votes, 2)
-        row.addLayout(right, 3)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._votes, 1)
+        row.addWidget(self._reasons, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(row, 1)
+        column.addLayout(acts)
 
     def refresh(self) -> None:
         state: State = self._handle.state

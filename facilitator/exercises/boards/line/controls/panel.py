@@ -12,7 +12,7 @@ from facilitator.exercises.boards.line.controls.vote import VoteSheet
 from facilitator.exercises.boards.line.reading import vote_words
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.pager import Pager
-from facilitator.ui.kit.pieces import button, escaped, restyle
+from facilitator.ui.kit.pieces import button, escaped, restyle, tip
 from facilitator.ui.kit.sheets import Sheets
 from facilitator.ui.kit.theme import Theme
 from facilitator.words import tr
@@ -74,7 +74,7 @@ class Controls(QWidget):
         """Show the room this step's counts, or hide them again."""
         vote = self._shown_vote()
         now = not self._handle.state.revealed(vote)
-        self._handle.do(self._reveal.text(), lambda s: s.shown(vote, now))
+        self._handle.do(self._reveal.accessibleName(), lambda s: s.shown(vote, now))
         self._handle.say(tr("The room sees the votes") if now else tr("The votes are hidden"))
 
     def key(self, event: QKeyEvent) -> bool:
@@ -91,10 +91,12 @@ class Controls(QWidget):
     def _show_reveal(self) -> None:
         vote, state = self._shown_vote(), self._handle.state
         revealed = state.revealed(vote)
-        words = tr("Hide the {vote} again") if revealed else tr("Reveal the {vote}")
-        name = vote_words(1) if vote == 1 else tr("second vote")
-        self._reveal.setText(escaped(words.format(vote=name)))
-        self._reveal.setAccessibleName(words.format(vote=name))
+        words = tr("Hide votes") if revealed else tr("Reveal votes")
+        which = vote_words(1) if vote == 1 else tr("second vote")
+        told = tr("{what}: {which}").format(what=words, which=which)
+        self._reveal.setText(escaped(words))
+        self._reveal.setAccessibleName(told)
+        self._reveal.setToolTip(tip(told))
         restyle(self._reveal, "" if revealed else "main")
         self._reveal.setVisible(state.way == "counted" and self._handle.mode not in ("", "own"))
 

@@ -8,7 +8,7 @@ from facilitator.exercises.boards.line.reading import SIDES, side_words
 from facilitator.ui.kit.entry import Entry
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.handle import BoardHandle
-from facilitator.ui.kit.pieces import button, escaped
+from facilitator.ui.kit.pieces import button, escaped, line
 from facilitator.ui.kit.wrapping import wrapping
 from facilitator.words import tr
 
@@ -31,6 +31,7 @@ class ReasonSheet(QWidget):
         self._sides: dict[Side, QPushButton] = {}
         self._heard: dict[Side, QCheckBox] = {}
         sides, heard = QHBoxLayout(), Flow(gap=16)
+        heard.addWidget(line(tr("Heard")))
         for number, side in enumerate(SIDES):
             self._add_side(number, side, sides)
             self._add_heard(side, heard)
@@ -73,11 +74,13 @@ class ReasonSheet(QWidget):
 
     def _add_heard(self, side: Side, row: Flow) -> None:
         words = {
-            "low": tr("Heard one end"),
-            "middle": tr("Heard the middle"),
-            "high": tr("Heard the other end"),
+            "low": (tr("one end"), tr("Heard one end")),
+            "middle": (tr("the middle"), tr("Heard the middle")),
+            "high": (tr("the other end"), tr("Heard the other end")),
         }
-        made = QCheckBox(words[side])
+        shown, told = words[side]
+        made = QCheckBox(shown)
+        made.setAccessibleName(told)
         made.setObjectName(f"heard_{side}")
         made.setProperty("side", side)
         made.toggled.connect(self._ticked)

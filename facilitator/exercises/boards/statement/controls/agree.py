@@ -9,7 +9,7 @@ from facilitator.exercises.parts.tally import Tally
 from facilitator.ui.kit.entry import Entry
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.handle import BoardHandle
-from facilitator.ui.kit.pieces import button, escaped, line, restyle
+from facilitator.ui.kit.pieces import button, escaped, label, restyle
 from facilitator.ui.kit.rows import Row, RowsTable
 from facilitator.ui.kit.tally import TallyPanel
 from facilitator.ui.kit.writing import Writing
@@ -26,10 +26,11 @@ class AgreeSheet(QWidget):
         self._handle = handle
         self._panel = TallyPanel()
         self._panel.changed.connect(self._scored)
-        self._note = line(role="mute", name="rounds")
+        self._note = label(role="mute", name="rounds")
         self._again = button(tr("Ask again"), "ask_again", self._ask)
         self._we_agree = button("", "we_agree", self._say_agreed, "main")
         row = QHBoxLayout()
+        row.addWidget(self._panel.note)
         row.addWidget(self._note, 1)
         row.addWidget(self._again)
         row.addWidget(self._we_agree)
@@ -43,6 +44,7 @@ class AgreeSheet(QWidget):
         state: State = self._handle.state
         self._panel.setEnabled(bool(state.text))
         self._panel.show_tally(_present(state), gradient(state), self._handle.people)
+        self._panel.note.setVisible(bool(state.text))
         self._again.setEnabled(bool(state.text and state.checks))
         self._note.setText(_rounds(state))
         words = tr("Not agreed any more") if state.agreed else tr("We agree")

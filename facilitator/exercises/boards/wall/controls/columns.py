@@ -9,7 +9,7 @@ from facilitator.ui.kit.pieces import button, label
 from facilitator.ui.kit.wrapping import wrapping
 from facilitator.words import tr
 
-ACROSS = 2
+DEEP = 2  # rows of names
 SHORT = 120  # pixels that a field has at least
 LEAST = 2
 
@@ -21,10 +21,8 @@ class ColumnsSheet(QWidget):
         super().__init__(parent)
         self._handle = handle
         self._rows = [_Row(handle, number) for number in range(MOST_COLUMNS)]
-        grid = QGridLayout()
-        grid.setSpacing(8)
-        for number, row in enumerate(self._rows):
-            grid.addWidget(row, number // ACROSS, number % ACROSS)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(8)
         self.new = QLineEdit()
         self.new.setObjectName("column_new")
         self.new.setAccessibleName(tr("Name of a further column"))
@@ -46,13 +44,15 @@ class ColumnsSheet(QWidget):
         foot.addWidget(self._names)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(grid)
+        column.addLayout(self._grid)
         column.addLayout(foot)
         self.refresh()
 
     def refresh(self) -> None:
         state: State = self._handle.state
+        across = -(-len(state.columns) // DEEP)
         for number, row in enumerate(self._rows):
+            self._grid.addWidget(row, number // across, number % across)
             row.show_column(state, number)
         self._names.setChecked(state.names)
         full = len(state.columns) >= MOST_COLUMNS

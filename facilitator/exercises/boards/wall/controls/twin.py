@@ -22,7 +22,7 @@ from facilitator.ui.kit.choices import ChoiceDelegate
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.words import tr
 
-HIGH = 220  # pixels
+LOW, HIGH = 132, 220  # pixels: at least its heads and two rows, at most five
 DECIDING = ("sort", "vote", "ranked")  # steps that mark nothing as new or of use
 
 
@@ -53,7 +53,8 @@ class TwinSheet(QWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(WORDS, QHeaderView.ResizeMode.Stretch)
         header.setResizeContentsPrecision(0)
-        self.table.setFixedHeight(HIGH)
+        self.table.setMinimumHeight(LOW)
+        self.table.setMaximumHeight(HIGH)
         self.table.selectionModel().currentRowChanged.connect(self._row_chosen)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
