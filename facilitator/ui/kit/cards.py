@@ -6,6 +6,7 @@ from typing import Literal
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 
+from facilitator.ui.kit.line_breaks import fill
 from facilitator.ui.kit.theme import Theme
 
 Style = Literal["plain", "arrived", "hand", "covered"]
@@ -188,7 +189,7 @@ def _set_lines(text: str, font: QFont, width: float, lines: int) -> tuple[QTextL
         line = layout.createLine()
         if not line.isValid():
             break
-        line.setLineWidth(width)
+        fill(line, layout, width)
         line.setPosition(QPointF(0, height))
         height += line.height()
         start = line.textStart()

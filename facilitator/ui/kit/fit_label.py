@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QWidget
 
+from facilitator.ui.kit.line_breaks import fill
 from facilitator.ui.kit.painting import painter_on
 
 MOST_CHARS = 600  # no wall holds more at any size; a longer text need not be measured
@@ -110,7 +111,7 @@ class FitLabel(QWidget):
             line = layout.createLine()
             if not line.isValid():
                 break
-            line.setLineWidth(width)
+            fill(line, layout, width)
             line.setPosition(QPointF(0, y))
             y += line.height()
             used = line.textStart() + line.textLength()

@@ -7,12 +7,14 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap, QPolygonF, QTextLayout
 
 from facilitator.exercises.parts.shapes import OUTLINES
+from facilitator.ui.kit.line_breaks import fill
 from facilitator.ui.kit.theme import Theme
 
 Side = Literal["right", "left"]
 Style = Literal["plain", "was", "hand", "covered", "listed"]  # the last without an outline
 
 SHADOW = 14  # pixels around a pill that is in a hand
+MARGIN = 2  # around any other: at the usual scales of a screen these are whole dots, as those 14 are
 EDGE = 2.0  # the outline's width
 MOST_KEPT = 6000  # pictures; more than any room needs
 MOST_SIZES = 24  # more than one window shows at a time
@@ -65,6 +67,7 @@ class Size:
 class _Words:
     lines: tuple[str, ...]
     width: float
+    tall: bool = False  # signs stand out above or below their line
 
 
 class Pills:
@@ -99,7 +102,7 @@ class Pills:
         return QSizeF(round(self.size.reach + self._gap + words.width + after), round(height))
 
     def picture(self, face: Face) -> QPixmap:
-        """The pill as a picture, with room for a shadow on every side."""
+        """The pill as a picture, with a margin on every side."""
         if face not in self._kept:
             if len(self._kept) > MOST_KEPT:
                 self._kept.clear()
@@ -110,12 +113,12 @@ class Pills:
         """Where the picture's corner lies, seen from the shape's middle."""
         size = self.measure(face)
         x = -self.size.reach if face.side == "right" else self.size.reach - size.width()
-        return QPointF(round(x - SHADOW), round(-size.height() / 2 - SHADOW))
+        margin = self.margin(face)
+        return QPointF(round(x - margin), round(-size.height() / 2 - margin))
 
-    def rect(self, face: Face) -> QRectF:
-        """What the pill covers, seen from its shape's middle."""
-        corner = self.offset(face) + QPointF(SHADOW, SHADOW)
-        return QRectF(corner, self.measure(face))
+    def margin(self, face: Face) -> int:
+        """Pixels of the picture around the pill: for a shadow, or for what stands out of its line."""
+        return SHADOW if face.style == "hand" or self._broken(face).tall else MARGIN
 
     @property
     def _gap(self) -> float:
@@ -132,7 +135,8 @@ class Pills:
             font = self.theme.font(self.size.letters, bold=key[1])
             lines = broken(key[0], font, *self._room(face))
             metrics = QFontMetricsF(font)
-            self._words[key] = _Words(lines, max(map(metrics.horizontalAdvance, lines), default=0.0))
+            width = max(map(metrics.horizontalAdvance, lines), default=0.0)
+            self._words[key] = _Words(lines, width, any(_stands_out(line, metrics) for line in lines))
         return self._words[key]
 
     def _room(self, face: Face) -> tuple[float, int]:
@@ -148,16 +152,16 @@ class Pills:
         return "" if self._shortened(face) else face.mark
 
     def _painted(self, face: Face) -> QPixmap:
-        size = self.measure(face)
+        size, margin = self.measure(face), self.margin(face)
         picture = QPixmap(
-            round((size.width() + 2 * SHADOW) * self.ratio),
-            round((size.height() + 2 * SHADOW) * self.ratio),
+            round((size.width() + 2 * margin) * self.ratio),
+            round((size.height() + 2 * margin) * self.ratio),
         )
         picture.setDevicePixelRatio(self.ratio)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(SHADOW, SHADOW)
+        painter.translate(margin, margin)
         body = QRectF(QPointF(0, 0), size).adjusted(EDGE / 2, EDGE / 2, -EDGE / 2, -EDGE / 2)
         if face.style == "hand":
             self._paint_shadow(painter, body)
@@ -219,6 +223,13 @@ class Pills:
         paint_mark(painter, self.theme, face.mark, QPointF(x, size.height() / 2), radius)
 
 
+def _stands_out(line: str, metrics: QFontMetricsF) -> bool:
+    if line.isascii():
+        return False
+    ink = metrics.boundingRect(line)
+    return ink.top() < -metrics.ascent() or ink.bottom() > metrics.descent()
+
+
 def _bold(face: Face) -> bool:
     return face.style not in ("was", "listed")
 
@@ -250,7 +261,7 @@ def _line_lengths(text: str, font: QFont, width: float) -> list[int]:
     layout.beginLayout()
     lengths = []
     while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
+        fill(line, layout, width)
         lengths.append(line.textLength())
     layout.endLayout()
     return lengths

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QWidget
 
+from facilitator.ui.kit.line_breaks import fill
 from facilitator.ui.kit.painting import from_right, painter_on
 from facilitator.ui.kit.theme import Theme
 
@@ -201,7 +202,7 @@ def _laid_out(paragraph: Paragraph, theme: Theme, width: int) -> QTextLayout:
     layout.beginLayout()
     y = 0.0
     while (line := layout.createLine()).isValid():
-        line.setLineWidth(max(1.0, width - _indent(paragraph)))
+        fill(line, layout, max(1.0, width - _indent(paragraph)))
         line.setPosition(QPointF(0, y + (_line(paragraph) - line.height()) / 2))
         y += _line(paragraph)
     layout.endLayout()

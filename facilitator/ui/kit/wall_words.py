@@ -4,6 +4,7 @@ from PySide6.QtGui import QFont, QTextLayout, QTextOption
 
 from facilitator.exercises.parts.measuring import CLOCK, HEIGHT, MARGIN, PROMPT_LINES, WIDTH
 from facilitator.exercises.parts.setting import OnWall
+from facilitator.ui.kit.line_breaks import fill
 from facilitator.ui.kit.theme import Theme
 
 
@@ -31,7 +32,7 @@ def _lines(words: str, font: QFont, width: float, most: int) -> bool:
         line = layout.createLine()
         if not line.isValid():
             break
-        line.setLineWidth(width)
+        fill(line, layout, width)
         used = line.textStart() + line.textLength()
     layout.endLayout()
     return used >= len(words)
