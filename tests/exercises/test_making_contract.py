@@ -38,6 +38,14 @@ def test_what_it_begins_with_can_be_used(kind):
 
 
 @every_board
+@pytest.mark.parametrize("wrong", [True, 7, "seven", None, {"a": 1}, [None]])
+def test_it_can_be_named_whatever_a_file_says_of_it(kind, wrong):
+    begun = {"kind": kind, **making(kind).begin()}
+    for setting in making(kind).settings(begun):
+        assert isinstance(making(kind).label({**begun, setting.key: wrong}), str)
+
+
+@every_board
 def test_each_list_can_grow_and_says_what_a_new_entry_still_needs(kind):
     begun = making(kind).begin()
     for setting in making(kind).settings(begun):

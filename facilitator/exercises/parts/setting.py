@@ -1,7 +1,7 @@
 """What can be set on a board: told to whoever makes an exercise, and checked in a file."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -112,12 +112,12 @@ class YesNo(Setting):
 
 @dataclass(frozen=True, kw_only=True)
 class OneOf(Setting):
-    """One of a few, each with its words. Empty when nothing is said."""
+    """One of a few, each with its words; `""` is among them where that means something."""
 
     choices: tuple[tuple[str, str], ...]
 
     def wrong(self, value: Any) -> Iterator[Mistake]:
-        if value != "" and value not in [known for known, _ in self.choices]:
+        if value not in [known for known, _ in self.choices]:
             yield Mistake((), _known(self.choices))
 
 
@@ -208,9 +208,19 @@ def mistakes(settings: Mapping[str, Any], wanted: Iterable[Setting]) -> Iterator
         value = settings.get(setting.key)
         if setting.needed and (value is None or (isinstance(value, str) and not value.strip())):
             yield Mistake((setting.key,), tr("This is missing."))
-        if setting.key not in settings or (setting.needed and value is None):
-            continue
-        yield from (found.under((setting.key,)) for found in setting.wrong(value))
+        elif setting.key in settings:
+            yield from (found.under((setting.key,)) for found in setting.wrong(value))
+
+
+def listed_under(key: str, settings: Mapping[str, Any]) -> Sequence[Any]:
+    """The list under `key`; nothing where a file says something else there."""
+    found = settings.get(key)
+    return found if isinstance(found, list | tuple) else ()
+
+
+def rows_under(key: str, settings: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """What has fields of its own in the list under `key`."""
+    return [row for row in listed_under(key, settings) if isinstance(row, Mapping)]
 
 
 def _each_text(value: Any, most: int) -> Iterator[Mistake]:

@@ -53,7 +53,9 @@ def test_a_file_with_something_odd_in_it(data):
         record = put(record, path, data.draw(st.one_of(odd, st.just(...))))
     text = json.dumps(record, indent=1)
     if not faults_in(text, ".json"):
-        catalogue.exercise_from("odd.json", text)
+        read = catalogue.exercise_from("odd.json", text)
+        assert read.title == record["title"]
+        assert [step.id for step in read.steps] == [step["id"] for step in record["steps"]]
 
 
 @settings(max_examples=200)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from facilitator.exercises.parts.setting import Mistake, OnWall, Rows, Setting, Text, YesNo
+from facilitator.exercises.parts.setting import Mistake, OnWall, Rows, Setting, Text, YesNo, rows_under
 from facilitator.exercises.parts.told import About, Happening
 from facilitator.words import listed, tr
 
@@ -48,9 +48,7 @@ def begin() -> dict[str, Any]:
 
 
 def label(present: Mapping[str, Any]) -> str:
-    found = present.get("fields")
-    rows = found if isinstance(found, list | tuple) else ()
-    names = [str(row["name"]) for row in rows if isinstance(row, Mapping) and row.get("name")]
+    names = [str(row["name"]) for row in rows_under("fields", present) if row.get("name")]
     return str(present.get("prompt", "")) or listed(names)
 
 

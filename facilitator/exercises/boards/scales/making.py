@@ -1,6 +1,6 @@
 """What somebody who makes an exercise can set on scales."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from facilitator.exercises.boards.scales.settings import (
@@ -10,7 +10,17 @@ from facilitator.exercises.boards.scales.settings import (
     MOST_GROUPS,
     POINTS,
 )
-from facilitator.exercises.parts.setting import Mistake, OnWall, Rows, Setting, SomeOf, Text, Texts
+from facilitator.exercises.parts.setting import (
+    Mistake,
+    OnWall,
+    Rows,
+    Setting,
+    SomeOf,
+    Text,
+    Texts,
+    listed_under,
+    rows_under,
+)
 from facilitator.exercises.parts.told import About, Happening
 from facilitator.words import listed, tr
 
@@ -88,7 +98,7 @@ def settings(present: Mapping[str, Any]) -> tuple[Setting, ...]:
             needed=True,
             wall=OnWall(0.24, 1, "label"),
         ),
-        _group_rows(tuple(map(str, _listed(present, "points")))),
+        _group_rows(tuple(map(str, listed_under("points", present)))),
         SomeOf(
             key="chosen",
             words=tr("Groups that are rated unless you choose others on the day"),
@@ -147,9 +157,9 @@ def _behaviour_rows(points: tuple[str, ...]) -> Rows:
 def mistakes(present: Mapping[str, Any]) -> Iterator[Mistake]:
     """No two sentences may share an id, in whichever group they are."""
     taken: set[str] = set()
-    for at, group in enumerate(_listed(present, "groups")):
-        rows = _listed(group, "behaviours") if isinstance(group, Mapping) else ()
-        ids = [row.get("id") for row in rows if isinstance(row, Mapping)]
+    for at, group in enumerate(listed_under("groups", present)):
+        rows = rows_under("behaviours", group) if isinstance(group, Mapping) else ()
+        ids = [row.get("id") for row in rows]
         for place, name in enumerate(ids):
             if isinstance(name, str) and name in taken and name not in ids[:place]:
                 path = ("groups", at, "behaviours", place, "id")
@@ -158,11 +168,5 @@ def mistakes(present: Mapping[str, Any]) -> Iterator[Mistake]:
 
 
 def _groups(present: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
-    rows = [group for group in _listed(present, "groups") if isinstance(group, Mapping)]
-    return tuple((str(group.get("id", "")), str(group.get("name", ""))) for group in rows)
-
-
-def _listed(present: Mapping[str, Any], key: str) -> Sequence[Any]:
-    """The list under `key`; nothing where a file says something else there."""
-    found = present.get(key, ())
-    return found if isinstance(found, list | tuple) else ()
+    groups = rows_under("groups", present)
+    return tuple((str(group.get("id", "")), str(group.get("name", ""))) for group in groups)

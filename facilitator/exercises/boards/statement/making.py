@@ -3,7 +3,16 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from facilitator.exercises.parts.setting import Mistake, OnWall, Rows, Setting, Text, Texts
+from facilitator.exercises.parts.setting import (
+    Mistake,
+    OnWall,
+    Rows,
+    Setting,
+    Text,
+    Texts,
+    listed_under,
+    rows_under,
+)
 from facilitator.exercises.parts.told import About, Happening
 from facilitator.words import listed, tr
 
@@ -49,9 +58,8 @@ def begin() -> dict[str, Any]:
 
 
 def label(present: Mapping[str, Any]) -> str:
-    found = present.get("questions") or ()
-    questions = [q["label"] for q in found if isinstance(q, Mapping) and q.get("label")]
-    return listed(list(map(str, questions or present.get("starters") or ())))
+    questions = [row["label"] for row in rows_under("questions", present) if row.get("label")]
+    return listed(list(map(str, questions or listed_under("starters", present))))
 
 
 def settings(present: Mapping[str, Any]) -> tuple[Setting, ...]:

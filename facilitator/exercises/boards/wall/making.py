@@ -16,6 +16,7 @@ from facilitator.exercises.parts.setting import (
     Whole,
     YesNo,
     colours,
+    rows_under,
 )
 from facilitator.exercises.parts.told import About, Happening
 from facilitator.words import listed, tr
@@ -31,6 +32,10 @@ def about() -> About:
 
 
 def happenings() -> tuple[Happening, ...]:
+    return (*_with_cards(), *_with_dots())
+
+
+def _with_cards() -> tuple[Happening, ...]:
     return (
         Happening(
             mode="collect",
@@ -60,6 +65,11 @@ def happenings() -> tuple[Happening, ...]:
             prompt=tr("What do we hear?"),
             usual=False,
         ),
+    )
+
+
+def _with_dots() -> tuple[Happening, ...]:
+    return (
         Happening(
             mode="vote",
             words=tr("Place dots on cards"),
@@ -85,11 +95,11 @@ def begin() -> dict[str, Any]:
 
 def label(present: Mapping[str, Any]) -> str:
     """Its columns, as far as they have names."""
-    return listed([str(column["name"]) for column in _columns(present) if column.get("name")])
+    return listed([str(column["name"]) for column in rows_under("columns", present) if column.get("name")])
 
 
 def settings(present: Mapping[str, Any]) -> tuple[Setting, ...]:
-    columns = _columns(present)
+    columns = rows_under("columns", present)
     choices = tuple((str(c.get("id", "")), str(c.get("name", ""))) for c in columns)
     share = 0.8 / _side_by_side(present)
     return (
@@ -188,7 +198,7 @@ def _tag_rows() -> Rows:
 
 def mistakes(present: Mapping[str, Any]) -> Iterator[Mistake]:
     """A tray comes last, after one column at least."""
-    columns = _columns(present)
+    columns = rows_under("columns", present)
     for at, column in enumerate(columns):
         if column.get("tray") is True and (at == 0 or at < len(columns) - 1):
             words = tr("Only the last of several columns can be where cards wait.")
@@ -198,10 +208,5 @@ def mistakes(present: Mapping[str, Any]) -> Iterator[Mistake]:
 def _side_by_side(present: Mapping[str, Any]) -> int:
     """How many columns share the width of the wall; a tray stands elsewhere."""
     across = present.get("across")
-    beside = sum(not column.get("tray") for column in _columns(present)) or 1
+    beside = sum(not column.get("tray") for column in rows_under("columns", present)) or 1
     return across if isinstance(across, int) and 0 < across < beside else beside
-
-
-def _columns(present: Mapping[str, Any]) -> list[Mapping[str, Any]]:
-    found = present.get("columns", ())
-    return [c for c in found if isinstance(c, Mapping)] if isinstance(found, list | tuple) else []
