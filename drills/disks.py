@@ -12,7 +12,7 @@ from typing import Any
 
 from benchmarks.stalls import Pulse
 from drills.drill import Drill, Found, NotHere, must
-from facilitator.storage.safe_json import Disk
+from facilitator.disk import Disk
 from tools import rehearsal
 
 BANNER = 2.0  # seconds until the trouble is said

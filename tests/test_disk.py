@@ -4,8 +4,12 @@ import os
 
 import pytest
 
-from facilitator.storage import safe_json
-from facilitator.storage.safe_json import write_whole
+from facilitator import disk
+from facilitator.disk import write_whole
+from facilitator.export import files
+from facilitator.handouts import packs
+from facilitator.storage.bin import Bin
+from facilitator.ui.kit.settings import Settings
 
 
 @pytest.fixture
@@ -22,22 +26,46 @@ def held(monkeypatch):
             replace(source, target)
 
         monkeypatch.setattr(os, "replace", trying)
-        monkeypatch.setattr(safe_json.time, "sleep", lambda seconds: None)
+        monkeypatch.setattr(disk.time, "sleep", lambda seconds: None)
         return tries
 
     return hold
 
 
-def test_it_is_tried_again_on_windows(held, tmp_path, monkeypatch):
-    monkeypatch.setattr(safe_json, "_WINDOWS", True)
+@pytest.fixture
+def on_windows(monkeypatch):
+    monkeypatch.setattr(disk, "_WINDOWS", True)
+
+
+def test_it_is_tried_again_on_windows(held, on_windows, tmp_path):
     tries = held(3)
     write_whole(tmp_path / "a", b"new")
     assert (tmp_path / "a").read_bytes() == b"new"
     assert len(tries) == 4
 
 
-def test_a_file_that_stays_held_is_said_and_leaves_nothing_behind(held, tmp_path, monkeypatch):
-    monkeypatch.setattr(safe_json, "_WINDOWS", True)
+def _setting(session, path):
+    Settings(path).set("language", "cy")
+
+
+def _export(session, path):
+    files.export(session, "md", path)
+
+
+def _handout(session, path):
+    packs.make(session, "runsheet", path)
+
+
+@pytest.mark.parametrize("write", [_setting, _export, _handout])
+def test_settings_exports_and_handouts_wait_for_it_too(held, on_windows, session, tmp_path, write):
+    held(3)
+    path = tmp_path / "written"
+    write(session, path)
+    assert path.stat().st_size > 0
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_file_that_stays_held_is_said_and_leaves_nothing_behind(held, on_windows, tmp_path):
     (tmp_path / "a").write_bytes(b"old")
     held(99)
     with pytest.raises(PermissionError):
@@ -51,3 +79,15 @@ def test_elsewhere_a_refusal_is_final(held, tmp_path):
     with pytest.raises(PermissionError):
         write_whole(tmp_path / "a", b"new")
     assert len(tries) == 1
+
+
+def test_a_file_that_cannot_be_taken_away_is_in_no_bin(tmp_path, monkeypatch):
+    path = tmp_path / "a.workshop.json"
+    path.write_bytes(b"{}")
+    monkeypatch.setattr(type(path), "unlink", lambda path: (_ for _ in ()).throw(PermissionError(13, "held")))
+    bin_ = Bin(tmp_path, None)
+    with pytest.raises(PermissionError):
+        bin_.take(path, "s1")
+    monkeypatch.undo()
+    assert path.read_bytes() == b"{}"
+    assert not bin_.items()

@@ -1,4 +1,4 @@
-"""Writes an export: one file, or for CSV a folder or a zip of files."""
+"""Writes an export: one file, or for CSV a folder or a zip of files. Each is whole or not there."""
 
 import zipfile
 from collections.abc import Callable, Mapping
@@ -6,6 +6,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Literal, get_args
 
+from facilitator.disk import write_whole
 from facilitator.export.data import json
 from facilitator.export.markdown import markdown
 from facilitator.export.sheets import sheets
@@ -27,15 +28,15 @@ def export(session: Session, kind: Format, out: Path, names: bool = True) -> Pat
     """
     session = session if names else session.without_names()
     if kind != "csv":
-        _write(out, _WRITERS[kind](session, names).encode())
+        write_whole(out, _WRITERS[kind](session, names).encode())
         return out
     files = {name: (_BOM + text).encode() for name, text in sheets(session).items()}
     if out.suffix.lower() == ".zip":
-        _write(out, _zipped(files))
+        write_whole(out, _zipped(files))
         return out
     out.mkdir(parents=True, exist_ok=True)
     for name, data in files.items():
-        _write(out / name, data)
+        write_whole(out / name, data)
     return out
 
 
@@ -45,14 +46,3 @@ def _zipped(files: Mapping[str, bytes]) -> bytes:
         for name, data in files.items():
             archive.writestr(name, data)
     return packed.getvalue()
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Whole or not at all, so that a full disk leaves no half a file under the name asked for."""
-    beside = path.with_name(f".{path.name}.part")
-    try:
-        beside.write_bytes(data)
-        beside.replace(path)
-    except OSError:
-        beside.unlink(missing_ok=True)
-        raise

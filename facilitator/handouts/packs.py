@@ -1,11 +1,10 @@
 """Which pages, for whom, how many: from a session to one PDF file."""
 
-import os
-import tempfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from facilitator.disk import write_whole
 from facilitator.handouts import record, runsheet, sheets
 from facilitator.handouts.kit.canvas import Furniture, Part
 from facilitator.handouts.kit.document import Section, numbered, printed
@@ -40,17 +39,7 @@ def make(
     Raises NothingToPrint when the session has nothing of this kind, OSError when it cannot be written,
     and Stopped when `progress` does.
     """
-    data = pdf(session, kind, options or Options(), progress)
-    handle, name = tempfile.mkstemp(dir=out.parent, prefix=".handout-")
-    beside = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        beside.chmod(0o644)
-        beside.replace(out)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
+    write_whole(out, pdf(session, kind, options or Options(), progress))
     return out
 
 

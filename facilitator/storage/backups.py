@@ -9,11 +9,12 @@ from pathlib import Path
 
 import orjson
 
+from facilitator.disk import write_whole
 from facilitator.storage import errors
 from facilitator.storage.lock import writing
 from facilitator.storage.places import key
 from facilitator.storage.records import Codecs, unpacked
-from facilitator.storage.safe_json import dumps, parse, write_whole
+from facilitator.storage.safe_json import dumps, parse
 from facilitator.workshop.session import Session
 
 LATEST = 10  # so many of the latest are kept,

@@ -3,14 +3,16 @@
 import contextlib
 import datetime
 import secrets
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import orjson
 
+from facilitator.disk import patiently, write_whole
 from facilitator.storage.backups import Backups
-from facilitator.storage.safe_json import dumps, write_whole
+from facilitator.storage.safe_json import dumps
 from facilitator.storage.session_file import SUFFIX, free_name
 
 DAYS = 30  # a deleted session and its backups are kept this long
@@ -46,10 +48,13 @@ class Bin:
         folder.mkdir(parents=True)
         note = {"file": str(path.resolve()), "id": session_id, "deleted": self._now().isoformat()}
         target = folder / path.name
-        # Copied and then removed: the library may be on another drive.
-        write_whole(target, path.read_bytes())
-        write_whole(folder / "note.json", dumps(note))
-        path.unlink()
+        try:  # copied and then removed: the library may be on another drive
+            write_whole(target, path.read_bytes())
+            write_whole(folder / "note.json", dumps(note))
+            patiently(path.unlink)
+        except OSError:
+            shutil.rmtree(folder, ignore_errors=True)
+            raise
         return target
 
     def give_back(self, binned: Path) -> Path:
@@ -96,5 +101,5 @@ def _read(binned: Path) -> Binned:
 
 def _remove(folder: Path) -> None:
     for path in folder.iterdir():
-        path.unlink()
+        patiently(path.unlink)
     folder.rmdir()

@@ -7,9 +7,10 @@ from typing import Any
 
 import orjson
 
+from facilitator.disk import write_whole
 from facilitator.storage import errors
 from facilitator.storage.backups import Backups
-from facilitator.storage.safe_json import dumps, write_whole
+from facilitator.storage.safe_json import dumps
 from facilitator.words import tr
 
 Deck = list[dict[str, Any]]  # plain objects; the board says what is in them

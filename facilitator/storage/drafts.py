@@ -3,7 +3,6 @@
 import contextlib
 from collections.abc import Callable
 from pathlib import Path
-from secrets import token_hex
 
 from facilitator.storage import errors
 from facilitator.storage.places import key
@@ -11,7 +10,7 @@ from facilitator.storage.places import key
 
 def keep_draft(local: Path, exercise_id: str, text: str) -> None:
     """Keep what was written so far, in the place of what was kept before. Raises CannotSave."""
-    from facilitator.storage.safe_json import write_whole  # the first window asks only what was cut short
+    from facilitator.disk import write_whole  # the first window asks only what was cut short
 
     file = _file(local, exercise_id)
     try:
@@ -36,6 +35,8 @@ def set_aside_unread(local: Path, read: Callable[[str], object]) -> tuple[Path, 
 
     `read` raises ValueError or RecursionError then. Where the files lie now.
     """
+    from secrets import token_hex  # as above
+
     found: list[Path] = []
     for file in sorted((local / "drafts").glob("*.json")):
         with contextlib.suppress(OSError):

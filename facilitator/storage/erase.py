@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from operator import methodcaller
 from pathlib import Path
 
+from facilitator.disk import sweep_holding, write_whole
 from facilitator.storage import errors
 from facilitator.storage.backups import ORIGIN, Backups
 from facilitator.storage.leftover import NOTHING, Leftover
 from facilitator.storage.records import Codecs, tables_of, unknown_in, unpacked
-from facilitator.storage.safe_json import dumps, parse, sweep_holding, write_whole
+from facilitator.storage.safe_json import dumps, parse
 from facilitator.storage.session_file import SUFFIX, SessionFile
 from facilitator.storage.unfinished import Unfinished
 from facilitator.storage.unread import UnreadBoard

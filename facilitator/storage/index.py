@@ -39,7 +39,7 @@ class Index:
         """Write what was new. A cache that cannot be written is done without."""
         if not self._new and len(self._present) == len(self._known):
             return
-        from facilitator.storage.safe_json import write_whole  # loads what a mere listing never needs
+        from facilitator.disk import write_whole  # loads what a mere listing never needs
 
         with contextlib.suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)

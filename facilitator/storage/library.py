@@ -96,6 +96,7 @@ class Library:
         """
         from dataclasses import replace
 
+        from facilitator.disk import patiently
         from facilitator.storage.lock import writing
         from facilitator.storage.session_file import free_name
 
@@ -106,7 +107,8 @@ class Library:
             return path
         with writing(path, self.local):
             try:
-                new = path.rename(free_name(path.parent, file_stem(session)))
+                free = free_name(path.parent, file_stem(session))
+                new = patiently(lambda: path.rename(free))
                 self.backups.moved(session.id, new)
             except OSError as error:
                 raise errors.cannot_save(path, error) from error
@@ -169,8 +171,8 @@ class Library:
 
     def tidy(self) -> None:
         """Clear away what a crash left and what lay in the bin long enough. For the start of the program."""
+        from facilitator.disk import sweep_old
         from facilitator.storage.passing import clear_passed
-        from facilitator.storage.safe_json import sweep_old
 
         parts = (self.local / part for part in ("index", "drafts", "exercises", "agendas", "removals"))
         of_sessions = (*self.backups.root.glob("*"), *self.bin.root.glob("*"))

@@ -6,8 +6,9 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
+from facilitator.disk import write_whole
 from facilitator.storage import errors
-from facilitator.storage.safe_json import dumps, write_whole
+from facilitator.storage.safe_json import dumps
 
 _SLUG = 60  # letters
 # No name for a file: nothing, and what Windows keeps for devices.

@@ -1,137 +1,18 @@
 """A TinyDB storage that a power cut cannot break: each write is the whole old file or the whole new one."""
 
-import contextlib
-import errno
 import hashlib
 import os
-import secrets
-import time
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 import orjson
 from tinydb import Storage
 
+from facilitator.disk import DISK, Disk, Stamp, write_whole
 from facilitator.storage.errors import CannotOpen, ChangedOnDisk, Damaged, Foreign
-from facilitator.storage.places import key
 
 Tables = dict[str, dict[str, Any]]
-_TEMP = ".facilitator-{key}-{which}.tmp"
-_OLD_SECONDS = 3600
-_WINDOWS = os.name == "nt"
-_WAITS = (0.01, 0.04, 0.1, 0.2)  # seconds
-
-
-class Disk:
-    """The few system calls of a write, gathered so that a test can make each of them fail."""
-
-    def create(self, path: Path) -> int:
-        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-        return os.open(path, flags, 0o666)
-
-    def write(self, handle: int, data: memoryview) -> int:
-        return os.write(handle, data)
-
-    def sync(self, handle: int) -> None:
-        os.fsync(handle)
-
-    def stat(self, handle: int) -> os.stat_result:
-        return os.fstat(handle)
-
-    def close(self, handle: int) -> None:
-        os.close(handle)
-
-    def replace(self, source: Path, target: Path) -> None:
-        for wait in _WAITS if _WINDOWS else ():  # a virus scanner or a sync may hold the file for a moment
-            try:
-                os.replace(source, target)  # noqa: PTH105 - the bare call, so that it can be counted
-            except PermissionError:
-                time.sleep(wait)
-            else:
-                return
-        os.replace(source, target)  # noqa: PTH105 - as above
-
-    def sync_folder(self, folder: Path) -> None:
-        if _WINDOWS:  # it cannot open a folder, and writes names through by itself
-            return
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
-DISK = Disk()
-
-
-class Stamp(NamedTuple):
-    """What tells cheaply that a file is still the one we know."""
-
-    modified: int
-    size: int
-    inode: int
-
-    @classmethod
-    def of(cls, stat: os.stat_result) -> "Stamp":
-        return cls(stat.st_mtime_ns, stat.st_size, stat.st_ino)
-
-
-def write_whole(path: Path, payload: bytes, disk: Disk = DISK) -> Stamp:
-    """Put `payload` in the place of the file.
-
-    Raises OSError; the old file is then still whole or, when only the very last step failed, the new one.
-    """
-    temp = path.parent / _TEMP.format(key=key(path.name), which=secrets.token_hex(4))
-    try:
-        stamp = _filled(temp, payload, disk)
-        disk.replace(temp, path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            temp.unlink()
-        raise
-    disk.sync_folder(path.parent)
-    return stamp
-
-
-def _filled(temp: Path, payload: bytes, disk: Disk) -> Stamp:
-    handle = disk.create(temp)
-    try:
-        rest = memoryview(payload)
-        while rest:
-            written = disk.write(handle, rest)
-            if written <= 0:
-                raise OSError(errno.ENOSPC, "nothing more could be written")
-            rest = rest[written:]
-        disk.sync(handle)
-        stat = disk.stat(handle)
-    finally:
-        disk.close(handle)
-    if stat.st_size != len(payload):  # a full disk may take less than it says
-        raise OSError(errno.ENOSPC, "the file came out shorter than what was written")
-    return Stamp.of(stat)
-
-
-def sweep(path: Path) -> None:
-    """Remove temporary files that a killed process left beside the file. Call with the lock held."""
-    with contextlib.suppress(OSError):
-        for temp in path.parent.glob(_TEMP.format(key=key(path.name), which="*")):
-            temp.unlink(missing_ok=True)
-
-
-def sweep_holding(folder: Path, word: str) -> None:
-    """Remove all temporary files in the folder in which `word` stands. Raises OSError."""
-    for temp in folder.glob(_TEMP.format(key="*", which="*")):
-        if word.encode() in temp.read_bytes():
-            temp.unlink(missing_ok=True)
-
-
-def sweep_old(folder: Path) -> None:
-    """Remove temporary files that nobody can still be writing."""
-    with contextlib.suppress(OSError):
-        for temp in folder.glob(_TEMP.format(key="*", which="*")):
-            if time.time() - temp.stat().st_mtime > _OLD_SECONDS:
-                temp.unlink(missing_ok=True)
 
 
 def dumps(data: Any, *, indent: bool = False) -> bytes:

@@ -6,6 +6,7 @@ from typing import Any
 
 import orjson
 
+from facilitator.disk import write_whole
 from facilitator.storage import errors
 from facilitator.storage.backups import Backups
 from facilitator.storage.fragments import tables_in
@@ -14,7 +15,7 @@ from facilitator.storage.lock import writing
 from facilitator.storage.migrations import TooNew, migrated, schema_now
 from facilitator.storage.prune import pruned
 from facilitator.storage.records import FORMAT, Codecs, tables_of, unpacked
-from facilitator.storage.safe_json import Tables, dumps, parse, write_whole
+from facilitator.storage.safe_json import Tables, dumps, parse
 from facilitator.storage.session_file import SUFFIX
 from facilitator.storage.unread import UnreadBoard
 from facilitator.words import tr, trn

@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
+from facilitator.disk import write_whole
 from facilitator.storage import errors
 from facilitator.storage.leftover import NOTHING
 from facilitator.storage.library import file_stem
 from facilitator.storage.records import tables_of
-from facilitator.storage.safe_json import dumps, write_whole
+from facilitator.storage.safe_json import dumps
 from facilitator.storage.session_file import SUFFIX, SessionFile
 from facilitator.words import tr
 from facilitator.workshop.session import Session

@@ -10,6 +10,7 @@ from typing import Self
 
 from tinydb import TinyDB
 
+from facilitator.disk import DISK, Disk, sweep, write_whole
 from facilitator.storage import errors
 from facilitator.storage.backups import Backups
 from facilitator.storage.leftover import NOTHING, Leftover
@@ -17,16 +18,7 @@ from facilitator.storage.listing import SUFFIX as SUFFIX
 from facilitator.storage.lock import WriteLock
 from facilitator.storage.places import local_folder
 from facilitator.storage.records import Codecs, tables_of, unknown_in, unpacked
-from facilitator.storage.safe_json import (
-    DISK,
-    Disk,
-    SafeJSONStorage,
-    Tables,
-    dumps,
-    parse,
-    sweep,
-    write_whole,
-)
+from facilitator.storage.safe_json import SafeJSONStorage, Tables, dumps, parse
 from facilitator.words import tr
 from facilitator.workshop.session import Session
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import orjson
 
+from facilitator.disk import write_whole
 from facilitator.storage.places import key
-from facilitator.storage.safe_json import write_whole
 
 
 class Unfinished:

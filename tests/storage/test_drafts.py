@@ -2,6 +2,7 @@ import os
 
 import pytest
 
+from facilitator.disk import Disk
 from facilitator.storage.drafts import (
     cut_short,
     drafts,
@@ -11,7 +12,6 @@ from facilitator.storage.drafts import (
     set_aside_unread,
 )
 from facilitator.storage.errors import CannotSave
-from facilitator.storage.safe_json import Disk
 
 
 def test_each_exercise_has_one_draft_and_the_latest_comes_first(tmp_path):

@@ -1,8 +1,6 @@
 """What the program remembers between runs, in a file that a person can read and mend."""
 
 import json
-import os
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, TypeVar
@@ -73,28 +71,20 @@ class Settings:
 
     def _set_aside(self) -> None:
         """A file that could not be read is kept beside the new one: somebody may mend it by hand."""
+        from facilitator.disk import patiently
+
         if self.unread and self.path.is_file():
-            self.path.replace(self.path.with_name(f"{self.path.stem}{UNREAD}{self.path.suffix}"))
+            aside = self.path.with_name(f"{self.path.stem}{UNREAD}{self.path.suffix}")
+            patiently(lambda: self.path.replace(aside))
         self.unread = False
 
     def _write(self) -> None:
+        from facilitator.disk import write_whole  # the first window only reads
+
         text = json.dumps(self._values, indent=2, ensure_ascii=False, sort_keys=True)
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             self._set_aside()
-            _put(self.path, f"{text}\n".encode(errors="backslashreplace"))
+            write_whole(self.path, f"{text}\n".encode(errors="backslashreplace"))
         except OSError:
             self.problems.append(self.path.name)
-
-
-def _put(path: Path, written: bytes) -> None:
-    """The whole file or nothing new. Raises OSError."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix="settings-")
-    beside = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(written)
-        beside.replace(path)
-    except OSError:
-        beside.unlink(missing_ok=True)
-        raise

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrinter
 
-from facilitator.storage.safe_json import DISK, Disk
+from facilitator.disk import DISK, Disk
 from facilitator.ui.kit.banner import Banner, Choice
 from facilitator.ui.kit.job import Job
 from facilitator.ui.print import files

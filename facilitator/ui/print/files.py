@@ -3,10 +3,10 @@
 import errno
 from pathlib import Path
 
+from facilitator.disk import DISK, Disk, write_whole
 from facilitator.handouts.packs import Kind
 from facilitator.storage.library import file_stem
 from facilitator.storage.passing import passing_folder
-from facilitator.storage.safe_json import DISK, Disk, write_whole
 from facilitator.words import tr
 from facilitator.workshop.session import Session
 

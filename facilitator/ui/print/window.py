@@ -8,8 +8,8 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from facilitator.disk import DISK, Disk
 from facilitator.handouts.packs import Kind
-from facilitator.storage.safe_json import DISK, Disk
 from facilitator.ui.kit.banner import Banner, Choice
 from facilitator.ui.kit.pieces import button, line
 from facilitator.ui.kit.reading_order import ReadingOrder

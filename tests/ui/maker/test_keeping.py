@@ -6,11 +6,11 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 
+from facilitator.disk import Disk
 from facilitator.exercises import catalogue
 from facilitator.program.own_exercises import OwnExercises
 from facilitator.storage import own
 from facilitator.storage.drafts import drafts
-from facilitator.storage.safe_json import Disk
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from shiboken6 import isValid
 
-from facilitator.storage.safe_json import Disk
+from facilitator.disk import Disk
 from facilitator.ui.print.delivery import TOPIC
 from tests.ui.acts import click
 

@@ -1,0 +1,137 @@
+"""Files put in their place whole: whatever goes wrong, there is the old one or the new one."""
+
+import contextlib
+import errno
+import os
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple, TypeVar
+
+Outcome = TypeVar("Outcome")
+_TEMP = ".facilitator-{key}-{which}.tmp"
+_OLD_SECONDS = 3600
+_WINDOWS = os.name == "nt"
+_WAITS = (0.01, 0.04, 0.1, 0.2)  # seconds
+
+
+def patiently(act: Callable[[], Outcome]) -> Outcome:
+    """Do it, on Windows again a moment later: a virus scanner or a sync may hold the file. Raises OSError."""
+    for wait in _WAITS if _WINDOWS else ():
+        try:
+            return act()
+        except PermissionError:
+            time.sleep(wait)
+    return act()
+
+
+class Disk:
+    """The few system calls of a write, gathered so that a test can make each of them fail."""
+
+    def create(self, path: Path) -> int:
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+        return os.open(path, flags, 0o666)
+
+    def write(self, handle: int, data: memoryview) -> int:
+        return os.write(handle, data)
+
+    def sync(self, handle: int) -> None:
+        os.fsync(handle)
+
+    def stat(self, handle: int) -> os.stat_result:
+        return os.fstat(handle)
+
+    def close(self, handle: int) -> None:
+        os.close(handle)
+
+    def replace(self, source: Path, target: Path) -> None:
+        # The bare call, so that it can be counted.
+        patiently(lambda: os.replace(source, target))  # noqa: PTH105
+
+    def sync_folder(self, folder: Path) -> None:
+        if _WINDOWS:  # it cannot open a folder, and writes names through by itself
+            return
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+DISK = Disk()
+
+
+class Stamp(NamedTuple):
+    """What tells cheaply that a file is still the one we know."""
+
+    modified: int
+    size: int
+    inode: int
+
+    @classmethod
+    def of(cls, stat: os.stat_result) -> "Stamp":
+        return cls(stat.st_mtime_ns, stat.st_size, stat.st_ino)
+
+
+def write_whole(path: Path, payload: bytes, disk: Disk = DISK) -> Stamp:
+    """Put `payload` in the place of the file.
+
+    Raises OSError; the old file is then still whole or, when only the very last step failed, the new one.
+    """
+    temp = path.parent / _TEMP.format(key=_mark(path), which=os.urandom(4).hex())
+    try:
+        stamp = _filled(temp, payload, disk)
+        disk.replace(temp, path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            temp.unlink()
+        raise
+    disk.sync_folder(path.parent)
+    return stamp
+
+
+def _filled(temp: Path, payload: bytes, disk: Disk) -> Stamp:
+    handle = disk.create(temp)
+    try:
+        rest = memoryview(payload)
+        while rest:
+            written = disk.write(handle, rest)
+            if written <= 0:
+                raise OSError(errno.ENOSPC, "nothing more could be written")
+            rest = rest[written:]
+        disk.sync(handle)
+        stat = disk.stat(handle)
+    finally:
+        disk.close(handle)
+    if stat.st_size != len(payload):  # a full disk may take less than it says
+        raise OSError(errno.ENOSPC, "the file came out shorter than what was written")
+    return Stamp.of(stat)
+
+
+def sweep(path: Path) -> None:
+    """Remove temporary files that a killed process left beside the file. Call with the lock held."""
+    with contextlib.suppress(OSError):
+        for temp in path.parent.glob(_TEMP.format(key=_mark(path), which="*")):
+            temp.unlink(missing_ok=True)
+
+
+def sweep_holding(folder: Path, word: str) -> None:
+    """Remove all temporary files in the folder in which `word` stands. Raises OSError."""
+    for temp in folder.glob(_TEMP.format(key="*", which="*")):
+        if word.encode() in temp.read_bytes():
+            temp.unlink(missing_ok=True)
+
+
+def sweep_old(folder: Path) -> None:
+    """Remove temporary files that nobody can still be writing."""
+    with contextlib.suppress(OSError):
+        for temp in folder.glob(_TEMP.format(key="*", which="*")):
+            if time.time() - temp.stat().st_mtime > _OLD_SECONDS:
+                temp.unlink(missing_ok=True)
+
+
+def _mark(path: Path) -> str:
+    """Which file a temporary one belongs to: legal in every file system."""
+    import hashlib  # slow to load, and only a write asks
+
+    return hashlib.sha256(os.path.normcase(path.name).encode("utf-8", "surrogatepass")).hexdigest()[:16]
