@@ -60,7 +60,6 @@ BAD = (
     ('name = "Two"', "", "Line 19, boards.wall.columns.two.name: This is missing."),
     ('id = "two"', 'id = "one"', "Line 20, boards.wall.columns.one.id: Two have the id “one”."),
     ('mode = "own"', 'mode = "juggle"', "Line 27, steps.now.mode: This must be one of “own”"),
-    ('mode = "own"', 'mode = "own"\nclock = ""', "Line 28, steps.now.clock: This must be one of “figures”"),
     ("least = 3", "least = 9", "Line 28, steps.now.minutes: The minutes must go up"),
     ("planned = 5, least", 'planned = "five", least', "Line 28, steps.now.minutes.planned: This must be min"),
     ('"Since when?"', "7", "Line 34, steps.now.ask.2: This must be words in quotes."),
@@ -80,6 +79,7 @@ BAD = (
         'prompt = "x"\ntakes_from = "wall"',
         "Line 42, steps.then.takes_from: Only a step",
     ),
+    ('mode = "own"', 'mode = "own"\nclock = ""', "Line 28, steps.now.clock: This must be one of “figures”"),
 )
 
 
