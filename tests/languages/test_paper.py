@@ -1,6 +1,7 @@
 """Paper and exported files in a language that has no plain letters."""
 
 import re
+from dataclasses import replace
 from unittest.mock import MagicMock
 
 import pypdfium2
@@ -58,6 +59,19 @@ def test_paper_begins_where_the_language_begins(speaking, session, code, mirrore
     left, right = title[0], width - title[1]
     assert (right < left) == mirrored
     assert min(left, right) < 0.15 * width
+
+
+@pytest.mark.parametrize(("code", "mirrored"), [("xx", False), ("ar", True)])
+def test_the_foot_begins_where_the_language_begins(speaking, session, code, mirrored):
+    speaking(code)
+    made = replace(session(), title="2468")
+    document = pypdfium2.PdfDocument(packs.pdf(made, "record", packs.Options()))
+    text = document[1].get_textpage()
+    title = text.search("2468").get_next()
+    left, *_ = text.get_charbox(title[0])
+    middle = document[1].get_width() / 2
+    document.close()
+    assert (left > middle) == mirrored
 
 
 @pytest.mark.parametrize("code", ["xx", "ar"])

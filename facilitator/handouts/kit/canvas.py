@@ -12,6 +12,7 @@ from facilitator.handouts.kit import lines
 from facilitator.handouts.kit.edition import MARGIN, Edition
 from facilitator.handouts.kit.lines import Line
 from facilitator.handouts.kit.tags import Node, Tree
+from facilitator.words import right_to_left
 
 FOOT = MARGIN - 8
 HEAD = 22.0  # from the paper's upper edge, which no printer reaches
@@ -130,34 +131,36 @@ class PaperCanvas(Canvas):  # type: ignore[misc]
         edition = part.edition
         wide, high = edition.page
         size = edition.style("h1").size
-        self.write(part.furniture.code, wide - MARGIN, high - HEAD - size * 0.7, size, bold=True, to=1)
+        x, to = (MARGIN, 0) if right_to_left() else (wide - MARGIN, 1)
+        self.write(part.furniture.code, x, high - HEAD - size * 0.7, size, bold=True, to=to)
 
     def _foot(self, part: Part, page: int, pages: int) -> None:
-        """State and number at the right, at the left whose page it is.
+        """Whose page it is where a line begins, state and number where it ends.
 
         Where that is too much for one line, title and place stand on a line of their own.
         """
         edition, furniture = part.edition, part.furniture
-        size, y, right = edition.small, FOOT, edition.page[0] - MARGIN
+        size, whole = edition.small, edition.width / edition.small
         count = furniture.count.format(page=page, pages=pages)
-        for words, bold in ((count, False), (furniture.code, True), (furniture.state, False)):
-            if words:
-                right -= self.write(words, right, y, size, bold=bold, to=1) + size
-        room = (right - MARGIN) / size
-        title, place, date = map(lines.words, (furniture.title, furniture.place, furniture.date))
-        if _wide((title, place, date)) > room:
-            whole = edition.width / size
+        ends = _row(furniture.state, lines.Span(furniture.code, True), count)
+        title, place, date = begins = _row(furniture.title, furniture.place, furniture.date)
+        if _wide(begins) > whole - _wide(ends) - GAP:
             place = lines.shortened(place, whole * MOST_PLACE)
-            title = lines.shortened(title, whole - (_wide((place,)) + GAP if place else 0))
-            self._in_a_row((title, place), y + size * 1.35, size)
-            title = place = []
-        self._in_a_row((title, place, date), y, size)
+            title = lines.shortened(title, whole - (_wide([place]) + GAP if place else 0))
+            self._in_a_row([title, place], 0, FOOT + size * 1.35, edition)
+            begins = [date]
+        self._in_a_row(begins, 0, FOOT, edition)
+        self._in_a_row(ends, whole - _wide(ends), FOOT, edition)
 
-    def _in_a_row(self, row: Sequence[Line], y: float, size: float) -> None:
-        x = MARGIN
+    def _in_a_row(self, row: Sequence[Line], start: float, y: float, edition: Edition) -> None:
+        """Lines side by side, from `start` sizes after the margin at which one begins to read."""
+        size = edition.small
         for line in filter(None, row):
-            self.lay(line, x, y, size, lines.leading_side(line))
-            x += (lines.width_of(line) + GAP) * size
+            wide = lines.width_of(line)
+            x = MARGIN + start * size
+            left = edition.page[0] - x - wide * size if right_to_left() else x
+            self.lay(line, left, y, size, lines.leading_side(line))
+            start += wide + GAP
 
     def _with_copies(self, pages: list[Any]) -> list[Any]:
         """Further copies share the first one's content, and are read out once."""
@@ -187,6 +190,10 @@ class PaperCanvas(Canvas):  # type: ignore[misc]
             stream.content = code
             self._doc.Reference(stream, name)
         return pdfdoc.PDFObjectReference(name)
+
+
+def _row(*texts: str | lines.Span) -> list[Line]:
+    return [lines.words([text] if isinstance(text, lines.Span) else text) for text in texts]
 
 
 def _wide(row: Sequence[Line]) -> float:
