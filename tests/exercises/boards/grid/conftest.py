@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 
 from facilitator.exercises import boards, catalogue
 from facilitator.exercises.boards.grid.bands import Place
+from facilitator.exercises.boards.grid.controls import Controls
 from facilitator.exercises.boards.grid.view import View
 from facilitator.exercises.exercise import begin
 from facilitator.ui.kit.store import Store
@@ -111,3 +112,20 @@ def console(open_window):
 @pytest.fixture
 def wall(open_window):
     return open_window(wall=True, height=600)
+
+
+@pytest.fixture
+def controls(qtbot, store):
+    made = Controls(store.handle("grid"), Theme())
+    made.resize(900, 300)
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    made.close()
+    made.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
+def person(store):
+    return lambda name: store.board("grid").called(name)

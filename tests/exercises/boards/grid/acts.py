@@ -1,0 +1,25 @@
+"""What is done with the grid's controls, by the names of their parts."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+
+
+def part(controls, name):
+    return controls.findChild(QWidget, name)
+
+
+def press(controls, name):
+    button = controls.findChild(QAbstractButton, name)
+    assert button.isVisibleTo(controls), name
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def enter(controls, text, field="grid_entry"):
+    line = controls.findChild(QLineEdit, field)
+    line.setText(text)
+    QTest.keyClick(line, Qt.Key.Key_Return)
+
+
+def choose(controls, item):
+    controls._handle.choose(item)
