@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from facilitator.exercises import boards
+from facilitator.storage.bin import Mine
 from facilitator.storage.deleted import DAYS, Deleted, deleted
 from facilitator.storage.errors import StorageError
 from facilitator.ui.library.bin_view import BinView
@@ -32,29 +33,46 @@ class BinActs(QObject):
     def show(self) -> None:
         self._read(then_show=True)
 
-    def destroy(self, binned: Path, title: str) -> None:
-        """Delete a workshop in the bin for good, with its backups."""
+    def destroy(self, binned: Path, title: str, gone: str = "") -> None:
+        """Delete a workshop in the bin for good, with its backups; `gone` is what to say of anything else."""
         try:
             self._program.library.bin.destroy(binned)
         except OSError as problem:
             self._program.tell(TOPIC, _still_there(title, problem), fault=True)
         else:
-            self._program.tell(TOPIC, tr("“{title}” is gone, with its backups.").format(title=title))
+            words = gone or tr("“{title}” is gone, with its backups.")
+            self._program.tell(TOPIC, words.format(title=title))
 
     def _destroy(self, item: Deleted) -> None:
-        self.destroy(item.path, item.title)
+        self.destroy(item.path, item.title, tr("“{title}” is gone.") if item.mine else "")
         self._read()
 
     def _bring_back(self, item: Deleted) -> None:
+        if item.mine is not None and (other := self._in_its_place(item.mine)):
+            words = tr(
+                "“{title}” stays in the bin: “{other}” has taken its place. Remove that one first, then "
+                "bring this one back."
+            )
+            self._program.tell(TOPIC, words.format(title=item.title, other=other), fault=True)
+            return
         try:
             self._program.library.undelete(item.path)
         except StorageError as problem:
             self._program.tell(TOPIC, str(problem), fault=True)
         else:
-            words = tr("“{title}” is back among your workshops.").format(title=item.title)
-            self._program.tell(TOPIC, words)
+            words = tr("“{title}” is back among your workshops.")
+            if item.mine is not None:
+                words = tr("“{title}” is back. It can be chosen as before.")
+                self._program.read_catalogue()
+            self._program.tell(TOPIC, words.format(title=item.title))
             self._program.refresh()
         self._read()
+
+    def _in_its_place(self, mine: Mine) -> str:
+        """The title of what has the same id by now; two of it could not be told apart."""
+        known = self._program.catalogue
+        others = known.agendas if mine.kind == "agenda" else known.exercises
+        return others[mine.id].title if mine.id in others else ""
 
     def _read(self, then_show: bool = False) -> None:
         bin_ = self._program.library.bin

@@ -6,13 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from facilitator.exercises import catalogue
 from facilitator.exercises.exercise import Exercise
 from facilitator.exercises.making import draft as drafts
-from facilitator.exercises.making.record import SUFFIX, text_of
+from facilitator.exercises.making.record import text_of
 from facilitator.program.own_shelf import OwnShelf
 from facilitator.program.trial import Trial
-from facilitator.storage import own
 from facilitator.storage.drafts import drop_draft, keep_draft, note_making
 from facilitator.storage.errors import StorageError
 from facilitator.ui.kit.banner import Choice
@@ -137,8 +135,7 @@ class OwnExercises(QObject):
             return False
         draft = drafts.tidy(draft)
         try:
-            before = catalogue.file_of(draft.id, self._local) if self._saved else None
-            own.keep_exercise(self._local, draft.id, SUFFIX, text_of(draft), before)
+            kept = self.shelf.put(draft)
         except StorageError as problem:
             self._tell(str(problem), fault=True)
             return False
@@ -148,7 +145,7 @@ class OwnExercises(QObject):
         note_making(self._local, "")
         self._program.read_catalogue()
         words = tr("“{title}” is saved. You can choose it in the first window and in the planner.")
-        self._tell(words.format(title=draft.title))
+        self._tell(f"{words.format(title=draft.title)} {kept}".strip())
         return True
 
     def _sound(self, words: str) -> bool:

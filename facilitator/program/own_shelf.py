@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,6 +12,7 @@ from facilitator.exercises import catalogue
 from facilitator.exercises.exercise import Exercise
 from facilitator.exercises.making.record import SUFFIX, draft_of, text_of
 from facilitator.storage import drafts, own
+from facilitator.storage.bin import Mine
 from facilitator.storage.errors import StorageError
 from facilitator.ui.kit.banner import Choice
 from facilitator.ui.library.rename import rename_dialog
@@ -34,6 +35,7 @@ class OwnShelf(QObject):
     def __init__(self, program: "Program", window: MakerWindow) -> None:
         super().__init__(window)
         self._program, self._window = program, window
+        program.catalogue_read.connect(self.show)  # something came back from the bin
         window.home.asked.connect(self._do)
 
     def known(self) -> dict[str, Exercise]:
@@ -64,7 +66,7 @@ class OwnShelf(QObject):
             told = kept.format(files=listed([str(file) for file in files]))
             self._tell(f"{lost} {told}", fault=True)
 
-    def show(self) -> None:
+    def show(self, _: object = None) -> None:
         """Bring the list up to date."""
         known, waiting, mine = self.known(), self.drafts(), self._program.catalogue.own
         unfinished = [_unfinished(draft) for draft in waiting.values() if draft.id not in known]
@@ -102,16 +104,28 @@ class OwnShelf(QObject):
         title = " ".join(title.split())
         exercise = self.known().get(one.id)
         if title and exercise is not None and title != exercise.title:
-            self._trying(lambda: self._put(replace(exercise, title=title)))
+            self._trying(lambda: self._retitled(replace(exercise, title=title)))
 
-    def _put(self, exercise: Exercise) -> None:
-        """Write it in the place of its file. Raises CannotSave."""
-        before = catalogue.file_of(exercise.id, self._local)
-        own.keep_exercise(self._local, exercise.id, SUFFIX, text_of(exercise), before)
+    def _retitled(self, exercise: Exercise) -> None:
+        words = tr("It is called “{title}” now.").format(title=exercise.title)
+        self._tell(f"{words} {self.put(exercise)}".strip())
+
+    def put(self, exercise: Exercise) -> str:
+        """Write it where it is read from; what became of a file that somebody had written there.
+
+        Raises CannotSave.
+        """
+        mine = exercise.id in self._program.catalogue.own
+        before = catalogue.file_of(exercise.id, self._local) if mine else None
+        file = own.keep_exercise(self._local, exercise.id, SUFFIX, text_of(exercise))
+        if before is None or before == file:
+            return ""
+        words = tr("The file that you wrote is kept as it was: {file}")
+        return words.format(file=own.set_aside(before))
 
     def _remove(self, one: Own) -> None:
         take_back = self._agenda_gone(one) if one.kind == "agenda" else self._exercise_gone(one)
-        words = tr("“{title}” is removed. Workshops that use it keep it.").format(title=one.title)
+        words = tr("“{title}” is in the bin. Workshops that use it keep it.").format(title=one.title)
         plans = self._program.catalogue.agendas.values()
         users = [p.title for p in plans if any(part.exercise == one.id for part in p.parts)]
         if users:
@@ -122,26 +136,21 @@ class OwnShelf(QObject):
         self._tell(words, undo)
 
     def _exercise_gone(self, one: Own) -> Callable[[], object]:
-        exercise, draft = self.known().get(one.id), self.drafts().get(one.id)
-        file = catalogue.file_of(one.id, self._local) if exercise is not None else None
-        if file is not None:
-            own.drop(file)
-        drafts.drop_draft(self._local, one.id)
-
-        def take_back() -> None:
-            if draft is not None:
-                drafts.keep_draft(self._local, one.id, text_of(draft))
-            if exercise is not None:
-                self._put(exercise)
-
-        return take_back
+        saved = catalogue.file_of(one.id, self._local) if one.id in self.known() else None
+        return self._discarded("exercise", one, saved, drafts.draft_file(self._local, one.id))
 
     def _agenda_gone(self, one: Own) -> Callable[[], object]:
-        plan = self._program.catalogue.agendas[one.id]
-        file = catalogue.agenda_file_of(one.id, self._local)
-        if file is not None:
-            own.drop(file)
-        return lambda: own.save_agenda(self._local, plan)
+        return self._discarded("agenda", one, catalogue.agenda_file_of(one.id, self._local))
+
+    def _discarded(
+        self, kind: Literal["exercise", "agenda"], one: Own, *files: Path | None
+    ) -> Callable[[], object]:
+        """Into the bin with its files; what takes that back."""
+        there, library = [file for file in files if file is not None], self._program.library
+        if not there:
+            return self.show
+        binned = library.discard(Mine(kind, one.id, one.title), *there)
+        return lambda: library.undelete(binned)
 
     def _trying(self, what: Callable[[], object]) -> None:
         try:
@@ -152,7 +161,6 @@ class OwnShelf(QObject):
 
     def _read(self) -> None:
         self._program.read_catalogue()
-        self.show()
 
     def _tell(self, words: str, *choices: Choice, fault: bool = False) -> None:
         self._window.banner.tell(TOPIC, words, *choices, fault=fault)

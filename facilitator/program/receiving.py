@@ -11,6 +11,7 @@ from facilitator.exercises import boards, catalogue, received
 from facilitator.exercises.parts.typed import one_line
 from facilitator.exercises.received import ReceivedExercise
 from facilitator.storage import own, receive
+from facilitator.storage.bin import Mine
 from facilitator.storage.errors import Foreign, StorageError
 from facilitator.storage.receive import Received
 from facilitator.storage.session_file import SUFFIX
@@ -123,25 +124,38 @@ class Receiving(QObject):
         self._program.refresh()
 
     def _add_exercise(self, thing: ReceivedExercise) -> None:
-        local, exercise = self._program.library.local, thing.exercise
-        mine = exercise.id in self._program.catalogue.own
-        before = catalogue.file_of(exercise.id, local) if mine else None
-        earlier = (before.suffix, before.read_text(encoding="utf-8")) if before else None
-        suffix = thing.path.suffix.lower()
-        path = own.keep_exercise(local, exercise.id, suffix, thing.text, before)
+        library, exercise = self._program.library, thing.exercise
+        binned = self._replaced(exercise.id)
+        try:
+            path = own.keep_exercise(library.local, exercise.id, thing.path.suffix.lower(), thing.text)
+        except StorageError:
+            if binned is not None:
+                library.undelete(binned)
+            raise
         self._program.read_catalogue()
 
         def take_back() -> None:
-            if earlier is None:
+            try:
                 own.drop(path)
-            else:
-                own.keep_exercise(local, exercise.id, *earlier, path)
+                if binned is not None:
+                    library.undelete(binned)
+            except StorageError as problem:
+                self._program.tell(TOPIC, str(problem), fault=True)
             self._program.read_catalogue()
 
         words = tr("“{title}” is in your list, under “Or one exercise” and in the planner.")
-        self._program.tell(
-            TOPIC, words.format(title=exercise.title), Choice(tr("Undo"), "undo_exercise", take_back)
-        )
+        words = words.format(title=exercise.title)
+        if binned is not None:
+            words = f"{words} {tr('The one that it replaces is in the bin.')}"
+        self._program.tell(TOPIC, words, Choice(tr("Undo"), "undo_exercise", take_back))
+
+    def _replaced(self, exercise_id: str) -> Path | None:
+        """One's own exercise of that id goes to the bin; its place there. Raises CannotSave."""
+        known, library = self._program.catalogue, self._program.library
+        file = catalogue.file_of(exercise_id, library.local) if exercise_id in known.own else None
+        if file is None:
+            return None
+        return library.discard(Mine("exercise", exercise_id, known.exercises[exercise_id].title), file)
 
 
 def is_in(folder: Path, path: Path) -> bool:

@@ -1,12 +1,13 @@
-"""Deleted sessions, kept in the local folder for a while before they are gone with their backups."""
+"""What was deleted, kept in the local folder for a while: sessions and one's own."""
 
 import contextlib
 import datetime
 import secrets
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 import orjson
 
@@ -15,6 +16,7 @@ from facilitator.storage.backups import Backups
 from facilitator.storage.safe_json import dumps
 from facilitator.storage.session_file import SUFFIX, free_name
 
+NOTE = "note.json"
 DAYS = 30  # a deleted session and its backups are kept this long
 
 
@@ -23,17 +25,28 @@ def _utc_now() -> datetime.datetime:
 
 
 @dataclass(frozen=True)
+class Mine:
+    """What was removed where it is no session: an exercise of one's own, saved or not, or an agenda."""
+
+    kind: Literal["exercise", "agenda"]
+    id: str
+    title: str
+
+
+@dataclass(frozen=True)
 class Binned:
-    """A deleted session: the file in the bin, where it was, and when it was deleted."""
+    """What was deleted: the file in the bin, where it was, and when; `along` is where others with it were."""
 
     path: Path
     origin: Path
     session_id: str
     deleted: datetime.datetime
+    mine: Mine | None = None
+    along: tuple[Path, ...] = ()
 
 
 class Bin:
-    """Each deleted session is a file of its name in a folder of its own, with a note of where it was."""
+    """Each thing deleted is a file of its name in a folder of its own, with a note of where it was."""
 
     def __init__(
         self, local: Path, backups: Backups, now: Callable[[], datetime.datetime] = _utc_now
@@ -42,29 +55,38 @@ class Bin:
         self._backups = backups
         self._now = now
 
-    def take(self, path: Path, session_id: str) -> Path:
-        """Move a file into the bin. Raises OSError, and then the file is where it was."""
+    def take(
+        self, path: Path, session_id: str, *, mine: Mine | None = None, along: Sequence[Path] = ()
+    ) -> Path:
+        """Move a file into the bin, with what goes along. Raises OSError, and then it is where it was."""
         folder = self.root / secrets.token_hex(6)
         folder.mkdir(parents=True)
-        note = {"file": str(path.resolve()), "id": session_id, "deleted": self._now().isoformat()}
-        target = folder / path.name
+        note = {
+            "file": str(_place(path)),
+            "id": session_id,
+            "deleted": self._now().isoformat(),
+            "mine": mine,
+            "along": [str(_place(other)) for other in along],
+        }
         try:  # copied and then removed: the library may be on another drive
-            write_whole(target, path.read_bytes())
-            write_whole(folder / "note.json", dumps(note))
+            for one in (path, *along):
+                write_whole(folder / one.name, one.read_bytes())
+            write_whole(folder / NOTE, dumps(note))
             patiently(path.unlink)
         except OSError:
             shutil.rmtree(folder, ignore_errors=True)
             raise
-        return target
+        for other in along:
+            with contextlib.suppress(OSError):
+                patiently(other.unlink)
+        return folder / path.name
 
     def give_back(self, binned: Path) -> Path:
         """Put a file back where it was, under a free name if need be. Raises OSError."""
         item = _read(binned)
-        item.origin.parent.mkdir(parents=True, exist_ok=True)
-        target = item.origin
-        if target.exists():
-            target = free_name(target.parent, target.name.removesuffix(SUFFIX))
-        write_whole(target, binned.read_bytes())
+        target = _put_back(binned, item.origin)
+        for origin in item.along:
+            _put_back(binned.with_name(origin.name), origin)
         if item.session_id:
             self._backups.moved(item.session_id, target)
         _remove(binned.parent)
@@ -72,10 +94,11 @@ class Bin:
 
     def items(self) -> list[Binned]:
         """What lies in the bin, the last deleted first."""
-        found = []
-        for note in self.root.glob("*/note.json"):
-            with contextlib.suppress(OSError, ValueError, KeyError, TypeError, StopIteration):
-                found.append(_read(next(p for p in note.parent.iterdir() if p.name.endswith(SUFFIX))))
+        found: list[Binned] = []
+        for note in self.root.glob(f"*/{NOTE}"):
+            with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
+                item = _in(note.parent)
+                found += [item] if item.path.is_file() else []
         return sorted(found, key=lambda item: item.deleted, reverse=True)
 
     def destroy(self, binned: Path) -> None:
@@ -93,10 +116,36 @@ class Bin:
                     self.destroy(item.path)
 
 
+def _place(path: Path) -> Path:
+    """Where it lies; a link is not followed, since the link is what goes."""
+    return path.parent.resolve() / path.name
+
+
+def _put_back(held: Path, origin: Path) -> Path:
+    """Under a free name where there is something else by now."""
+    origin.parent.mkdir(parents=True, exist_ok=True)
+    suffix = SUFFIX if origin.name.endswith(SUFFIX) else origin.suffix
+    if origin.exists():
+        origin = free_name(origin.parent, origin.name.removesuffix(suffix), suffix)
+    write_whole(origin, held.read_bytes())
+    return origin
+
+
 def _read(binned: Path) -> Binned:
-    note = orjson.loads((binned.parent / "note.json").read_bytes())
-    deleted = datetime.datetime.fromisoformat(note["deleted"])
-    return Binned(binned, Path(note["file"]), note["id"], deleted)
+    return _in(binned.parent)
+
+
+def _in(folder: Path) -> Binned:
+    note = orjson.loads((folder / NOTE).read_bytes())
+    origin = Path(note["file"])
+    return Binned(
+        path=folder / origin.name,
+        origin=origin,
+        session_id=note["id"],
+        deleted=datetime.datetime.fromisoformat(note["deleted"]),
+        mine=Mine(**note["mine"]) if note.get("mine") else None,
+        along=tuple(Path(other) for other in note.get("along", ())),
+    )
 
 
 def _remove(folder: Path) -> None:

@@ -71,5 +71,11 @@ def cut_short(local: Path) -> str:
         return ""
 
 
+def draft_file(local: Path, exercise_id: str) -> Path | None:
+    """Where a draft of the exercise is kept, if there is one."""
+    file = _file(local, exercise_id)
+    return file if file.is_file() else None
+
+
 def _file(local: Path, exercise_id: str) -> Path:
     return local / "drafts" / f"{key(exercise_id)}.json"

@@ -17,7 +17,7 @@ from facilitator.storage.places import default_folder, local_folder
 
 if TYPE_CHECKING:
     from facilitator.storage.backups import Backup, Backups
-    from facilitator.storage.bin import Bin
+    from facilitator.storage.bin import Bin, Mine
     from facilitator.storage.leftover import Leftover
     from facilitator.storage.records import Codecs
     from facilitator.storage.session_file import SessionFile
@@ -143,8 +143,18 @@ class Library:
                 raise errors.cannot_save(path, error) from error
         return None
 
+    def discard(self, mine: "Mine", file: Path, *along: Path) -> Path:
+        """Move an exercise or agenda of one's own to the bin, with what belongs to it; the place in the bin.
+
+        Raises CannotSave.
+        """
+        try:
+            return self.bin.take(file, "", mine=mine, along=along)
+        except OSError as error:
+            raise errors.cannot_save(file, error) from error
+
     def undelete(self, binned: Path) -> Path:
-        """Bring a session back from the bin to where it was, or beside what took its place.
+        """Bring back from the bin to where it was, or beside what took its place.
 
         Raises CannotSave.
         """

@@ -6,10 +6,11 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from facilitator.disk import write_whole
+from facilitator.disk import patiently, write_whole
 from facilitator.storage import errors
 from facilitator.storage.safe_json import dumps
 
+KEPT = ".kept"
 _SLUG = 60  # letters
 # No name for a file: nothing, and what Windows keeps for devices.
 _TAKEN = {"", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
@@ -42,22 +43,30 @@ def file_name(title: str, suffix: str) -> str:
     return f"{'exercise' if name in _TAKEN else name}{suffix}"
 
 
-def keep_exercise(
-    folder: Path, exercise_id: str, suffix: str, text: str, instead: Path | None = None
-) -> Path:
-    """Keep the text of an exercise's file in the folder; `instead` is the file it takes the place of.
-
-    Raises CannotSave.
-    """
+def keep_exercise(folder: Path, exercise_id: str, suffix: str, text: str) -> Path:
+    """Keep the text of an exercise's file in the folder. Raises CannotSave."""
     file = folder / "exercises" / f"{_marked(exercise_id, 'exercise')}{suffix}"
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         write_whole(file, text.encode("utf-8", "replace"))  # half a character, as a paste can bring
-        if instead is not None and instead != file:
-            instead.unlink(missing_ok=True)
     except OSError as error:
         raise errors.cannot_save(file, error) from error
     return file
+
+
+def set_aside(file: Path) -> Path:
+    """Keep a file that somebody wrote under another name, by which it is read no more; its path then.
+
+    Raises CannotSave.
+    """
+    from facilitator.storage.session_file import free_name  # slow to load
+
+    try:
+        aside = free_name(file.parent, file.name, KEPT)
+        patiently(lambda: file.rename(aside))
+    except OSError as error:
+        raise errors.cannot_save(file, error) from error
+    return aside
 
 
 def drop(file: Path) -> None:

@@ -220,10 +220,10 @@ class SessionFile:
             self.backup_problem = tr("No backup could be made: {reason}").format(reason=error)
 
 
-def free_name(folder: Path, stem: str) -> Path:
+def free_name(folder: Path, stem: str, suffix: str = SUFFIX) -> Path:
     """A path in the folder that no file has, whatever the case of its letters. Raises OSError."""
     taken = {entry.name.lower() for entry in folder.iterdir()}
-    names = (f"{stem}{f'-{n}' if n > 1 else ''}{SUFFIX}" for n in range(1, len(taken) + 2))
+    names = (f"{stem}{f'-{n}' if n > 1 else ''}{suffix}" for n in range(1, len(taken) + 2))
     return folder / next(name for name in names if name.lower() not in taken)
 
 

@@ -60,7 +60,7 @@ class BinView(QFrame):
 
 
 class BinRow(QFrame):
-    """One deleted workshop. Deleting it now takes a second click, in the same place."""
+    """One thing that was deleted. Deleting it now takes a second click, in the same place."""
 
     back_wanted = Signal(object)
     gone_wanted = Signal(object)
@@ -78,7 +78,8 @@ class BinRow(QFrame):
         self._back = button(tr("Bring back"), "bin_back", self._bring_back)
         self._ask = button(tr("Delete now…"), "bin_ask", self._asked)
         self._keep = button(tr("Keep it"), "bin_keep", self._kept)
-        self._gone = button(tr("Delete now, with its backups"), "bin_gone", self._destroy)
+        gone = tr("Delete now") if item.mine else tr("Delete now, with its backups")
+        self._gone = button(gone, "bin_gone", self._destroy)
         row = QHBoxLayout()
         row.setSpacing(8)
         for part in (self._question, self._keep, self._gone, self._back, self._ask):
@@ -112,8 +113,15 @@ class BinRow(QFrame):
         self.gone_wanted.emit(self.item)
 
 
+def _kind(item: "Deleted") -> str:
+    """What it is, where it is no workshop."""
+    if item.mine is None:
+        return ""
+    return tr("An agenda of your own") if item.mine.kind == "agenda" else tr("An exercise of your own")
+
+
 def _when(item: "Deleted") -> str:
     words = tr("Deleted {day}, gone by itself on {last_day}")
     gone = words.format(day=date_words(item.when.date()), last_day=date_words(item.gone_on))
-    held = ", ".join(filter(None, (date_words(item.date), item.place)))
+    held = _kind(item) or ", ".join(filter(None, (date_words(item.date), item.place)))
     return f"{held}. {gone}" if held else gone

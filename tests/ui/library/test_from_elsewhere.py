@@ -170,8 +170,11 @@ def test_an_exercise_brought_again_replaces_ours_and_undo_brings_ours_back(qtbot
         click(qtbot, app, "arrival_add")
     assert app.catalogue.exercises["ours"].title == "Second"
     assert not app.catalogue.problems
+    (replaced,) = app.library.bin.items()
+    assert b"First" in replaced.path.read_bytes()
     click(qtbot, app, "undo_exercise")
     assert app.catalogue.exercises["ours"].title == "First"
+    assert app.library.bin.items() == []
 
 
 @pytest.mark.parametrize(
