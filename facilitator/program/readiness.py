@@ -31,6 +31,6 @@ def load_windows() -> None:
 def load_plots() -> None:
     """What boards draw their axes with takes a third of a second: for a thread, before a view asks for it."""
     try:
-        import_module("pyqtgraph")
+        import_module("facilitator.ui.kit.plots")
     except Exception:
         log.exception("not ready")

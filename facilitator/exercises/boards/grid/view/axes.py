@@ -2,11 +2,11 @@
 
 from typing import Any
 
-import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from facilitator.exercises.boards.grid.bands import BANDS, middle_of
+from facilitator.ui.kit.plots import pg
 from facilitator.ui.kit.theme import Theme
 
 LINE = 3  # pixels

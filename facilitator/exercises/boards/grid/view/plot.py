@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from typing import Any
 
-import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsView
@@ -16,6 +15,7 @@ from facilitator.exercises.boards.grid.view.quarter import Named, freest, places
 from facilitator.exercises.boards.grid.view.shape_key import shape_key
 from facilitator.exercises.boards.grid.view.sizes import Sizes, Spared
 from facilitator.ui.kit.painting import isolated
+from facilitator.ui.kit.plots import pg
 from facilitator.ui.kit.theme import Theme
 
 GAP = 8

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
@@ -14,6 +13,7 @@ from facilitator.exercises.boards.line.model import State
 from facilitator.exercises.boards.line.view.sizes import Sizes
 from facilitator.ui.kit.painting import isolated
 from facilitator.ui.kit.pills import broken
+from facilitator.ui.kit.plots import pg
 from facilitator.ui.kit.theme import Theme
 
 AXIS, TICK = 3, 9  # pixels: the line's width, and half the length of a tick

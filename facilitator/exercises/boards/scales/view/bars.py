@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
@@ -14,6 +13,7 @@ from facilitator.exercises.boards.scales.counts import UNKNOWN, Counts
 from facilitator.exercises.boards.scales.view.colours import contrast, mixed
 from facilitator.ui.kit.paging import packed
 from facilitator.ui.kit.pills import broken
+from facilitator.ui.kit.plots import pg
 from facilitator.ui.kit.theme import Theme
 
 SOME = 4  # rows: a page that holds fewer is better set in smaller letters
