@@ -3,12 +3,14 @@
 import base64
 import io
 from pathlib import Path
-
-from PIL import Image, ImageOps
+from typing import TYPE_CHECKING
 
 from facilitator.words import tr
 from facilitator.workshop.board import new_id
 from facilitator.workshop.session import Photo
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 LONGEST_SIDE = 2000  # pixels: a flip chart's handwriting is still read on A4 at 240 dots to the inch
 QUALITY = 80
@@ -24,6 +26,8 @@ def photograph(path: Path, caption: str = "") -> Photo:
 
     Raises UnreadablePhoto for a file that is missing, too large, or no picture.
     """
+    from PIL import Image, ImageOps  # 2 MB, and most sessions have no photograph
+
     try:
         with Image.open(path) as picture:
             if picture.width * picture.height > MOST_PIXELS:
@@ -43,8 +47,10 @@ def photograph(path: Path, caption: str = "") -> Photo:
     return Photo(new_id(), base64.b64encode(jpeg).decode("ascii"), caption)
 
 
-def _jpeg(picture: Image.Image) -> bytes:
+def _jpeg(picture: "Image.Image") -> bytes:
     """The pixels alone: drawn on a fresh white picture, nothing that came along is copied."""
+    from PIL import Image
+
     picture.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
     fresh = Image.new("RGB", picture.size, "white")
     layered = picture.convert("RGBA")
