@@ -146,7 +146,7 @@ class Receiving(QObject):
         words = tr("“{title}” is in your list, under “Or one exercise” and in the planner.")
         words = words.format(title=exercise.title)
         if binned is not None:
-            words = f"{words} {tr('The one that it replaces is in the bin.')}"
+            words += " " + tr("The one that it replaces is in the bin.")
         self._program.tell(TOPIC, words, Choice(tr("Undo"), "undo_exercise", take_back))
 
     def _replaced(self, exercise_id: str) -> Path | None:
