@@ -132,3 +132,11 @@ def test_arrows_in_one_column_run_beside_each_other(crowded, open_window):
     assert len(moved) == MANY / 3
     assert across == [token.spot.x for token in moved.values()]
     assert len(set(across)) == len(across)
+
+
+def test_no_pill_is_painted_that_nobody_sees(crowded, open_window):
+    window = open_window(True, 1840, 830)
+    groups = {(t.face, t.pills.size) for t in window.canvas.groups._all()}
+    listed = {card.face for section in window.canvas._key.sections for card in section.cards}
+    painted = [face for pills in window.canvas._pills._sizes.values() for face in pills._kept]
+    assert len(painted) <= len(groups) + len(listed) + 1  # one still lies in the tray

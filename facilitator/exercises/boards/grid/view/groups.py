@@ -165,7 +165,9 @@ class Groups:
                 self._plot.scene().addItem(token)
             moved = token.mark.place != mark.place or token.spot is None
             token.mark = mark
-            if moved or fresh or person.id in self._look.held:
+            if fresh:
+                token.spot = None  # until all are settled: what it shows depends on how many there are
+            elif moved or person.id in self._look.held:
                 self._put(token, self._spot(mark))
             elif token.spot:
                 self._put(token, self._ground.opened(mark, self._rest.get(key, token.spot)))

@@ -61,10 +61,13 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         if _words_of(state) == _words_of(self._state) and (sizes, spared) == (self.sizes, self.spared):
             return
         self._state, self.sizes, self.spared = state, sizes, spared
-        self.redress()
+        self._lay_ground()
 
     def redress(self) -> None:
         """Apply the theme and lay the grid out again."""
+        self._lay_ground()
+
+    def _lay_ground(self) -> None:
         theme, sizes = self.theme, self.sizes
         self.setBackground(theme.colour("board"))
         offset = round(sizes.pill.reach + 2)

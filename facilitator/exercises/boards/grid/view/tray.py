@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from facilitator.exercises.boards.grid.view.shelves import Card, Holding, Part, Section, in_column, in_row
 from facilitator.exercises.boards.grid.view.sizes import Sizes
 from facilitator.ui.kit.paging import Pages
-from facilitator.ui.kit.pills import SHADOW, Pills
+from facilitator.ui.kit.pills import Pills
 from facilitator.ui.kit.theme import Theme
 
 
@@ -75,7 +75,8 @@ class Tray(QGraphicsItem):
             painter.setPen(theme.colour("mute"))
             painter.drawText(self._beside(section), _LEFT | Qt.TextFlag.TextWordWrap, section.empty)
         for card in section.cards:
-            corner = card.area.topLeft() - QPointF(SHADOW, SHADOW)
+            margin = self.pills.margin(card.face)
+            corner = card.area.topLeft() - QPointF(margin, margin)
             painter.drawPixmap(corner, self.pills.picture(card.face))
         if section.page:
             painter.setPen(theme.colour("teal"))
