@@ -2,17 +2,11 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 
 def part(controls, name):
     return controls.findChild(QWidget, name)
-
-
-def press(controls, name):
-    button = controls.findChild(QAbstractButton, name)
-    assert button.isVisibleTo(controls), name
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def enter(controls, text, field="grid_entry"):

@@ -4,14 +4,12 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
 from PySide6.QtTest import QTest
 
-from facilitator.exercises import boards, catalogue
 from facilitator.exercises.boards.grid.bands import Place
 from facilitator.exercises.boards.grid.controls import Controls
 from facilitator.exercises.boards.grid.view import View
-from facilitator.exercises.exercise import begin
 from facilitator.ui.kit.store import Store
 from facilitator.ui.kit.theme import Theme
-from facilitator.workshop.session import Session
+from tests.exercises.boards.acts import at_step, begun
 
 
 @dataclass
@@ -64,9 +62,7 @@ class Window:
 @pytest.fixture
 def store(qapp):
     """At the step "Where are they now?", with four groups, one of them still to place."""
-    activity = begin(catalogue.exercise("who-has-a-say"), boards.start)
-    store = Store(Session(title="Opening hours", activities=(activity,)))
-    store.go_to(store.activity.id, "now")
+    store = at_step(begun("who-has-a-say"), "now", title="Opening hours")
     handle = store.handle("grid")
 
     def listed(state):

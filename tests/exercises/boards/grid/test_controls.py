@@ -6,7 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from facilitator.exercises.boards.grid.bands import Place
-from tests.exercises.boards.grid.acts import choose, enter, part, press
+from tests.exercises.boards.acts import press
+from tests.exercises.boards.grid.acts import choose, enter, part
 
 
 def test_a_name_adds_a_group_of_the_chosen_kind(controls, person):

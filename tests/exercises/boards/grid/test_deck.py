@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication, QItemSelectionModel, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
-from tests.exercises.boards.grid.acts import press
+from tests.exercises.boards.acts import press
 
 
 def test_the_starter_deck_adds_what_is_ticked_and_is_kept(controls, store, person):

@@ -32,11 +32,8 @@ def compared(store):
 
 
 @pytest.fixture
-def controls(qtbot, compared):
-    made = Controls(compared.handle("grid"), Theme())
-    qtbot.addWidget(made)
-    made.resize(760, 560)
-    made.show()
+def controls(shown, compared):
+    made = shown(Controls(compared.handle("grid"), Theme()), 760, 560)
     QTest.mouseClick(find(made, "open_past"), CLICK)
     return made
 

@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 
 from facilitator.exercises.boards.grid.bands import Place
 from facilitator.exercises.boards.grid.controls.twin import ASKED, IMPACT, KIND, NAME, SAY, SHOULD
-from tests.exercises.boards.grid.acts import choose, part, press
+from tests.exercises.boards.acts import press
+from tests.exercises.boards.grid.acts import choose, part
 
 
 def test_words_in_the_list_place_in_the_middle_of_their_band(controls, person):

@@ -5,7 +5,8 @@ from PySide6.QtTest import QTest
 
 from facilitator.exercises.boards.grid.bands import Place
 from facilitator.exercises.boards.grid.model import Aside
-from tests.exercises.boards.grid.acts import choose, enter, part, press
+from tests.exercises.boards.acts import press
+from tests.exercises.boards.grid.acts import choose, enter, part
 
 
 def test_setting_aside_keeps_the_reason_and_can_be_reversed(controls, person):

@@ -6,7 +6,7 @@ import pytest
 from facilitator.exercises import boards, catalogue
 from facilitator.exercises.exercise import begin
 from facilitator.ui.kit.store import Store
-from facilitator.workshop.session import Session
+from tests.exercises.boards.acts import at_step, begun
 
 NAME = "engagement"
 
@@ -22,11 +22,9 @@ def debate() -> Callable[..., Store]:
     """The debate at one of its steps."""
 
     def make(step: str = "vote-1", people: int = 14, **boards_given: Any) -> Store:
-        activity = begin(catalogue.exercise("same-or-different"), boards.start)
+        activity = begun("same-or-different")
         for name, state in boards_given.items():
             activity = activity.with_board(name, state)
-        store = Store(Session(title="Debate", people=people, activities=(activity,)))
-        store.go_to(activity.id, step)
-        return store
+        return at_step(activity, step, title="Debate", people=people)
 
     return make

@@ -36,14 +36,10 @@ class Desk:
 
 
 @pytest.fixture
-def desk(qtbot, debate):
+def desk(shown, debate):
     def make(step="vote-1"):
         store = debate(step)
-        controls = Controls(store.handle(NAME), Theme())
-        qtbot.addWidget(controls)
-        controls.resize(720, 240)
-        controls.show()
-        return Desk(store, controls)
+        return Desk(store, shown(Controls(store.handle(NAME), Theme()), 720, 240))
 
     return make
 

@@ -14,16 +14,11 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def show(qtbot):
+def show(shown):
     """A picture of the line on the wall or the console."""
 
     def make(store, wall=True, size=(1280, 520)):
-        view = View(store.handle(NAME, wall=wall), Theme())
-        qtbot.addWidget(view)
-        view.resize(*size)
-        view.show()
-        QTest.qWait(0)
-        return view
+        return shown(View(store.handle(NAME, wall=wall), Theme()), *size)
 
     return make
 

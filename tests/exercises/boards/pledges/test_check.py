@@ -17,14 +17,13 @@ from facilitator.exercises.exercise import begin
 from facilitator.handouts.kit.canvas import Furniture, Part
 from facilitator.handouts.kit.document import Section, printed
 from facilitator.handouts.kit.edition import Edition
-from facilitator.ui.kit.store import Store
 from facilitator.ui.kit.theme import Theme
-from facilitator.workshop.session import Session
+from tests.exercises.boards.acts import at_step, begun, press
 
 
 @pytest.fixture
 def activity():
-    activity = begin(catalogue.exercise("looking-back"), boards.start)
+    activity = begun("looking-back")
     state = activity.boards["promises"]
     for item, words, who in (("a", "Open on Saturdays", "Amira"), ("b", "Ask the drivers", "")):
         state = state.added(values={"will": words, "who": who}, item_id=item)
@@ -33,35 +32,21 @@ def activity():
 
 @pytest.fixture
 def store(qapp, activity):
-    store = Store(Session(title="Lye", date=datetime.date(2026, 11, 22), activities=(activity,)))
-    store.go_to(activity.id, "check")
-    return store
+    return at_step(activity, "check", date=datetime.date(2026, 11, 22))
 
 
 @pytest.fixture
-def wall(qtbot, store):
-    view = View(store.handle("promises", True), Theme())
-    qtbot.addWidget(view)
-    view.resize(1200, 520)
-    view.show()
-    return view
+def wall(shown, store):
+    return shown(View(store.handle("promises", True), Theme()), 1200, 520)
 
 
 @pytest.fixture
-def controls(qtbot, store):
-    made = Controls(store.handle("promises"), Theme())
-    qtbot.addWidget(made)
-    made.resize(780, 300)
-    made.show()
-    return made
+def controls(shown, store):
+    return shown(Controls(store.handle("promises"), Theme()))
 
 
 def promise(store, item):
     return store.session.activities[0].boards["promises"].get(item)
-
-
-def press(controls, name):
-    QTest.mouseClick(controls.findChild(QWidget, name), Qt.MouseButton.LeftButton)
 
 
 def heads(controls):
@@ -103,11 +88,9 @@ def test_the_step_decides_what_is_asked(store, controls):
     assert not controls.findChild(QWidget, "pledge_kept").isHidden()
 
 
-def test_while_promises_are_written_nobody_asks_whether_they_were_kept(qtbot, store):
+def test_while_promises_are_written_nobody_asks_whether_they_were_kept(shown, store):
     store.go_to(store.activity.id, "next")
-    made = Controls(store.handle("next"), Theme())
-    qtbot.addWidget(made)
-    made.show()
+    made = shown(Controls(store.handle("next"), Theme()))
     assert not made.findChild(QWidget, "pledge_kept").isVisible()
     assert heads(made)[-1] == "When we check"
 

@@ -5,21 +5,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
-from facilitator.exercises import boards, catalogue
 from facilitator.exercises.boards.pledges.controls import Controls
-from facilitator.exercises.exercise import begin
-from facilitator.ui.kit.store import Store
 from facilitator.ui.kit.theme import Theme
-from facilitator.workshop.session import Session
+from tests.exercises.boards import acts
 
 
 def at_step(exercise, step):
-    activity = begin(catalogue.exercise(exercise), boards.start)
-    store = Store(Session(title="Opening hours", activities=(activity,)))
+    store = acts.at_step(acts.begun(exercise), step)
     if exercise == "who-has-a-say":
         grid = store.handle("grid")
         grid.do("List", lambda s: s.listed("Night staff", "", "a").listed("Young carers", "", "b"))
-    store.go_to(activity.id, step)
+        store.go_to(store.activity.id, step)
     return store
 
 

@@ -1,16 +1,13 @@
 """What earlier activities end with, offered on both windows where promises are said."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton
 
-from facilitator.exercises import boards, catalogue
 from facilitator.exercises.boards.pledges.controls import Controls
 from facilitator.exercises.boards.pledges.view import View
-from facilitator.exercises.exercise import begin
 from facilitator.ui.kit.store import Store
 from facilitator.ui.kit.theme import Theme
 from facilitator.workshop.session import Session
+from tests.exercises.boards.acts import begun, press
 
 FIRST, SECOND = "Young carers: Ask on Thursday", "Night staff: Meet at seven"
 
@@ -18,9 +15,7 @@ FIRST, SECOND = "Young carers: Ask on Thursday", "Night staff: Meet at seven"
 @pytest.fixture
 def store(qapp):
     """At the commitments, after a plan for two groups."""
-    say, hold = (
-        begin(catalogue.exercise(e), boards.start) for e in ("who-has-a-say", "what-we-will-hold-to")
-    )
+    say, hold = begun("who-has-a-say"), begun("what-we-will-hold-to")
     store = Store(Session(title="Opening hours", activities=(say, hold)))
     plan = store.handle("plan")
     plan.do("Write", lambda s: s.added("Young carers", {"first_step": "Ask on Thursday"}, "row"))
@@ -30,25 +25,13 @@ def store(qapp):
 
 
 @pytest.fixture
-def controls(qtbot, store):
-    made = Controls(store.handle("pledges"), Theme())
-    qtbot.addWidget(made)
-    made.resize(900, 400)
-    made.show()
-    return made
+def controls(shown, store):
+    return shown(Controls(store.handle("pledges"), Theme()), 900, 400)
 
 
 @pytest.fixture
-def wall(qtbot, store):
-    made = View(store.handle("pledges", wall=True), Theme())
-    qtbot.addWidget(made)
-    made.resize(1280, 720)
-    made.show()
-    return made
-
-
-def click(qtbot, controls, name):
-    qtbot.mouseClick(controls.findChild(QAbstractButton, name), Qt.MouseButton.LeftButton)
+def wall(shown, store):
+    return shown(View(store.handle("pledges", wall=True), Theme()), 1280, 720)
 
 
 def will(store):
@@ -60,8 +43,8 @@ def test_the_wall_asks_whether_to_take_each_up(wall):
     assert wall.texts() == [f"{asked} {FIRST}", f"{asked} {SECOND}"]
 
 
-def test_taking_one_up_makes_a_row_and_the_next_stands_ready(qtbot, store, controls, wall):
-    click(qtbot, controls, "offer_take")
+def test_taking_one_up_makes_a_row_and_the_next_stands_ready(store, controls, wall):
+    press(controls, "offer_take")
     assert will(store) == [FIRST]
     assert wall.texts()[0] == FIRST
     assert controls.offers.lines.currentText().endswith(SECOND)
@@ -70,17 +53,17 @@ def test_taking_one_up_makes_a_row_and_the_next_stands_ready(qtbot, store, contr
     assert controls.offers.lines.count() == 2
 
 
-def test_any_line_can_be_chosen_and_left(qtbot, store, controls, wall):
+def test_any_line_can_be_chosen_and_left(store, controls, wall):
     controls.offers.lines.setCurrentIndex(1)
-    click(qtbot, controls, "offer_leave")
+    press(controls, "offer_leave")
     assert [line.text for line in store.handle("pledges").offered] == [FIRST]
     assert SECOND not in " ".join(wall.texts())
 
 
-def test_nothing_is_left_in_the_way_once_all_is_answered(qtbot, controls):
+def test_nothing_is_left_in_the_way_once_all_is_answered(controls):
     assert controls.offers.isVisible()
-    click(qtbot, controls, "offer_take")
-    click(qtbot, controls, "offer_leave")
+    press(controls, "offer_take")
+    press(controls, "offer_leave")
     assert not controls.offers.isVisible()
 
 

@@ -3,15 +3,12 @@
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
-from facilitator.exercises import boards, catalogue
 from facilitator.exercises.boards.pledges.controls import Controls
 from facilitator.exercises.boards.pledges.view import View
-from facilitator.exercises.exercise import begin
-from facilitator.ui.kit.store import Store
 from facilitator.ui.kit.theme import Theme
-from facilitator.workshop.session import Session
+from tests.exercises.boards.acts import at_step, begun, press
 
 LONG = "People who look after somebody at home and who work at night " * 2
 
@@ -19,37 +16,17 @@ LONG = "People who look after somebody at home and who work at night " * 2
 @pytest.fixture
 def store(qapp):
     """At the last step, with two groups carried here from the grid."""
-    activity = begin(catalogue.exercise("who-has-a-say"), boards.start)
-    store = Store(Session(title="Opening hours", activities=(activity,)))
+    store = at_step(begun("who-has-a-say"), "list")
     store.handle("grid").do(
         "List", lambda s: s.listed("Night staff", "", "a").listed("Young carers", "", "b")
     )
-    store.go_to(activity.id, "take")
+    store.go_to(store.activity.id, "take")
     return store
 
 
 @pytest.fixture
-def shown(qtbot):
-    """Show a widget of some size, and put it away after the test."""
-    made = []
-
-    def show(widget, width=900, height=500):
-        widget.resize(width, height)
-        widget.show()
-        qtbot.waitExposed(widget)
-        made.append(widget)
-        return widget
-
-    yield show
-    for widget in made:
-        widget.close()
-        widget.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-
-
-@pytest.fixture
 def controls(store, shown):
-    return shown(Controls(store.handle("plan"), Theme()))
+    return shown(Controls(store.handle("plan"), Theme()), 900, 500)
 
 
 @pytest.fixture
@@ -69,10 +46,6 @@ def start_editing(controls, row, column):
     index = controls.rows.index(row, column)
     controls.table.setCurrentIndex(index)
     controls.table.edit(index)
-
-
-def press(controls, name):
-    QTest.mouseClick(controls.findChild(QAbstractButton, name), Qt.MouseButton.LeftButton)
 
 
 def test_enter_keeps_a_cell_and_goes_on_to_the_next(controls, store):

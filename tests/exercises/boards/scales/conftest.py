@@ -6,7 +6,7 @@ import pytest
 from facilitator.exercises import boards, catalogue
 from facilitator.exercises.exercise import begin
 from facilitator.ui.kit.store import Store
-from facilitator.workshop.session import Session
+from tests.exercises.boards.acts import at_step, begun
 
 NAME = "ratings"
 FIGURES = ("111111111111", "123123123123", "322212121-10", "333333333333", "123222220000")
@@ -33,11 +33,9 @@ def reflecting() -> Callable[..., Store]:
     """The exercise at one of its steps, with a state of its board if one is given."""
 
     def make(step: str = "count", state: Any = None, people: int = 12) -> Store:
-        activity = begin(catalogue.exercise("how-are-we-doing"), boards.start)
+        activity = begun("how-are-we-doing")
         if state is not None:
             activity = activity.with_board(NAME, state)
-        store = Store(Session(title="How are we doing?", people=people, activities=(activity,), began=True))
-        store.go_to(activity.id, step)
-        return store
+        return at_step(activity, step, title="How are we doing?", people=people, began=True)
 
     return make

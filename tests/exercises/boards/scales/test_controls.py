@@ -47,14 +47,10 @@ class Desk:
 
 
 @pytest.fixture
-def desk(qtbot, reflecting):
+def desk(shown, reflecting):
     def make(step="count", state=None):
         store = reflecting(step, state)
-        controls = Controls(store.handle(NAME), Theme())
-        qtbot.addWidget(controls)
-        controls.resize(760, 280)
-        controls.show()
-        return Desk(store, controls)
+        return Desk(store, shown(Controls(store.handle(NAME), Theme()), 760, 280))
 
     return make
 

@@ -17,18 +17,13 @@ NAME = "ratings"
 
 
 @pytest.fixture
-def show(qtbot):
+def show(shown):
     """A picture of the scales on the wall or the console."""
 
     def make(store, wall=True, size=(1280, 520), text=1.0):
         theme = Theme()
         theme.scale_room_text(text)
-        view = View(store.handle(NAME, wall=wall), theme)
-        qtbot.addWidget(view)
-        view.resize(*size)
-        view.show()
-        QTest.qWait(0)
-        return view
+        return shown(View(store.handle(NAME, wall=wall), theme), *size)
 
     return make
 

@@ -6,7 +6,7 @@ import pytest
 from facilitator.exercises import boards, catalogue
 from facilitator.exercises.exercise import begin
 from facilitator.ui.kit.store import Store
-from facilitator.workshop.session import Session
+from tests.exercises.boards.acts import at_step, begun
 
 
 @pytest.fixture
@@ -20,9 +20,6 @@ def at() -> Callable[..., Store]:
     """A session at one step of an exercise."""
 
     def make(step: str = "together", exercise: str = "same-or-different") -> Store:
-        activity = begin(catalogue.exercise(exercise), boards.start)
-        store = Store(Session(title="Debate", people=12, activities=(activity,)))
-        store.go_to(activity.id, step)
-        return store
+        return at_step(begun(exercise), step, title="Debate", people=12)
 
     return make

@@ -1,17 +1,17 @@
 from dataclasses import dataclass
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from facilitator.exercises import boards, catalogue
 from facilitator.exercises.boards.wall.controls import Controls
 from facilitator.exercises.boards.wall.view import View
-from facilitator.exercises.exercise import begin
 from facilitator.ui.kit.store import Store
 from facilitator.ui.kit.theme import Theme
-from facilitator.workshop.session import Session
+from tests.exercises.boards import acts
+from tests.exercises.boards.acts import at_step, begun
 
 CARDS = {
     "heart": ("Patience", "Listening without fixing"),
@@ -73,9 +73,7 @@ class Window:
 @pytest.fixture
 def store(qapp):
     """At the round of "What we bring", with six cards on the wall."""
-    activity = begin(catalogue.exercise("what-we-bring"), boards.start)
-    store = Store(Session(title="Lye", activities=(activity,)))
-    store.go_to(activity.id, "round")
+    store = at_step(begun("what-we-bring"), "round")
 
     def fill(state):
         for column, texts in CARDS.items():
@@ -128,11 +126,7 @@ def controls(qtbot, console):
 @pytest.fixture
 def press(controls):
     """Click what has that object name."""
-
-    def click(name):
-        QTest.mouseClick(controls.findChild(QWidget, name), Qt.MouseButton.LeftButton)
-
-    return click
+    return partial(acts.press, controls)
 
 
 @pytest.fixture

@@ -4,40 +4,29 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QAbstractButton
 
-from facilitator.exercises import boards, catalogue
 from facilitator.exercises.boards.wall.controls import Controls
 from facilitator.exercises.boards.wall.view import View
-from facilitator.exercises.exercise import begin
-from facilitator.ui.kit.store import Store
 from facilitator.ui.kit.theme import Theme
-from facilitator.workshop.session import Session
+from tests.exercises.boards.acts import at_step, begun
 
 
 @pytest.fixture
 def store(qapp):
     """Everybody's own words are being collected; three groups wait to be named."""
-    activity = begin(catalogue.exercise("what-does-it-mean"), boards.start)
-    store = Store(Session(title="Lye", activities=(activity,)))
-    store.go_to(activity.id, "collect")
+    store = at_step(begun("what-does-it-mean"), "collect")
     store.handle("words").do("Add", lambda s: s.added("Tea and a plan", item_id="tea"))
     return store
 
 
 @pytest.fixture
-def wall(qtbot, store):
-    view = View(store.handle("words", wall=True), Theme())
-    qtbot.addWidget(view)
-    view.resize(1280, 600)
-    view.show()
-    return view
+def wall(shown, store):
+    return shown(View(store.handle("words", wall=True), Theme()), 1280, 600)
 
 
 @pytest.fixture
-def offered(qtbot, store):
+def offered(shown, store):
     """The columns that a card can be typed into."""
-    controls = Controls(store.handle("words"), Theme())
-    qtbot.addWidget(controls)
-    controls.show()
+    controls = shown(Controls(store.handle("words"), Theme()))
 
     def names():
         QCoreApplication.processEvents()

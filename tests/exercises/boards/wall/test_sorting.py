@@ -6,60 +6,43 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
-from facilitator.exercises import boards, catalogue
 from facilitator.exercises.boards.wall import page, tables
 from facilitator.exercises.boards.wall.controls import Controls
 from facilitator.exercises.boards.wall.model import start
 from facilitator.exercises.boards.wall.sorting import all_told, reason_told, tagged
 from facilitator.exercises.boards.wall.view import View
-from facilitator.exercises.exercise import begin
 from facilitator.handouts.kit.canvas import Furniture, Part
 from facilitator.handouts.kit.document import Section, printed
 from facilitator.handouts.kit.edition import Edition
-from facilitator.ui.kit.store import Store
 from facilitator.ui.kit.theme import Theme
-from facilitator.workshop.session import Session
+from tests.exercises.boards.acts import at_step, begun
 
 REASON = "Consultation: people are asked what they think. Others decide."
 
 
 @pytest.fixture
 def activity():
-    return begin(catalogue.exercise("is-it-or-isnt-it"), boards.start)
+    return begun("is-it-or-isnt-it")
 
 
 @pytest.fixture
 def store(qapp, activity):
-    store = Store(Session(title="Lye", activities=(activity,)))
-    store.go_to(activity.id, "decide")
-    return store
+    return at_step(activity, "decide")
 
 
 @pytest.fixture
-def wall(qtbot, store):
-    view = View(store.handle("cases", True), Theme())
-    qtbot.addWidget(view)
-    view.resize(1200, 520)
-    view.show()
-    return view
+def wall(shown, store):
+    return shown(View(store.handle("cases", True), Theme()), 1200, 520)
 
 
 @pytest.fixture
-def console(qtbot, store):
-    view = View(store.handle("cases"), Theme())
-    qtbot.addWidget(view)
-    view.resize(780, 580)
-    view.show()
-    return view
+def console(shown, store):
+    return shown(View(store.handle("cases"), Theme()), 780, 580)
 
 
 @pytest.fixture
-def controls(qtbot, store, console):
-    made = Controls(console._handle, Theme())
-    qtbot.addWidget(made)
-    made.resize(780, 200)
-    made.show()
-    return made
+def controls(shown, console):
+    return shown(Controls(console._handle, Theme()), 780, 200)
 
 
 def cases(store):
@@ -158,15 +141,10 @@ def test_the_deck_can_be_cut_out(activity):
     assert "Cases" not in words
 
 
-def test_a_tag_is_chosen_from_the_controls(qtbot, qapp):
-    activity = begin(catalogue.exercise("helps-and-hindrances"), boards.start)
-    store = Store(Session(title="Lye", activities=(activity,)))
-    store.go_to(activity.id, "weigh")
-    handle = store.handle("both")
+def test_a_tag_is_chosen_from_the_controls(shown):
+    handle = at_step(begun("helps-and-hindrances"), "weigh").handle("both")
     handle.do("Add", lambda s: s.added("Forms", "hindrances", item_id="f"))
-    controls = Controls(handle, Theme())
-    qtbot.addWidget(controls)
-    controls.show()
+    controls = shown(Controls(handle, Theme()))
     handle.choose("f")
     box = controls.findChild(QComboBox, "card_tag_whose")
     box.setFocus()
@@ -252,16 +230,13 @@ def test_the_tray_makes_room_once_every_case_is_sorted(store, wall):
     assert {lane.column for sheet in wall.sheets for lane in sheet.lanes} <= set(columns)
 
 
-def test_what_was_heard_stands_in_sight_while_fours_turn_one_round(qtbot):
-    activity = begin(catalogue.exercise("from-to"), boards.start)
-    store = Store(Session(title="Lye", activities=(activity,)))
+def test_what_was_heard_stands_in_sight_while_fours_turn_one_round(shown):
+    store = at_step(begun("from-to"), "pairs")
     heard = store.board("said").cards[0]
     store.handle("said").do("Sort", lambda s: s.moved(heard.id, "heard"))
-    store.go_to(activity.id, "fours")
+    store.go_to(store.activity.id, "fours")
     store.handle("turned").do("Add", lambda s: s.added("From “no” to “how?”"))
-    view = View(store.handle("turned", True), Theme())
-    qtbot.addWidget(view)
-    view.resize(1200, 520)
+    view = shown(View(store.handle("turned", True), Theme()), 1200, 520)
     assert {slot.card: slot.column for slot in view.sheet.slots}[heard.id] == "heard"
     assert view.texts() == ["From “no” to “how?”", heard.text]
     assert [c.text for c in store.board("turned").carried()] == ["From “no” to “how?”"]

@@ -3,19 +3,17 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtWidgets import QSpinBox
 
-from facilitator.exercises import boards, catalogue
 from facilitator.exercises.boards.wall import page, tables
 from facilitator.exercises.boards.wall.controls import Controls
 from facilitator.exercises.boards.wall.controls.twin_rows import DOTS
+from facilitator.exercises.boards.wall.view import View
 from facilitator.exercises.boards.wall.view.painting import less_at, more_at
 from facilitator.exercises.boards.wall.voting import counted_for, dotted, left, placed, ranked
-from facilitator.exercises.exercise import begin
 from facilitator.handouts.kit.edition import Edition
-from facilitator.ui.kit.store import Store
 from facilitator.ui.kit.theme import Theme
-from facilitator.workshop.session import Session
+from tests.exercises.boards.acts import at_step, begun, press
 
 Key = Qt.Key
 SAID = {"hindrances": ("No buses after six", "Forms", "Not paid"), "helps": ("Tea", "Time")}
@@ -24,28 +22,17 @@ SAID = {"hindrances": ("No buses after six", "Forms", "Not paid"), "helps": ("Te
 @pytest.fixture
 def store(qapp):
     """Four people about to place three dots each."""
-    activity = begin(catalogue.exercise("helps-and-hindrances"), boards.start)
+    activity = begun("helps-and-hindrances")
     state = activity.boards["both"]
     for column, texts in SAID.items():
         for text in texts:
             state = state.added(text, column, item_id=text)
-    store = Store(Session(title="Lye", people=4, activities=(activity.with_board("both", state),)))
-    store.go_to(activity.id, "dots")
-    return store
+    return at_step(activity.with_board("both", state), "dots", people=4)
 
 
 @pytest.fixture
-def windows(qtbot, store):
-    from facilitator.exercises.boards.wall.view import View
-
-    made = []
-    for wall in (False, True):
-        view = View(store.handle("both", wall), Theme())
-        view.resize(780, 580)
-        view.show()
-        made.append(view)
-        qtbot.addWidget(view)
-    return made
+def windows(shown, store):
+    return [shown(View(store.handle("both", wall), Theme()), 780, 580) for wall in (False, True)]
 
 
 def state_of(store):
@@ -124,16 +111,8 @@ def test_no_more_dots_than_there_are(store, windows, qtbot):
 
 
 @pytest.fixture
-def controls(qtbot, store, windows):
-    made = Controls(windows[0]._handle, Theme())
-    qtbot.addWidget(made)
-    made.resize(780, 200)
-    made.show()
-    return made
-
-
-def press(controls, name):
-    QTest.mouseClick(controls.findChild(QWidget, name), Qt.MouseButton.LeftButton)
+def controls(shown, windows):
+    return shown(Controls(windows[0]._handle, Theme()), 780, 200)
 
 
 def test_steppers_count_a_number_for_each(store, windows, controls):
@@ -157,6 +136,7 @@ def test_dots_are_hidden_until_they_are_shown(store, windows, controls):
     assert windows[1].standing.strip == 0
     store.next()
     assert windows[1].texts() == []
+    controls.sheets.open("vote")
     press(controls, "vote_show")
     assert "Forms" in windows[1].texts()
 
