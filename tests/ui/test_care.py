@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from facilitator.exercises.exercise import pause
 from facilitator.workshop.agenda import seconds_left, step_seconds
+from tests.ui.acts import click
 
 KEY = Qt.Key
 
@@ -36,10 +37,6 @@ def ear():
 def around(around, ear):
     around.settings.set("sound", True)
     return replace(around, bell=ear)
-
-
-def click(qtbot, window, name):
-    qtbot.mouseClick(window.findChild(QPushButton, name), Qt.MouseButton.LeftButton)
 
 
 def said(running):

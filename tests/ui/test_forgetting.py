@@ -3,12 +3,11 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
 
 from facilitator.exercises import catalogue
 from facilitator.exercises.boards.grid.bands import Place
 from facilitator.workshop.occasion import Occasion
+from tests.ui.acts import click
 
 NAME = "Zyxomma Price"
 
@@ -34,16 +33,12 @@ def holding(folder):
     return [p for p in folder.rglob("*") if p.is_file() and NAME.encode() in p.read_bytes()]
 
 
-def click(qtbot, program, name):
-    qtbot.mouseClick(program.window.findChild(QPushButton, name), Qt.MouseButton.LeftButton)
-
-
 def test_names_leave_the_workshop_and_its_earlier_versions(qtbot, app, library, named, tmp_path):
     assert len(holding(tmp_path)) > 1
     app.act("forget", library.entries()[0])
     assert "cannot be brought back" in app.window.banner.text("shelf")
     assert holding(tmp_path), "nothing was agreed to yet"
-    click(qtbot, app, "forget_now")
+    click(qtbot, app.window, "forget_now")
     assert "No names are left" in app.window.banner.text("shelf")
     assert not holding(tmp_path)
     assert b"Young carers" in named.read_bytes()
@@ -56,7 +51,7 @@ def test_who_looked_back_keeps_names_of_their_own_and_is_called(qtbot, app, libr
     app.refresh()
     qtbot.waitUntil(lambda: len(app.window.shelf.entries) == 2)
     app.act("forget", next(entry for entry in library.entries() if not entry.reviews))
-    click(qtbot, app, "forget_now")
+    click(qtbot, app.window, "forget_now")
     assert "forget them there too: Looking back." in app.window.banner.text("shelf")
 
 
@@ -64,6 +59,6 @@ def test_nothing_is_half_forgotten_while_it_is_open_elsewhere(qtbot, app, librar
     before = holding(tmp_path)
     with library.open(named):
         app.act("forget", library.entries()[0])
-        click(qtbot, app, "forget_now")
+        click(qtbot, app.window, "forget_now")
     assert "No names" not in app.window.banner.text("shelf")
     assert holding(tmp_path) == before

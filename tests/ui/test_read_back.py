@@ -14,6 +14,7 @@ from facilitator.exercises import catalogue
 from facilitator.exercises.boards.grid.bands import Place
 from facilitator.exercises.boards.grid.model import Aside
 from facilitator.workshop.session import OnPaper, Photo
+from tests.ui.acts import click
 
 KEY = Qt.Key
 GROUPS = [f"Group number {n}" for n in range(1, 26)]
@@ -45,10 +46,6 @@ def on_wall(running):
 
 def page(running):
     return running.projector.findChild(QWidget, "read_back_page").text
-
-
-def click(qtbot, window, name):
-    qtbot.mouseClick(window.findChild(QPushButton, name), Qt.MouseButton.LeftButton)
 
 
 def test_a_clicker_pages_through_everything_and_then_goes_on(reading):

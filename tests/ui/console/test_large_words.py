@@ -1,8 +1,10 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+
+from tests.ui.acts import click
 
 
 @pytest.fixture
@@ -23,10 +25,6 @@ def large(running, looks):
 def seen(window, part):
     """Whether the whole of a part lies within the window."""
     return part.isVisible() and window.rect().contains(QRect(part.mapTo(window, QPoint()), part.size()))
-
-
-def click(qtbot, window, name):
-    qtbot.mouseClick(window.findChild(QPushButton, name), Qt.MouseButton.LeftButton)
 
 
 def test_every_button_of_both_bars_is_whole(qtbot, large):
