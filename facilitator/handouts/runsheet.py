@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Sequence
 
 from facilitator.handouts.kit.edition import Edition
-from facilitator.handouts.kit.flow import Block, Heading, Text, WritingLines, items, lead
+from facilitator.handouts.kit.flow import Block, Heading, Text, WritingLines, items
 from facilitator.handouts.kit.lines import Span
 from facilitator.handouts.kit.table import Cell, table
 from facilitator.words import clock_words, date_words, tr, trn
@@ -44,8 +44,7 @@ def _agenda(session: Session, slots: Sequence[Slot], edition: Edition) -> list[B
 
 
 def _activity(activity: Activity, slot: Slot, edition: Edition) -> list[Block]:
-    out: list[Block] = [Heading(activity.title, 1, edition)]
-    out.append(lead(_when(slot.starts, slot.minutes), edition, "text"))
+    out: list[Block] = [Heading(activity.title, 1, edition, beside=_when(slot.starts, slot.minutes))]
     if activity.kind == "break":
         return out
     notes = [line for line in activity.notes.splitlines() if line.strip()]
@@ -55,13 +54,23 @@ def _activity(activity: Activity, slot: Slot, edition: Edition) -> list[Block]:
         out += _step(step, moment, edition)
         if moment:
             moment += datetime.timedelta(minutes=step.minutes.planned)
-    return out
+    return [*out, Notes(edition)]
+
+
+class Notes(WritingLines):
+    """Lines for what the facilitator writes down, where the page has room for them."""
+
+    def __init__(self, edition: Edition) -> None:
+        super().__init__(edition, NOTE_LINES)
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        self._count = min(NOTE_LINES, max(0, int(height / self._room)))
+        return super().wrap(width, height)
 
 
 def _step(step: Step, starts: datetime.datetime | None, edition: Edition) -> list[Block]:
     out: list[Block] = [
-        Heading(step.title, 2, edition),
-        lead(_when(starts, step.minutes.planned), edition, "text"),
+        Heading(step.title, 2, edition, beside=_when(starts, step.minutes.planned)),
         *_told(tr("On the wall:"), (step.prompt,), edition),
     ]
     for name, lines in (
@@ -71,16 +80,19 @@ def _step(step: Step, starts: datetime.datetime | None, edition: Edition) -> lis
         (tr("If it goes quiet:"), step.stuck),
     ):
         out += _told(name, lines, edition)
-    for block in out[-1:] if edition.large else out:
+    for block in [] if edition.large else out[:-1]:
         block.heads = True  # nobody turns over while speaking; in large print few steps would fit so
-    return [*out, WritingLines(edition, NOTE_LINES)]
+    return out
 
 
 def _told(name: str, lines: Sequence[str], edition: Edition) -> list[Block]:
-    """One line after its name, or several as a list below it."""
-    if len(lines) == 1:
-        return [Text([Span(name, True), Span(f" {lines[0]}")], edition.style("text"))]
-    return [lead([Span(name, True)], edition), *items(lines, edition)] if lines else []
+    """The first line after the name, the others as a list below it."""
+    if not lines:
+        return []
+    out: list[Block] = [Text([Span(name, True), Span(f" {lines[0]}")], edition.style("lead"))]
+    out += items(lines[1:], edition)
+    out[-1].spaceAfter = edition.style("item").after
+    return out
 
 
 def _when(starts: datetime.datetime | None, minutes: float) -> str:

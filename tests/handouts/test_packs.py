@@ -96,6 +96,17 @@ def test_each_step_of_the_run_sheet_stands_on_one_page(held: Session, printed: A
         assert any(begins in page and ends in page for page in pages), step.title
 
 
+def test_a_half_day_is_run_from_few_pages(printed: Any) -> None:
+    day = replace(catalogue.new_session("half-day", "Ours", people=12), start=datetime.time(10))
+    made = printed(day, "runsheet")
+    assert len(made.pages) <= 14
+    assert "1.1 Why we are here 10:00 to 10:05, 5 minutes" in _plain(made.text())
+
+
+def test_times_beside_headings_are_in_no_bookmark(held: Session, printed: Any) -> None:
+    assert not any("minute" in title for title in map(str, printed(held, "runsheet").bookmarks()))
+
+
 def _plain(text: str) -> str:
     return " ".join(text.split())
 

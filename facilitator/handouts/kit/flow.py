@@ -14,6 +14,7 @@ from facilitator.words import right_to_left
 Content = str | Sequence[Span]
 Link = tuple[str, str]  # the key of a heading in the same file, and where it leads in words
 ASCENT = 0.95  # of the size: from a line's top to its baseline, with half the leading's air
+ASIDE = 1.0  # sizes between a heading and what stands beside it
 KEPT = 2  # lines of a paragraph that stay together at the foot or the head of a page
 
 
@@ -184,23 +185,36 @@ def lead(content: Content, edition: Edition, style: str = "lead") -> Text:
 
 
 class Heading(Text):
-    """A heading of level 1 to 3. `number` is given to it when the whole is put together."""
+    """A heading of level 1 to 3. `number` is given to it when the whole is put together.
+
+    What stands `beside` it is on its line and in no bookmark.
+    """
 
     heads = True
 
     def __init__(
-        self, content: str, level: int, edition: Edition, key: str = "", title: bool = False
+        self,
+        content: str,
+        level: int,
+        edition: Edition,
+        key: str = "",
+        title: bool = False,
+        beside: str = "",
     ) -> None:
-        self.words, self.level, self.key = content, level, key
+        self.words, self.level, self.key, self.beside = content, level, key, beside
         self.numbered = not title
-        self.number = ""
         style = edition.style("title" if title else f"h{level}")
         super().__init__(content, style, Node(f"H{level}"))
+        self.numbered_as("")
 
     def numbered_as(self, number: str) -> None:
         """Written before the words, such as "2.1"."""
         self.number = number
-        self._all = lines.words([Span(f"{number}  {self.words}", True)])
+        beside = [
+            replace(word, gap=ASIDE if n == 0 else word.gap)
+            for n, word in enumerate(lines.words(self.beside))
+        ]
+        self._all = [*lines.words([Span(f"{number}  {self.words}", True)]), *beside]
         self._set = (-1.0, [])
 
     def split(self, width: float, height: float) -> list[Block]:
