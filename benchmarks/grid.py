@@ -43,7 +43,7 @@ class Ours:
 
 
 class Bare:
-    """The same pills as pictures in two bare views."""
+    """The same pills as pictures in two bare views, the moving one as it looks in a hand."""
 
     def __init__(self, ours: Ours) -> None:
         self.views: list[QGraphicsView] = []
@@ -90,7 +90,9 @@ def rows(rounds: int = 200) -> Iterator[Row]:
 def _rows_of(count: int, rounds: int) -> Iterator[Row]:
     ours = Ours(count)
     QApplication.processEvents()
+    ours.move(0.5)
     bare = Bare(ours)
+    ours.commit()
     QApplication.processEvents()
     moves: tuple[list[float], list[float]] = ([], [])
     wholes: tuple[list[float], list[float]] = ([], [])

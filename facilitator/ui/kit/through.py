@@ -37,7 +37,9 @@ class Through(QObject):
     def at(self) -> str:
         """The id of the session that is shown; empty for none, and for one that has gone."""
         alone = self._handle.showing.alone
-        found = alone.removeprefix(PAST) if alone.startswith(PAST) else ""
+        if not alone.startswith(PAST):
+            return ""
+        found = alone.removeprefix(PAST)
         return found if any(found == name for name, _ in self.steps) else ""
 
     @property

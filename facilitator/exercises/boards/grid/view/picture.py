@@ -51,11 +51,12 @@ class View(QWidget):
 
     def refresh(self) -> None:
         """Show the state as it is now."""
-        if not self._handle.mode:
+        mode = self._handle.mode
+        if not mode:
             return
         self._busy = True
         try:
-            self._show(self._handle.mode)
+            self._show(mode)
         finally:
             self._busy = False
 
