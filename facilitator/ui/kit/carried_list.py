@@ -1,6 +1,5 @@
 """A list whose lines are carried to another place by hand; quick with a hundred."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,12 +19,10 @@ from PySide6.QtGui import (
     QFont,
     QFontMetrics,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
-    QShortcut,
 )
 from PySide6.QtWidgets import (
     QApplication,
@@ -250,18 +247,3 @@ class _Painted(QStyledItemDelegate):
 def _height(words: str, font: QFont) -> int:
     """Of one line: letters that the font lacks may stand taller than its own."""
     return QFontMetrics(font).boundingRect(QRect(0, 0, 10_000, 10_000), 0, words).height()
-
-
-def moving_keys(
-    panel: QWidget,
-    view: QWidget,
-    up: Callable[[], object],
-    down: Callable[[], object],
-    remove: Callable[[], object],
-) -> None:
-    """Alt with an arrow moves the chosen line from anywhere in the panel; Delete works in the list alone."""
-    for keys, act in (("Alt+Up", up), ("Alt+Down", down)):
-        QShortcut(QKeySequence(keys), panel).activated.connect(act)
-    gone = QShortcut(QKeySequence(Qt.Key.Key_Delete), view)
-    gone.setContext(Qt.ShortcutContext.WidgetShortcut)
-    gone.activated.connect(remove)

@@ -7,8 +7,9 @@ from facilitator.exercises import boards
 from facilitator.exercises.exercise import Exercise
 from facilitator.exercises.making import draft as drafts
 from facilitator.exercises.making.draft import MOST_STEPS
-from facilitator.ui.kit.carried_list import CarriedLine, CarriedList, moving_keys
+from facilitator.ui.kit.carried_list import CarriedLine, CarriedList
 from facilitator.ui.kit.flow import Flow
+from facilitator.ui.kit.ordering import Order, OrderButtons, Ordering
 from facilitator.ui.kit.pieces import button, label, line
 from facilitator.ui.kit.theme import Theme
 from facilitator.ui.maker.remarks import Making
@@ -17,6 +18,7 @@ from facilitator.workshop.fit import length_words
 from facilitator.workshop.step import Step
 
 WIDE = 300  # pixels at the usual text size
+ORDER = Order[Exercise](lambda draft: draft.steps, drafts.moved, drafts.removed)
 
 
 class StepList(QFrame):
@@ -38,13 +40,15 @@ class StepList(QFrame):
         self._total = label(role="mute", name="steps_total")
         self._total.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._add = button(tr("Add a step"), "add_step", self.adding.emit)
-        self._up = button(tr("Up"), "step_up", self.move_up, speak=tr("Move the step up"))
-        self._down = button(tr("Down"), "step_down", self.move_down, speak=tr("Move the step down"))
-        self._remove = button(tr("Remove"), "step_remove", self.remove, speak=tr("Remove the step"))
+        self._moving = OrderButtons(
+            button(tr("Up"), "step_up", speak=tr("Move the step up")),
+            button(tr("Down"), "step_down", speak=tr("Move the step down")),
+            button(tr("Remove"), "step_remove", speak=tr("Remove the step")),
+        )
+        self._order = Ordering(self, self.view, making, ORDER, self._moving)
+        self._order.removed.connect(self.removed)
         self.setFixedWidth(round(WIDE * (1 + (theme.text - 1) * 0.7)))
         self._lay_out()
-        self.view.dropped.connect(self._dropped)
-        moving_keys(self, self.view, self.move_up, self.move_down, self.remove)
         self.refresh()
 
     def refresh(self) -> None:
@@ -57,53 +61,12 @@ class StepList(QFrame):
 
     def refresh_buttons(self) -> None:
         """Which of them can do something."""
-        at, count = self._place(), len(self._making.whole.steps)
-        self._up.setEnabled(at > 0)
-        self._down.setEnabled(0 <= at < count - 1)
-        self._remove.setEnabled(at >= 0)
-        self._add.setEnabled(count < MOST_STEPS)
+        self._order.refresh()
+        self._add.setEnabled(len(self._making.whole.steps) < MOST_STEPS)
 
     def mark_about(self, shown: bool) -> None:
         """Whether what the exercise is called stands in the middle."""
         self._about.setChecked(shown)
-
-    def move_up(self) -> None:
-        self._move(-1)
-
-    def move_down(self) -> None:
-        self._move(1)
-
-    def remove(self) -> None:
-        """Take the chosen step out; the next one is chosen then."""
-        at = self._place()
-        if at < 0:
-            return
-        gone = self._making.whole.steps[at]
-        rest = [step.id for step in self._making.whole.steps if step.id != gone.id]
-        self._making.settle()
-        self.view.choose(rest[min(at, len(rest) - 1)] if rest else "")
-        told = tr("Remove {title}").format(title=gone.title)
-        self._making.do(told, lambda draft: drafts.removed(draft, gone.id))
-        self.removed.emit(gone)
-
-    def _move(self, by: int) -> None:
-        at = self._place()
-        if at >= 0 and 0 <= at + by < len(self._making.whole.steps):
-            self._dropped(self.view.chosen_id, at + by)
-
-    def _dropped(self, step_id: str, to: int) -> None:
-        title = drafts.step_of(self._making.whole, step_id).title
-        self._making.settle()
-        told = tr("Move {title}").format(title=title)
-        self._making.do(told, lambda draft: drafts.moved(draft, step_id, to))
-        self.view.choose(step_id)
-        said = tr("{title} is now {place} of {count}.")
-        count = len(self._making.whole.steps)
-        self._making.said.emit(said.format(title=title, place=to + 1, count=count))
-
-    def _place(self) -> int:
-        chosen = self.view.chosen_id
-        return next((n for n, step in enumerate(self._making.whole.steps) if step.id == chosen), -1)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -111,7 +74,7 @@ class StepList(QFrame):
         head.addWidget(self._total, 1)
         moving = QWidget()
         flow = Flow(moving)
-        for part in (self._up, self._down, self._remove):
+        for part in (self._moving.up, self._moving.down, self._moving.remove):
             flow.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from facilitator.exercises import boards, catalogue
 from facilitator.exercises.catalogue import AgendaPlan, Catalogue
 from facilitator.exercises.exercise import Exercise, begin, pause
-from facilitator.ui.kit.carried_list import moving_keys
+from facilitator.ui.kit.ordering import Order, OrderButtons, Ordering
 from facilitator.ui.kit.pieces import button, escaped, label, line, restyle, scrolling
 from facilitator.ui.kit.theme import Theme
 from facilitator.ui.planner.agenda_list import AgendaView
@@ -33,6 +33,7 @@ BREAK = 10.0  # minutes
 OPENING = "before-we-start"
 LEAST = 160  # pixels of the list, however much is remarked above it
 OFFERED = 3  # ready-made agendas that an empty one offers
+ORDER = Order[Session](lambda session: session.activities, planning.moved, planning.removed)
 
 
 class AgendaPanel(QWidget):
@@ -57,9 +58,13 @@ class AgendaPanel(QWidget):
         self._remarks = label(role="remark", name="remarks")
         self._add = button(tr("Add an exercise"), "add_exercise")
         self._break = button(tr("Add a break"), "add_break", self.add_break)
-        self._up = button(tr("Move up"), "move_up", self.move_up)
-        self._down = button(tr("Move down"), "move_down", self.move_down)
-        self._remove = button(tr("Remove"), "remove", self.remove)
+        self._moving = OrderButtons(
+            button(tr("Move up"), "move_up"),
+            button(tr("Move down"), "move_down"),
+            button(tr("Remove"), "remove"),
+        )
+        self._order = Ordering(self, self.view, plan, ORDER, self._moving)
+        self._order.removed.connect(self.removed)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.view)
         self._pages.addWidget(scrolling(self._invitation(), "no_agenda_area"))
@@ -67,8 +72,6 @@ class AgendaPanel(QWidget):
         self._pages.setMinimumHeight(LEAST)
         self._fill_menu()
         self._lay_out()
-        self.view.dropped.connect(self._dropped)
-        moving_keys(self, self.view, self.move_up, self.move_down, self.remove)
         self.refresh()
 
     def refresh(self) -> None:
@@ -87,13 +90,9 @@ class AgendaPanel(QWidget):
 
     def refresh_buttons(self) -> None:
         """Which of them can do something."""
-        rows = self._plan.session.activities
-        at = self._place()
-        self._up.setEnabled(at > 0)
-        self._down.setEnabled(0 <= at < len(rows) - 1)
-        self._remove.setEnabled(at >= 0)
+        self._order.refresh()
         for adding in (self._add, self._break):
-            adding.setEnabled(len(rows) < MOST_ACTIVITIES)
+            adding.setEnabled(len(self._plan.session.activities) < MOST_ACTIVITIES)
 
     def add(self, exercise: Exercise) -> None:
         """Put an exercise after the chosen activity, or at the end."""
@@ -122,50 +121,13 @@ class AgendaPanel(QWidget):
             self.view.choose(for_all[0].id)
         self.view.setFocus()
 
-    def move_up(self) -> None:
-        self._move(-1)
-
-    def move_down(self) -> None:
-        self._move(1)
-
-    def remove(self) -> None:
-        """Take the chosen activity off; the next one is chosen then."""
-        at = self._place()
-        if at < 0:
-            return
-        rows = self._plan.session.activities
-        gone = rows[at]
-        rest = [a for a in rows if a.id != gone.id]
-        self._plan.settle()
-        self.view.choose(rest[min(at, len(rest) - 1)].id if rest else "")
-        self._plan.do(tr("Remove {title}").format(title=gone.title), lambda s: planning.removed(s, gone.id))
-        self.removed.emit(gone)
-
     def _insert(self, activity: Activity, told: str) -> None:
-        at = self._place()
+        at = self._order.place
         to = at + 1 if at >= 0 else None
         self._plan.settle()
         self._plan.do(told, lambda session: planning.added(session, activity, to))
         self.view.choose(activity.id)
         self._plan.said.emit(tr("{title} is added.").format(title=activity.title))
-
-    def _move(self, by: int) -> None:
-        at = self._place()
-        if at >= 0 and 0 <= at + by < len(self._plan.session.activities):
-            self._dropped(self.view.chosen_id, at + by)
-
-    def _dropped(self, activity_id: str, to: int) -> None:
-        title = self._plan.session.activity(activity_id).title
-        self._plan.settle()
-        self._plan.do(tr("Move {title}").format(title=title), lambda s: planning.moved(s, activity_id, to))
-        self.view.choose(activity_id)
-        place, count = to + 1, len(self._plan.session.activities)
-        told = tr("{title} is now {place} of {count}.")
-        self._plan.said.emit(told.format(title=title, place=place, count=count))
-
-    def _place(self) -> int:
-        chosen = self.view.chosen_id
-        return next((n for n, a in enumerate(self._plan.session.activities) if a.id == chosen), -1)
 
     # Laying out
 
@@ -182,7 +144,7 @@ class AgendaPanel(QWidget):
         adding.addWidget(self._break, 1)
         moving = QHBoxLayout()
         moving.setSpacing(8)
-        for part in (self._up, self._down, self._remove):
+        for part in (self._moving.up, self._moving.down, self._moving.remove):
             moving.addWidget(part, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
