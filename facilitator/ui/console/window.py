@@ -1,9 +1,7 @@
 """The facilitator's window: where are we, what comes next, what to watch for."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.ui.console.live_view import LiveView
@@ -16,8 +14,8 @@ from facilitator.ui.console.top_bar import TopBar
 from facilitator.ui.kit.announce import announce
 from facilitator.ui.kit.banner import Banner
 from facilitator.ui.kit.pieces import line, scale_of, scrolling
-from facilitator.ui.kit.reading_order import ReadingOrder
 from facilitator.ui.kit.store import Store
+from facilitator.ui.kit.work_window import WorkWindow
 from facilitator.words import tr
 
 SIDE = 332  # pixels for notes and the small picture
@@ -28,10 +26,8 @@ PICTURE = 480  # how wide the small picture may become
 COMPACT = 980  # at the usual text size: a console narrower than this shows one part at a time
 
 
-class ConsoleWindow(ReadingOrder):
+class ConsoleWindow(WorkWindow):
     """Puts the parts of the console in their places."""
-
-    closing = Signal()
 
     def __init__(
         self,
@@ -44,12 +40,10 @@ class ConsoleWindow(ReadingOrder):
         timer: TimerBar,
     ) -> None:
         super().__init__()
-        self.setObjectName("window")
         self.setWindowTitle(tr("{title}: Facilitator").format(title=store.session.title))
         self.banner = Banner()
         self.top, self.rail, self.stage = top, rail, stage
         self.notes, self.live, self.timer = notes, live, timer
-        self.may_close: Callable[[], bool] = _always
         self._said = line(role="mute", name="said")
         self._side = QWidget()
         self._side.setProperty("role", "side")
@@ -98,13 +92,6 @@ class ConsoleWindow(ReadingOrder):
             part.setMaximumWidth(self.width() if compact else round(wide * scale))
         self.live.setMaximumWidth(PICTURE if compact else self.width())
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.may_close():
-            event.ignore()
-            return
-        super().closeEvent(event)
-        self.closing.emit()
-
     def _lay_out(self) -> None:
         side = QVBoxLayout(self._side)
         side.setContentsMargins(1, 0, 0, 12)
@@ -136,7 +123,3 @@ class ConsoleWindow(ReadingOrder):
         column.addLayout(middle, 1)
         column.addWidget(self.timer)
         self.stage.add_foot(self._said)
-
-
-def _always() -> bool:
-    return True

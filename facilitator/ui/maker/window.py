@@ -1,27 +1,25 @@
 """The maker's window: one's own exercises, and the one that is being made."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from facilitator.exercises.exercise import Exercise
 from facilitator.ui.kit.announce import announce
 from facilitator.ui.kit.banner import Banner, Choice
 from facilitator.ui.kit.edits import Edits
 from facilitator.ui.kit.looks import Looks
-from facilitator.ui.kit.night_bar import night_button, offer
+from facilitator.ui.kit.night_bar import night_bar, night_button, offer
 from facilitator.ui.kit.pieces import button, take_down
-from facilitator.ui.kit.reading_order import ReadingOrder
 from facilitator.ui.kit.title import OneLine
+from facilitator.ui.kit.work_window import WorkWindow
 from facilitator.ui.maker.editor import Editor
 from facilitator.ui.maker.home import Home
 from facilitator.words import tr
 from facilitator.workshop.step import Step
 
 
-class MakerWindow(ReadingOrder):
+class MakerWindow(WorkWindow):
     """Shows and edits; what is asked of it is done elsewhere."""
 
     changed = Signal(object)  # the Exercise as it now is
@@ -29,15 +27,12 @@ class MakerWindow(ReadingOrder):
     try_wanted = Signal()
     home_wanted = Signal()  # back to one's own exercises
     done = Signal()  # back to where the window was opened from
-    closing = Signal()
 
     def __init__(self, looks: Looks) -> None:
         super().__init__()
-        self.setObjectName("window")
         self._looks = looks
         self.making: Edits[Exercise] | None = None
         self.editor: Editor | None = None
-        self.may_close: Callable[[], bool] = _always
         self.banner = Banner()
         self.home = Home(looks.console)
         self._pages = QStackedWidget()
@@ -86,13 +81,6 @@ class MakerWindow(ReadingOrder):
         self._put_away()
         self._pages.setCurrentWidget(self.home)
         self._refresh()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.may_close():
-            event.ignore()
-            return
-        super().closeEvent(event)
-        self.closing.emit()
 
     def _put_away(self) -> None:
         for topic in ("removed", "trouble"):
@@ -143,24 +131,11 @@ class MakerWindow(ReadingOrder):
         announce(self, words)
 
     def _lay_out(self) -> None:
-        bar = QFrame()
-        bar.setObjectName("maker_bar")
-        bar.setProperty("role", "night")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(20, 6, 20, 6)
-        row.setSpacing(12)
-        for part in (self._leave, self._list):
-            row.addWidget(part)
-        row.addWidget(self._title, 1)
-        for part in (self._undo, self._redo, self._try, self._save):
-            row.addWidget(part)
+        acts = (self._undo, self._redo, self._try, self._save)
+        bar = night_bar("maker_bar", (self._leave, self._list), self._title, acts)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(bar)
         column.addWidget(self.banner)
         column.addWidget(self._pages, 1)
-
-
-def _always() -> bool:
-    return True

@@ -1,9 +1,6 @@
 """The window for typing paper in: the code on a sheet, then a line for each thing written on it."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from facilitator.exercises.parts.paper_in import Taken, Unread
@@ -13,8 +10,8 @@ from facilitator.ui.kit.banner import Banner
 from facilitator.ui.kit.choice_box import ChoiceBox
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.pieces import button, label, restyle
-from facilitator.ui.kit.reading_order import ReadingOrder
 from facilitator.ui.kit.store import Store
+from facilitator.ui.kit.work_window import WorkWindow
 from facilitator.ui.paper_in.code_row import CodeRow
 from facilitator.ui.paper_in.last import Last, Typed
 from facilitator.ui.paper_in.line_entry import LineEntry, with_button
@@ -24,19 +21,12 @@ from facilitator.workshop.codes import read_code
 from facilitator.workshop.session import Activity
 
 
-class PaperIn(ReadingOrder):
-    """Works on the session of a store, whichever step the room is at.
-
-    `may_close` is asked before it closes, and says for itself why not.
-    """
-
-    closing = Signal()
+class PaperIn(WorkWindow):
+    """Works on the session of a store, whichever step the room is at."""
 
     def __init__(self, store: Store, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setObjectName("window")
-        self.may_close: Callable[[], bool] = _nothing_to_save
         self._store = store
         self._activity = ""
         self._stack: Stack | None = None
@@ -283,17 +273,6 @@ class PaperIn(ReadingOrder):
         restyle(self._answer, "fault")
         self._answer.show()
         announce(self, why, urgent=True)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.may_close():
-            event.ignore()
-            return
-        self.closing.emit()
-        super().closeEvent(event)
-
-
-def _nothing_to_save() -> bool:
-    return True
 
 
 def _name(stack: Stack) -> str:

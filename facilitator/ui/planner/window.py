@@ -4,10 +4,9 @@ import datetime
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -19,11 +18,11 @@ from facilitator.storage.errors import StorageError
 from facilitator.ui.kit.announce import announce
 from facilitator.ui.kit.banner import Banner, Choice
 from facilitator.ui.kit.fields import Manners
-from facilitator.ui.kit.night_bar import night_button, offer
+from facilitator.ui.kit.night_bar import night_bar, night_button, offer
 from facilitator.ui.kit.pieces import button, scale_of, scrolling
-from facilitator.ui.kit.reading_order import ReadingOrder
 from facilitator.ui.kit.theme import Theme
 from facilitator.ui.kit.title import OneLine
+from facilitator.ui.kit.work_window import WorkWindow
 from facilitator.ui.planner.activity_panel import ActivityPanel
 from facilitator.ui.planner.agenda_panel import AgendaPanel
 from facilitator.ui.planner.columns import Columns
@@ -38,7 +37,7 @@ from facilitator.workshop.session import Activity, Session
 KeepAgenda = Callable[[Session, str, str], Catalogue]
 
 
-class PlannerWindow(ReadingOrder):
+class PlannerWindow(WorkWindow):
     """Edits a session. Whoever opens it saves what `changed` brings, at its own pace.
 
     `keep_agenda(session, title, summary)` keeps an agenda of the facilitator's own and returns the
@@ -49,7 +48,6 @@ class PlannerWindow(ReadingOrder):
     run_wanted = Signal()
     done = Signal()  # back to the library
     own_wanted = Signal(str)  # an exercise is to be made: as a copy of that id, or from nothing
-    closing = Signal()
 
     def __init__(
         self,
@@ -62,11 +60,9 @@ class PlannerWindow(ReadingOrder):
         serve: Serve | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setObjectName("window")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.plan = Plan(session, self)
         self.banner = Banner()
-        self.may_close: Callable[[], bool] = _always
         self._keep_agenda = keep_agenda
         self._manners = Manners(self)
         self._details = Details(self.plan, theme, now().date())
@@ -102,13 +98,6 @@ class PlannerWindow(ReadingOrder):
         """Offer the exercises and agendas that there are now."""
         self._agenda.stock(catalogue)
         self._save.use(catalogue)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.may_close():
-            event.ignore()
-            return
-        super().closeEvent(event)
-        self.closing.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -217,19 +206,9 @@ class PlannerWindow(ReadingOrder):
         column.addWidget(_scrolling(self._columns), 1)
 
     def _top(self) -> QFrame:
-        bar = QFrame()
-        bar.setObjectName("planner_bar")
-        bar.setProperty("role", "night")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(20, 6, 20, 6)
-        row.setSpacing(12)
-        row.addWidget(night_button(tr("Workshops"), "to_library", self.done.emit))
-        row.addWidget(self._title, 1)
-        row.addWidget(self._undo)
-        row.addWidget(self._redo)
-        row.addWidget(night_button(tr("Save as a ready-made agenda"), "save_agenda", self._ask_title))
-        row.addWidget(self._run)
-        return bar
+        back = night_button(tr("Workshops"), "to_library", self.done.emit)
+        save = night_button(tr("Save as a ready-made agenda"), "save_agenda", self._ask_title)
+        return night_bar("planner_bar", (back,), self._title, (self._undo, self._redo, save, self._run))
 
 
 def _scrolling(body: QWidget) -> QScrollArea:
@@ -241,7 +220,3 @@ def _scrolling(body: QWidget) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(body)
     return area
-
-
-def _always() -> bool:
-    return True
