@@ -3,16 +3,22 @@
 import contextlib
 import errno
 import os
+import stat
 import time
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import BinaryIO, NamedTuple, TypeVar
+
+from facilitator.words import tr
 
 Outcome = TypeVar("Outcome")
 _TEMP = ".facilitator-{key}-{which}.tmp"
 _OLD_SECONDS = 3600
 _WINDOWS = os.name == "nt"
 _WAITS = (0.01, 0.04, 0.1, 0.2)  # seconds
+_AT_ONCE = getattr(os, "O_NONBLOCK", 0)  # a pipe that nobody writes to would never open
+_A_WORKSHOP = b'"facilitator session"'  # stands near the beginning of one
 
 
 def patiently(act: Callable[[], Outcome]) -> Outcome:
@@ -108,6 +114,33 @@ def _filled(temp: Path, payload: bytes, disk: Disk) -> Stamp:
     return Stamp.of(stat)
 
 
+def write_apart(path: Path, payload: bytes) -> None:
+    """Write a file that goes elsewhere: never in the place of a workshop, a pipe or a device.
+
+    Raises OSError, whose `strerror` says which of these it is.
+    """
+    if path.exists() and not path.is_dir():
+        with open_to_read(path) as file:
+            if _A_WORKSHOP in file.read(200):
+                raise FileExistsError(errno.EEXIST, tr("it is a workshop, which would be lost"), str(path))
+    write_whole(path, payload)
+
+
+def open_to_read(path: Path) -> BinaryIO:
+    """The file, to be read. Raises OSError, also for a pipe or a device, which might never end."""
+    file = open(path, "rb", opener=lambda name, flags: os.open(name, flags | _AT_ONCE))  # noqa: SIM115
+    if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+        file.close()
+        raise OSError(errno.EINVAL, tr("it is no ordinary file"), str(path))
+    return file
+
+
+def read_whole(path: Path) -> bytes:
+    """All that is in the file. Raises OSError as `open_to_read` does."""
+    with open_to_read(path) as file:
+        return file.read()
+
+
 def sweep(path: Path) -> None:
     """Remove temporary files that a killed process left beside the file. Call with the lock held."""
     with contextlib.suppress(OSError):
@@ -132,6 +165,11 @@ def sweep_old(folder: Path) -> None:
 
 def _mark(path: Path) -> str:
     """Which file a temporary one belongs to: legal in every file system."""
+    return _mark_of(path.name)
+
+
+@lru_cache(maxsize=16)
+def _mark_of(name: str) -> str:
     import hashlib  # slow to load, and only a write asks
 
-    return hashlib.sha256(os.path.normcase(path.name).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return hashlib.sha256(os.path.normcase(name).encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -165,7 +165,14 @@ def troubles() -> list[str]:
 def _files() -> dict[str, Path]:
     """Every language's file by its code; a facilitator's own goes before one that ships."""
     folders = [assets.path("locale"), *reversed(_own)]
-    return {path.stem: path for folder in folders for path in sorted(folder.glob("*.po"))}
+    return {path.stem: path for folder in folders for path in _files_in(folder)}
+
+
+def _files_in(folder: Path) -> list[Path]:
+    try:
+        return sorted(folder.glob("*.po"))
+    except OSError:
+        return []
 
 
 def _read(path: Path) -> gettext.NullTranslations:

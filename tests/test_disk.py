@@ -6,9 +6,13 @@ import pytest
 
 from facilitator import disk
 from facilitator.disk import write_whole
+from facilitator.exercises import catalogue
 from facilitator.export import files
 from facilitator.handouts import packs
 from facilitator.storage.bin import Bin
+from facilitator.storage.errors import StorageError
+from facilitator.storage.reading import session_in
+from facilitator.storage.salvage import check
 from facilitator.ui.kit.settings import Settings
 
 
@@ -91,3 +95,48 @@ def test_a_file_that_cannot_be_taken_away_is_in_no_bin(tmp_path, monkeypatch):
     monkeypatch.undo()
     assert path.read_bytes() == b"{}"
     assert not bin_.items()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="where there are no pipes")
+class TestAPipe:
+    """A pipe under the name of a file: whoever opens it waits for ever."""
+
+    @pytest.fixture
+    def pipe(self, library):
+        path = library.folder / "2026-11-22-pipe.workshop.json"
+        library.folder.mkdir()
+        os.mkfifo(path)
+        return path
+
+    def test_it_is_never_waited_for(self, pipe, library):
+        for read in (library.open, session_in_it, lambda path: check(path, {}) and library.open(path)):
+            with pytest.raises(StorageError, match="cannot be read"):
+                read(pipe)
+        assert library.entries() == []
+
+    def test_nothing_is_put_in_its_place(self, pipe, session):
+        with pytest.raises(OSError, match="no ordinary file"):
+            files.export(session, "md", pipe)
+        assert pipe.is_fifo()
+
+    def test_among_ones_own_exercises_it_is_named_and_left_out(self, tmp_path):
+        folder = tmp_path / "local" / "exercises"
+        folder.mkdir(parents=True)
+        os.mkfifo(folder / "tea.json")
+        (problem,) = catalogue.with_own(tmp_path / "local").problems
+        assert "tea.json" in problem
+
+
+def session_in_it(path):
+    return session_in(path, {})
+
+
+@pytest.mark.parametrize("write", [_export, _handout])
+@pytest.mark.parametrize("name", ["a.workshop.json", "called-otherwise.md"])
+def test_no_export_takes_the_place_of_a_workshop(library, session, write, name):
+    with library.create(session) as file:
+        path = file.path.replace(file.path.with_name(name))
+    before = path.read_bytes()
+    with pytest.raises(FileExistsError, match="is a workshop"):
+        write(session, path)
+    assert path.read_bytes() == before

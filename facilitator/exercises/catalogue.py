@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from facilitator import assets, words
+from facilitator.disk import read_whole
 from facilitator.exercises import agendas, boards
 from facilitator.exercises.agendas import AgendaPlan, Part, checked
 from facilitator.exercises.exercise import Exercise, begin
@@ -197,7 +198,7 @@ def _text(path: Path) -> str:
     try:
         if path.stat().st_size > MOST_BYTES:
             raise ValueError(words.tr("it is larger than {count} MB").format(count=MOST_BYTES // 1_000_000))
-        return path.read_text(encoding="utf-8")
+        return read_whole(path).decode("utf-8")
     except (OSError, ValueError) as problem:
         raise BadFile(f"{path.name}: {' '.join(str(problem).split())}") from problem
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from facilitator.disk import open_to_read
 from facilitator.exercises.catalogue import MOST_BYTES, BadFile, exercise_from
 from facilitator.exercises.exercise import Exercise
 from facilitator.exercises.making.draft import MOST_STEPS
@@ -70,7 +71,7 @@ def _exercise(path: Path, text: str) -> Exercise:
 def _bytes(path: Path) -> bytes:
     if not path.is_file():  # a device or a pipe would never end
         raise BadFile(tr("it cannot be read"))
-    with path.open("rb") as file:
+    with open_to_read(path) as file:
         raw = file.read(MOST_BYTES + 1)
     if len(raw) > MOST_BYTES:
         raise BadFile(tr("it is larger than {count} MB").format(count=MOST_BYTES // 1_000_000))

@@ -6,7 +6,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Literal, get_args
 
-from facilitator.disk import write_whole
+from facilitator.disk import write_apart
 from facilitator.export.data import json
 from facilitator.export.markdown import markdown
 from facilitator.export.sheets import sheets
@@ -28,15 +28,15 @@ def export(session: Session, kind: Format, out: Path, names: bool = True) -> Pat
     """
     session = session if names else session.without_names()
     if kind != "csv":
-        write_whole(out, _WRITERS[kind](session, names).encode())
+        write_apart(out, _WRITERS[kind](session, names).encode())
         return out
     files = {name: (_BOM + text).encode() for name, text in sheets(session).items()}
     if out.suffix.lower() == ".zip":
-        write_whole(out, _zipped(files))
+        write_apart(out, _zipped(files))
         return out
     out.mkdir(parents=True, exist_ok=True)
     for name, data in files.items():
-        write_whole(out / name, data)
+        write_apart(out / name, data)
     return out
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from facilitator.disk import write_whole
+from facilitator.disk import write_apart
 from facilitator.handouts import record, runsheet, sheets
 from facilitator.handouts.kit.canvas import Furniture, Part
 from facilitator.handouts.kit.document import Section, numbered, printed
@@ -39,7 +39,7 @@ def make(
     Raises NothingToPrint when the session has nothing of this kind, OSError when it cannot be written,
     and Stopped when `progress` does.
     """
-    write_whole(out, pdf(session, kind, options or Options(), progress))
+    write_apart(out, pdf(session, kind, options or Options(), progress))
     return out
 
 

@@ -11,6 +11,7 @@ from facilitator.exercises import boards
 from facilitator.exercises.parts.typed import one_line
 from facilitator.storage import receive
 from facilitator.storage.errors import StorageError
+from facilitator.storage.places import real
 from facilitator.storage.session_file import SUFFIX
 from facilitator.ui.kit.job import Job
 from facilitator.words import tr
@@ -39,7 +40,7 @@ class OtherTable(QObject):
     def look(self, beside: Any, activity_id: str, path: Path) -> None:
         """Lay the same exercise of that file beside the activity; or say why that cannot be."""
         session = self._opened.running.store.session
-        if path.resolve() == self._opened.path.resolve():
+        if real(path) == real(self._opened.path):
             beside.refuse(tr("That is the file of this workshop itself. Choose the other table's."))
             return
         job = self._job = Job(lambda: receive.look(path, boards.codecs()).session)

@@ -13,6 +13,7 @@ from facilitator.exercises.received import ReceivedExercise
 from facilitator.storage import own, receive
 from facilitator.storage.bin import Mine
 from facilitator.storage.errors import Foreign, StorageError
+from facilitator.storage.places import real
 from facilitator.storage.receive import Received
 from facilitator.storage.session_file import SUFFIX
 from facilitator.ui.kit.banner import Choice
@@ -160,7 +161,7 @@ class Receiving(QObject):
 
 def is_in(folder: Path, path: Path) -> bool:
     """Whether it is one of the library's own files."""
-    return path.name.endswith(SUFFIX) and path.resolve().parent == folder.resolve()
+    return path.name.endswith(SUFFIX) and real(path).parent == real(folder)
 
 
 def _looked_at(path: Path) -> "Thing | str":

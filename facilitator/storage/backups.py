@@ -9,10 +9,10 @@ from pathlib import Path
 
 import orjson
 
-from facilitator.disk import write_whole
+from facilitator.disk import read_whole, write_whole
 from facilitator.storage import errors
 from facilitator.storage.lock import writing
-from facilitator.storage.places import key
+from facilitator.storage.places import key, real
 from facilitator.storage.records import Codecs, unpacked
 from facilitator.storage.safe_json import dumps, parse
 from facilitator.workshop.session import Session
@@ -70,7 +70,7 @@ class Backups:
         """Note where the session lies now, so that its backups are found by its path. Raises OSError."""
         folder = self.folder(session_id)
         folder.mkdir(parents=True, exist_ok=True)
-        origin = {"id": session_id, "file": str(path.resolve())}
+        origin = {"id": session_id, "file": str(real(path))}
         if _origin(folder / ORIGIN) != origin:
             write_whole(folder / ORIGIN, dumps(origin))
 
@@ -82,14 +82,14 @@ class Backups:
         """The backups of whatever session was last kept from that path: for a file too damaged to say."""
         found = []
         for origin in self.root.glob(f"*/{ORIGIN}"):
-            if _origin(origin).get("file") == str(path.resolve()):
+            if _origin(origin).get("file") == str(real(path)):
                 found += _backups_in(origin.parent)
         return sorted(found, key=lambda backup: backup.made, reverse=True)
 
     def id_of_file(self, path: Path) -> str:
         """The id of the session last kept from that path, or nothing."""
         origins = (_origin(origin) for origin in self.root.glob(f"*/{ORIGIN}"))
-        return next((o["id"] for o in origins if o.get("file") == str(path.resolve())), "")
+        return next((o["id"] for o in origins if o.get("file") == str(real(path))), "")
 
     def read(self, backup: Backup, codecs: Codecs) -> Session:
         """The session as it was then. Raises Damaged, Foreign, Newer and CannotOpen."""
@@ -107,7 +107,7 @@ class Backups:
                 present = self._keep_present(backup, path, codecs)
                 write_whole(path, _bytes(backup.path))
             except OSError as error:
-                raise errors.cannot_save(path, error) from error
+                raise errors.not_written(path, error) from error
         return present
 
     def forget(self, session_id: str) -> None:
@@ -164,6 +164,6 @@ def _origin(path: Path) -> dict[str, str]:
 
 def _bytes(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        return read_whole(path)
     except OSError as error:
         raise errors.CannotOpen(path) from error

@@ -13,6 +13,7 @@ import orjson
 
 from facilitator.disk import patiently, write_whole
 from facilitator.storage.backups import Backups
+from facilitator.storage.places import real
 from facilitator.storage.safe_json import dumps
 from facilitator.storage.session_file import SUFFIX, free_name
 
@@ -118,7 +119,7 @@ class Bin:
 
 def _place(path: Path) -> Path:
     """Where it lies; a link is not followed, since the link is what goes."""
-    return path.parent.resolve() / path.name
+    return real(path.parent) / path.name
 
 
 def _put_back(held: Path, origin: Path) -> Path:

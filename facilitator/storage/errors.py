@@ -86,6 +86,27 @@ def cannot_save(path: Path, cause: OSError | None = None) -> CannotSave:
     return CannotSave(path, text.format(name=path.name, folder=path.parent))
 
 
+def not_written(path: Path, cause: OSError) -> CannotSave:
+    """Something was to be made, moved or deleted that nobody is at work on; raise it `from cause`."""
+    if cause.errno in _FULL:
+        text = tr(
+            "“{name}” could not be written: the disk is full. Nothing was lost. Free some space, then try "
+            "again."
+        )
+    elif cause.errno in _FORBIDDEN:
+        text = tr(
+            "“{name}” could not be written, moved or deleted: “{folder}” may only be read, or another "
+            "program holds the file. Nothing was lost. Try again, or choose another folder."
+        )
+    else:
+        text = tr(
+            "“{name}” could not be written, moved or deleted: “{folder}” cannot be used ({reason}). Nothing "
+            "was lost. See whether it is there and its drive is connected, then try again."
+        )
+    reason = cause.strerror or str(cause)
+    return CannotSave(path, text.format(name=path.name, folder=path.parent, reason=reason))
+
+
 def read_only(path: Path, why: str) -> CannotSave:
     """Saving was asked of a session that is open to read only."""
     return CannotSave(path, why + " " + tr("Save a copy somewhere else to keep your changes."))

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import Any
 
-from facilitator.storage.places import key
+from facilitator.storage.places import key, real
 
 _VERSION = 3
 
@@ -17,7 +17,7 @@ class Index:
     """A cache beside nothing of value: delete it at any time. Files with a problem are never cached."""
 
     def __init__(self, local: Path, folder: Path) -> None:
-        self._file = local / "index" / f"{key(folder.resolve())}.json"
+        self._file = local / "index" / f"{key(real(folder))}.json"
         self._known = self._load()
         self._present: dict[str, Row] = {}
         self._new = False

@@ -111,7 +111,7 @@ class Library:
                 new = patiently(lambda: path.rename(free))
                 self.backups.moved(session.id, new)
             except OSError as error:
-                raise errors.cannot_save(path, error) from error
+                raise errors.not_written(path, error) from error
         return new
 
     def duplicate(self, path: Path, title: str) -> Path:
@@ -140,7 +140,7 @@ class Library:
                     return binned
                 self.bin.destroy(binned)
             except OSError as error:
-                raise errors.cannot_save(path, error) from error
+                raise errors.not_written(path, error) from error
         return None
 
     def discard(self, mine: "Mine", file: Path, *along: Path) -> Path:
@@ -151,7 +151,7 @@ class Library:
         try:
             return self.bin.take(file, "", mine=mine, along=along)
         except OSError as error:
-            raise errors.cannot_save(file, error) from error
+            raise errors.not_written(file, error) from error
 
     def undelete(self, binned: Path) -> Path:
         """Bring back from the bin to where it was, or beside what took its place.
@@ -161,7 +161,7 @@ class Library:
         try:
             return self.bin.give_back(binned)
         except OSError as error:
-            raise errors.cannot_save(binned, error) from error
+            raise errors.not_written(binned, error) from error
 
     def search(self, text: str) -> list[Entry]:
         """The sessions in which all of these words were written, by anybody, in any field."""
@@ -205,7 +205,7 @@ class Library:
                 except FileExistsError:  # taken between looking and making
                     time.sleep(0.01)
         except OSError as error:
-            raise errors.cannot_save(path, error) from error
+            raise errors.not_written(path, error) from error
 
     def _id(self, path: Path) -> str:
         entry = self.entry(path, datetime.datetime.min)

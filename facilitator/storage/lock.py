@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import orjson
 
 from facilitator.storage.errors import CannotSave
-from facilitator.storage.places import key
+from facilitator.storage.places import key, real
 from facilitator.words import tr
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ class WriteLock:
     """
 
     def __init__(self, path: Path, local: Path) -> None:
-        name = key(path.resolve())
+        name = key(real(path))
         self._path = path
         self._file = local / "locks" / f"{name}.lock"
         self._who = local / "locks" / f"{name}.who.json"

@@ -33,7 +33,7 @@ def save_agenda(folder: Path, plan: Any) -> Path:
         file.parent.mkdir(parents=True, exist_ok=True)
         write_whole(file, dumps(plan, indent=True))
     except OSError as error:
-        raise errors.cannot_save(file, error) from error
+        raise errors.not_written(file, error) from error
     return file
 
 
@@ -50,7 +50,7 @@ def keep_exercise(folder: Path, exercise_id: str, suffix: str, text: str) -> Pat
         file.parent.mkdir(parents=True, exist_ok=True)
         write_whole(file, text.encode("utf-8", "replace"))  # half a character, as a paste can bring
     except OSError as error:
-        raise errors.cannot_save(file, error) from error
+        raise errors.not_written(file, error) from error
     return file
 
 
@@ -65,7 +65,7 @@ def set_aside(file: Path) -> Path:
         aside = free_name(file.parent, file.name, KEPT)
         patiently(lambda: file.rename(aside))
     except OSError as error:
-        raise errors.cannot_save(file, error) from error
+        raise errors.not_written(file, error) from error
     return aside
 
 
@@ -74,7 +74,7 @@ def drop(file: Path) -> None:
     try:
         file.unlink(missing_ok=True)
     except OSError as error:
-        raise errors.cannot_save(file, error) from error
+        raise errors.not_written(file, error) from error
 
 
 def _marked(name: str, otherwise: str) -> str:

@@ -8,7 +8,7 @@ def default_folder() -> Path:
     """The library: what `FACILITATOR_LIBRARY` names, or "Workshops" among the user's documents."""
     named = os.environ.get("FACILITATOR_LIBRARY")
     if named:
-        return Path(named).expanduser()
+        return at_home(named)
     from platformdirs import user_documents_path
 
     return user_documents_path() / "Workshops"
@@ -18,10 +18,20 @@ def local_folder() -> Path:
     """Locks, index, backups and bin: outside anything that syncs. `FACILITATOR_LOCAL` names another."""
     named = os.environ.get("FACILITATOR_LOCAL")
     if named:
-        return Path(named).expanduser()
+        return at_home(named)
     from platformdirs import user_data_path
 
     return user_data_path("Facilitator", appauthor=False)
+
+
+def at_home(path: str | Path) -> Path:
+    """The path with `~` filled in. Whose home nobody knows stays as it was said, and is not found later."""
+    return Path(os.path.expanduser(path))  # noqa: PTH111 - Path's own raises
+
+
+def real(path: Path) -> Path:
+    """Where a path leads; one that leads round in a circle stays as it is, and cannot be opened later."""
+    return Path(os.path.realpath(path))  # Path's own raises
 
 
 def key(text: str | Path) -> str:

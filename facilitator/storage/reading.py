@@ -3,6 +3,7 @@
 import datetime
 from pathlib import Path
 
+from facilitator.disk import read_whole
 from facilitator.storage import errors
 from facilitator.storage.listing import SUFFIX, Entry
 from facilitator.storage.records import Codecs, unpacked
@@ -57,6 +58,6 @@ def _here(session: Session) -> tuple[str, str]:
 
 def _bytes(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        return read_whole(path)
     except OSError as error:
         raise errors.CannotOpen(path) from error

@@ -9,10 +9,11 @@ import msgspec
 import orjson
 from tinydb import Storage
 
-from facilitator.disk import DISK, Disk, Stamp, write_whole
+from facilitator.disk import DISK, Disk, Stamp, open_to_read, read_whole, write_whole
 from facilitator.storage.errors import CannotOpen, ChangedOnDisk, Damaged, Foreign
 
 Tables = dict[str, dict[str, Any]]
+SHORT = 1_000_000  # bytes: a longer file is known again by its digest, a shorter one is remembered itself
 
 
 def dumps(data: Any, *, indent: bool = False) -> bytes:
@@ -64,13 +65,15 @@ class SafeJSONStorage(Storage):
     """The whole database in one JSON file.
 
     Never takes a broken or foreign file for an empty one, and never writes over what somebody else wrote.
+    `vanished` says whether the last write found none where there had been one.
     """
 
     def __init__(self, path: Path, disk: Disk = DISK) -> None:
         self.path = path
         self._disk = disk
         self._stamp: Stamp | None = None
-        self._ours: set[bytes] = set()
+        self._ours: tuple[bytes, ...] = ()
+        self.vanished = False
 
     def read(self) -> Tables | None:
         """The tables, or None when there is no file yet. Raises Foreign, Damaged, CannotOpen."""
@@ -80,14 +83,14 @@ class SafeJSONStorage(Storage):
     def read_bytes(self) -> bytes | None:
         """The file as it lies there, remembered as the version that may be replaced."""
         try:
-            with self.path.open("rb") as file:
+            with open_to_read(self.path) as file:
                 stamp = Stamp.of(os.fstat(file.fileno()))
                 raw = file.read()
         except FileNotFoundError:
             return None
         except OSError as error:
             raise CannotOpen(self.path) from error
-        self._stamp, self._ours = stamp, {_digest(raw)}
+        self._stamp, self._ours = stamp, (_known_by(raw),)
         return raw
 
     def write(self, data: Tables) -> None:
@@ -96,28 +99,25 @@ class SafeJSONStorage(Storage):
         if not self._still_ours():
             raise ChangedOnDisk(self.path)
         # A write that fails at its very last step has happened all the same: know it again.
-        digest = _digest(payload)
-        self._ours.add(digest)
+        known_by = _known_by(payload)
+        self._ours = (*self._ours, known_by)
         self._stamp = write_whole(self.path, payload, self._disk)
-        self._ours = {digest}
-
-    @property
-    def vanished(self) -> bool:
-        """There was a file here, and now there is none."""
-        return self._stamp is not None and not self.path.exists()
+        self._ours = (known_by,)
 
     def accept(self) -> None:
         """Take whatever lies on the disk now as the version that may be replaced."""
         self.read_bytes()
 
     def _still_ours(self) -> bool:
+        self.vanished = False
         try:
             if Stamp.of(self.path.stat()) == self._stamp:
                 return True
-            return _digest(self.path.read_bytes()) in self._ours
+            return _known_by(read_whole(self.path)) in self._ours
         except FileNotFoundError:
+            self.vanished = self._stamp is not None
             return True  # nothing there to overwrite
 
 
-def _digest(raw: bytes) -> bytes:
-    return hashlib.sha256(raw).digest()
+def _known_by(raw: bytes) -> bytes:
+    return raw if len(raw) <= SHORT else hashlib.sha256(raw).digest()

@@ -6,7 +6,7 @@ from typing import Any
 
 import orjson
 
-from facilitator.disk import write_whole
+from facilitator.disk import read_whole, write_whole
 from facilitator.storage import errors
 from facilitator.storage.backups import Backups
 from facilitator.storage.fragments import tables_in
@@ -74,7 +74,7 @@ def mend(path: Path, codecs: Codecs, local: Path) -> Salvaged:
             backups.keep(found.session.id, raw, path, set_aside=True)
             write_whole(path, dumps(tables_of(found.session, NOTHING)))
         except OSError as error:
-            raise errors.cannot_save(path, error) from error
+            raise errors.not_written(path, error) from error
     return found
 
 
@@ -211,6 +211,6 @@ def _rows(tables: Tables, name: str) -> list[dict[str, Any]]:
 
 def _bytes(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        return read_whole(path)
     except OSError as error:
         raise errors.CannotOpen(path) from error

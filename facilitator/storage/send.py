@@ -6,6 +6,7 @@ from facilitator.disk import write_whole
 from facilitator.storage import errors
 from facilitator.storage.leftover import NOTHING
 from facilitator.storage.library import file_stem
+from facilitator.storage.places import real
 from facilitator.storage.records import tables_of
 from facilitator.storage.safe_json import dumps
 from facilitator.storage.session_file import SUFFIX, SessionFile
@@ -36,13 +37,13 @@ def send(file: SessionFile, target: Path, *, names: bool) -> Path:
     Raises OntoItself and CannotSave.
     """
     target = target.with_name(target.name.removesuffix(".json").removesuffix(".workshop") + SUFFIX)
-    if target.resolve() == file.path.resolve():
+    if real(target) == real(file.path):
         raise OntoItself(target)
     session = file.session if names else file.session.without_names()
     try:
         write_whole(target, dumps(tables_of(session, file.kept if names else NOTHING)))
     except OSError as error:
-        raise errors.cannot_save(target, error) from error
+        raise errors.not_written(target, error) from error
     return target
 
 
@@ -52,5 +53,5 @@ def send_words(source: Path, target: Path) -> Path:
     try:
         write_whole(target, source.read_bytes())
     except OSError as error:
-        raise errors.cannot_save(target, error) from error
+        raise errors.not_written(target, error) from error
     return target

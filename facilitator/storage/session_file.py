@@ -16,7 +16,7 @@ from facilitator.storage.backups import Backups
 from facilitator.storage.leftover import NOTHING, Leftover
 from facilitator.storage.listing import SUFFIX as SUFFIX
 from facilitator.storage.lock import WriteLock
-from facilitator.storage.places import local_folder
+from facilitator.storage.places import local_folder, real
 from facilitator.storage.records import Codecs, tables_of, unknown_in, unpacked
 from facilitator.storage.safe_json import SafeJSONStorage, Tables, dumps, parse
 from facilitator.words import tr
@@ -41,7 +41,7 @@ class SessionFile:
         disk: Disk = DISK,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        self.path = path.resolve()
+        self.path = real(path)
         self.session = Session(title="")
         self.held_by = ""
         self.why = ""
@@ -136,12 +136,11 @@ class SessionFile:
                 if replacing:
                     self._give_way()
                 tables = tables_of(session, self.kept)
-                vanished = self._storage.vanished
                 self._storage.write(tables)
             except OSError as error:
                 raise errors.cannot_save(self.path, error) from error
             self.session = session
-            if vanished:
+            if self._storage.vanished:
                 self.made_anew = _made_anew(self.path)
             if self._backup_due():
                 self._back_up(dumps(tables))
