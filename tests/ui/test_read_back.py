@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 from facilitator.exercises import catalogue
 from facilitator.exercises.boards.grid.bands import Place
 from facilitator.exercises.boards.grid.model import Aside
+from facilitator.ui.running import Running
 from facilitator.workshop.session import OnPaper, Photo
 from tests.ui.acts import click
 
@@ -241,3 +242,16 @@ def _jpeg():
     out = io.BytesIO()
     Image.new("RGB", (40, 30), "white").save(out, "JPEG")
     return base64.b64encode(out.getvalue()).decode()
+
+
+def test_a_wall_that_was_never_open_counts_its_pages_at_its_own_size(qtbot, session, around):
+    made = Running(session, around)
+    last = session.activities[-1]
+    told = []
+    made.reading.pages.turned.connect(lambda: told.append(made.reading.pages.of))
+    made.conductor.next()
+    made.conductor.go_to(last.id, last.steps[0].id)
+    assert 2 < made.reading.pages.of < 10
+    assert max(told, default=0) < 10
+    made.close()
+    made.deleteLater()

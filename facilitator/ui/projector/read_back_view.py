@@ -1,6 +1,6 @@
 """The record on the wall, a page at a time: pictures, and words large enough to be read from the back."""
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -66,7 +66,8 @@ class ReadBackView(QWidget):
         self._place()
 
     def _place(self) -> None:
-        if not self._placing:
+        """Once it has its size: no count of pages comes from the one that Qt begins with."""
+        if not self._placing and self.testAttribute(Qt.WidgetAttribute.WA_Resized):
             self._placing = True
             self._place_parts()
             self._placing = False

@@ -112,6 +112,8 @@ class WallView(QWidget):
             self._show_notice()
             self._show_time()
         self._place()
+        if self.reading.here and not self.isVisible():
+            self.grab(QRect(0, 0, 1, 1))  # Qt holds back what size a hidden page has, and so its count
 
     def _show_one(self) -> None:
         """On a calm wall, its one thing: the board alone, or words in front of everything."""
@@ -228,12 +230,11 @@ class WallView(QWidget):
     def _dress(self) -> None:
         theme, height = self._theme, self.height()
         floor = theme.wall_px("floor", height)
-        ink = theme.colour("ink")
         lead = theme.font(theme.wall_px("lead", height), bold=True)
         self._headline.look(lead, floor, theme.colour("teal"))
         prompt = min(theme.wall_px("prompt", height), round(height * PROMPT_AT_MOST / 2.4))
-        self._prompt.look(theme.font(prompt, bold=True), floor, ink)
-        self._notice.look(theme.font(theme.wall_px("card", height)), floor, ink)
+        self._prompt.look(theme.font(prompt, bold=True), floor, theme.colour("ink"))
+        self._notice.look(theme.font(theme.wall_px("card", height)), floor, theme.colour("ink"))
         self._after.look(theme.font(prompt), floor, theme.colour("mute"))
         self._dress_clock()
         self._show_time()
