@@ -1,10 +1,11 @@
 """The middle of the console: the question, the board, and what changes it."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.exercises import boards
+from facilitator.ui.kit.column import Column
 from facilitator.ui.kit.focus_ring import FocusRing
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.pieces import button, label, take_down, tip
@@ -15,10 +16,10 @@ from facilitator.words import tr
 from facilitator.workshop.session import ActivityKind
 
 LEAST = 280  # pixels of height for a board with larger text, times its size
-LOWEST = 208  # the same at the usual size: rather than take less, the stage scrolls
+LOWEST = 200  # the same at the usual size: rather than take less, the stage scrolls
 
 
-class ConsoleStage(QWidget):
+class ConsoleStage(Column):
     """Shows the whole of the present board, with the board's own controls, undo and redo."""
 
     controls_stood = Signal(object)  # a board's new controls
@@ -92,10 +93,6 @@ class ConsoleStage(QWidget):
         A board that wishes for what is left (Ignored) would count for nothing in the height Qt works out.
         """
         return self._column.minimumHeightForWidth(width)
-
-    def minimumSizeHint(self) -> QSize:
-        """Of the width alone: a question that wraps would claim the height that it has in a narrow place."""
-        return QSize(super().minimumSizeHint().width(), 0)
 
     def put_in(self, kind: ActivityKind, panel: QWidget) -> None:
         """What stands in the place of a board in activities of that kind."""

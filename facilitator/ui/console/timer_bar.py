@@ -99,7 +99,7 @@ class TimerBar(QFrame):
         for part in (self._menu, self._pause, self._less, self._more, self._back, self._next):
             right.addWidget(part)
         inside = QVBoxLayout()
-        inside.setContentsMargins(20, 8, 20, 10)
+        inside.setContentsMargins(20, 4, 20, 6)
         inside.addLayout(Halves(told, doing))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -8,7 +8,7 @@ from facilitator.ui.kit.item_layout import ItemLayout, mirrored
 
 
 class Halves(ItemLayout):
-    """Holds exactly two widgets; the first takes what room the second leaves."""
+    """Holds exactly two widgets; the first takes what room the second leaves, and all where one is hidden."""
 
     def __init__(self, first: QWidget, second: QWidget, gap: int = 12) -> None:
         super().__init__(gap=gap)
@@ -21,6 +21,8 @@ class Halves(ItemLayout):
     def heightForWidth(self, width: int) -> int:
         if not self._whole():
             return 0
+        if alone := self._alone():
+            return _height(alone, width)
         first, second = self._items
         beside = second.sizeHint().width() + self._gap
         if self._fits(width):
@@ -32,7 +34,9 @@ class Halves(ItemLayout):
         if not self._whole():
             return
         first, second = self._items
-        if self._fits(rect.width()):
+        if alone := self._alone():
+            alone.setGeometry(rect)
+        elif self._fits(rect.width()):
             wide = second.sizeHint().width()
             first.setGeometry(mirrored(self, rect, rect.adjusted(0, 0, -wide - self._gap, 0)))
             there = QRect(rect.right() + 1 - wide, rect.y(), wide, rect.height())
@@ -51,6 +55,11 @@ class Halves(ItemLayout):
     def _whole(self) -> bool:
         """Both halves are there: while a window is taken down, Qt asks when one is gone already."""
         return len(self._items) == 2 and all(map(isValid, self._items))
+
+    def _alone(self) -> QLayoutItem | None:
+        """The half in sight, where the other is hidden."""
+        seen = [item for item in self._items if not item.isEmpty()]
+        return seen[0] if len(seen) == 1 else None
 
     def _fits(self, width: int) -> bool:
         first, second = self._items

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -24,6 +24,7 @@ from facilitator.exercises.boards.pledges.rows import Rows
 from facilitator.ui.kit.choices import ChoiceDelegate
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.handle import BoardHandle
+from facilitator.ui.kit.heads import WrappedHeads
 from facilitator.ui.kit.pager import Pager
 from facilitator.ui.kit.pieces import button
 from facilitator.ui.kit.theme import Theme
@@ -31,7 +32,7 @@ from facilitator.ui.kit.withdrawing import Withdrawing
 from facilitator.words import tr
 from facilitator.workshop.board import new_id
 
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+ROW = 44  # pixels
 _wide, _narrow = QHeaderView.ResizeMode.Stretch, QHeaderView.ResizeMode.ResizeToContents
 
 
@@ -50,15 +51,17 @@ class Table(QTableView):
             start.DoubleClicked | start.SelectedClicked | start.EditKeyPressed | start.AnyKeyPressed
         )
         self.setWordWrap(True)
-        self.setMinimumHeight(82)  # its heads and a row
         self.setMaximumHeight(160)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(44)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.horizontalHeader().setDefaultAlignment(_LEFT)
+        self.verticalHeader().setDefaultSectionSize(ROW)
+        self.setHorizontalHeader(WrappedHeads(self))
+        self.horizontalHeader().setSectionResizeMode(_wide)
         self._chosen_in = -1
         self._plain, self._kept = self.itemDelegate(), ChoiceDelegate(_kept_choices, self)
+
+    def minimumSizeHint(self) -> QSize:
+        """Its heads and a row."""
+        return QSize(super().minimumSizeHint().width(), self.horizontalHeader().sizeHint().height() + ROW + 2)
 
     def choose_in(self, kept: int) -> None:
         """The column whose cells are chosen, not typed; -1 for none."""

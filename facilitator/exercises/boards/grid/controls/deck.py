@@ -31,16 +31,16 @@ class DeckSheet(QWidget):
         state: State = handle.state
         self._names: Names = {kind.id: list(kind.deck) for kind in state.kinds}
         self.list = TickList("deck_list", tr("Starter deck"))
-        self.list.setMinimumHeight(150)
+        self.list.setMinimumHeight(102)
         self.list.setMaximumHeight(240)
         self.list.itemChanged.connect(self._edited)
         row = QWidget()
         flow = Flow(row)
         for text, name, act, role in (
             (tr("Add what is ticked"), "deck_add", self.add, "main"),
-            (tr("Take out of the deck"), "deck_take_out", self.take_out, ""),
-            (tr("Put our groups into the deck"), "deck_take_in", self.take_in, ""),
-            (tr("Save the deck for next time"), "deck_save", self.save, ""),
+            (tr("Take out"), "deck_take_out", self.take_out, ""),
+            (tr("Put our groups in"), "deck_take_in", self.take_in, ""),
+            (tr("Save the deck"), "deck_save", self.save, ""),
             (tr("Close"), "deck_close", self.done.emit, ""),
         ):
             flow.addWidget(button(text, name, act, role))

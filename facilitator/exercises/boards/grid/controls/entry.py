@@ -47,8 +47,8 @@ class EntryLine(QWidget):
         self.answer.hide()
         self.kind.setMinimumContentsLength(SHORT)
         self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        typing, self.bar = QWidget(), QWidget()
-        self.row, self.acts = QHBoxLayout(typing), OneLine(self.bar, 10)
+        self.words, self.bar = QWidget(), QWidget()
+        self.row, self.acts = QHBoxLayout(self.words), OneLine(self.bar, 10)
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(10)
         self.row.addWidget(self.entry, 1)
@@ -57,7 +57,7 @@ class EntryLine(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addLayout(Halves(typing, self.bar, 10))
+        column.addLayout(Halves(self.words, self.bar, 10))
         column.addWidget(self.answer)
 
     @property

@@ -30,6 +30,7 @@ from facilitator.ui.kit.theme import Theme
 from facilitator.words import tr
 
 WITHDRAW_KEY = "F8"
+LISTING = ("list", "missing")  # steps in which names are gathered
 
 
 class Controls(QWidget):
@@ -146,9 +147,8 @@ class Controls(QWidget):
 
     def _show_step(self, mode: str) -> None:
         self._close()
-        self._listing.setVisible(mode in ("list", "missing"))
         self.decision.setVisible(mode == "list")
-        self._deck.setVisible(mode in ("list", "missing"))
+        self._deck.setVisible(mode in LISTING)
         for side in (self._beside, self._past):
             side.setVisible(mode in ("now", "should_be"))
         self._showing.setVisible(mode == "should_be")
@@ -207,6 +207,8 @@ class Controls(QWidget):
         for side, part in self._sides.items():
             side.setChecked(self._open is part)
         self.entry.setVisible(self._open is not self.beside and not self.past.through.at)
+        for typing in (self._listing, self.entry.words):  # the grid keeps its room
+            typing.setVisible(self._open is None and (typing is not self._listing or self._mode in LISTING))
         self._show_group()
 
     # The chosen group

@@ -199,7 +199,7 @@ class TwinTable(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
-        self.setMinimumHeight(120)
+        self.setMinimumHeight(102)
         self.setMaximumHeight(210)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(40)

@@ -52,7 +52,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         self.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # nothing shines through
         self.plotItem.setOpacity(0)  # its axes are painted into the ground, once
-        self.setMinimumSize(320, 190)
+        self.setMinimumSize(320, 180)
         self._ready = True
         self.redress()
 

@@ -37,7 +37,7 @@ class View(HandsWidget):
         self._plot = Plot(theme, self)
         self._reasons = Reasons(handle, theme, self)
         self.dots = Dots(handle, self._plot)
-        self.setMinimumSize(320, 190)
+        self.setMinimumSize(320, 180)
         handle.changed.connect(self.refresh)
         handle.chose.connect(self.refresh)
         theme.changed.connect(self.refresh)
