@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.ui.kit.pieces import label, line
 from facilitator.words import clock_words, tr
 from facilitator.workshop.agenda import Slot, timetable
 from facilitator.workshop.session import Activity, Session
+
+GAP = 6  # pixels between a step's mark and its words
 
 
 @dataclass(frozen=True)
@@ -84,45 +86,48 @@ class RailRow(QFrame):
         words = ("✓ " if said.done else "") + said.title
         row.addWidget(self._line(said, said.first, words, "raildone" if said.done else "railtitle"), 1)
         minutes = line(said.minutes, "mute" if said.done else "strong")
-        minutes.setContentsMargins(0, 5, 0, 0)
+        minutes.setContentsMargins(0, 3, 0, 0)
         row.addWidget(minutes, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
         for step, title, done, here in said.steps:
-            mark = "✓  " if done else ("▸  " if here else "    ")
-            made = self._line(said, step, mark + title, "railnow" if here else "railstep")
+            mark = "✓" if done else ("▸" if here else " ")
+            made = self._line(said, step, title, "railnow" if here else "railstep", mark)
             self.present = made if here else self.present
             column.addWidget(made)
         if said.under:
             column.addWidget(_indented(said.under))
 
-    def _line(self, said: Told, step: str, words: str, role: str) -> QWidget:
-        made = _Line(said.activity, step, words, role)
+    def _line(self, said: Told, step: str, words: str, role: str, mark: str = "") -> QWidget:
+        made = _Line(said.activity, step, words, role, mark)
         made.chosen.connect(self.chosen)
         return made
 
 
 class _Line(QPushButton):
-    """One line of the agenda that can be gone to. Its words wrap, which a plain button's do not."""
+    """One line of the agenda that can be gone to. Its words wrap, beside their mark and not under it."""
 
     chosen = Signal(str, str)
 
-    def __init__(self, activity_id: str, step_id: str, text: str, role: str) -> None:
+    def __init__(self, activity_id: str, step_id: str, text: str, role: str, mark: str) -> None:
         super().__init__()
         self._to = (activity_id, step_id)
         self.setObjectName(f"go_{activity_id}_{step_id}_{role}")
         self.setProperty("role", "rail")
-        self.setAccessibleName(text.strip())
+        self.setAccessibleName(f"{mark} {text}".strip())
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAutoDefault(True)  # Enter goes there, as Space does
         self.setEnabled(bool(step_id))
-        self._words = QLabel(text, self)
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._words.setWordWrap(True)
-        self._words.setProperty("role", role)
-        self._words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        column = self._inside = QVBoxLayout(self)
-        column.setContentsMargins(4, 2, 4, 2)
-        column.addWidget(self._words)
+        row = self._inside = QHBoxLayout(self)
+        row.setContentsMargins(4, 2, 4, 2)
+        row.setSpacing(0)
+        self._mark = line(mark, role)
+        self._mark.setVisible(bool(mark))
+        words = label(text, role)
+        for part in (self._mark, words):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(words, 1)
+        self._indent()
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -139,6 +144,15 @@ class _Line(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         return self._inside.totalMinimumSize()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._indent()
+
+    def _indent(self) -> None:
+        """All marks take the same room, so that all words begin in one line."""
+        self._mark.setFixedWidth(self.fontMetrics().horizontalAdvance("✓") + GAP)
 
     def _go(self) -> None:
         self.chosen.emit(*self._to)

@@ -7,6 +7,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from facilitator.ui.kit.pieces import tip
+
 Index = QModelIndex | QPersistentModelIndex
 _SHOWN = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.AccessibleTextRole)
 _NO_PARENT = QModelIndex()
@@ -61,12 +63,16 @@ class Rows(QAbstractTableModel):
         return len(self._heads)
 
     def headerData(self, section: int, side: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role == Qt.ItemDataRole.DisplayRole and side == Qt.Orientation.Horizontal:
+        shown = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
+        if shown and side == Qt.Orientation.Horizontal:
             return self._heads[section]
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        return self._rows[index.row()].cells[index.column()] if role in _SHOWN else None
+        words = self._rows[index.row()].cells[index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(words)  # a narrow column shows the beginning alone
+        return words if role in _SHOWN else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable

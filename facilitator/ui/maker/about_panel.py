@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout
 
 from facilitator.exercises.exercise import Exercise
+from facilitator.ui.kit.column import Column
 from facilitator.ui.kit.edits import Edit
 from facilitator.ui.kit.fields import Line, Manners, Paragraphs
 from facilitator.ui.kit.pieces import label
@@ -38,7 +39,7 @@ class AboutPanel(QScrollArea):
                 tr("If somebody else thought of it: who, and when. It is printed with the record."),
             ),
         ]
-        body = QWidget()
+        body = Column()
         body.setProperty("role", "ground")
         column = QVBoxLayout(body)
         column.setContentsMargins(20, 16, 20, 20)

@@ -1,10 +1,11 @@
 """The right of the maker: the wall as the room will see it, and what is still to be mended."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.exercises.exercise import Exercise
 from facilitator.exercises.parts.setting import Mistake
+from facilitator.ui.kit.column import Column
 from facilitator.ui.kit.looks import Looks
 from facilitator.ui.kit.pieces import label
 from facilitator.ui.kit.theme import ROOM_TEXT, Theme
@@ -88,7 +89,7 @@ class Beside(QScrollArea):
             told.addWidget(part)
         told.addLayout(self._list)
         told.addStretch(1)
-        body = QFrame()
+        body = Column()
         body.setProperty("role", "ground")
         self._halves = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._halves.setSpacing(12)

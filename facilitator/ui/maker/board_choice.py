@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QScrollArea, QVBoxLayout
 from facilitator.exercises import boards
 from facilitator.exercises.exercise import Exercise
 from facilitator.exercises.making import draft as drafts
+from facilitator.ui.kit.column import Column
 from facilitator.ui.kit.pieces import button, label
 from facilitator.ui.kit.theme import Theme
 from facilitator.ui.kit.wrapping import wrapping
@@ -75,7 +76,7 @@ class BoardChoice(QScrollArea):
             button(tr("Nothing: they think, or talk with each other"), "board_none", self._none)
         )
         self._leave = button(tr("Cancel"), "board_cancel", self.left.emit)
-        body = QWidget()
+        body = Column()
         body.setProperty("role", "ground")
         column = QVBoxLayout(body)
         column.setContentsMargins(20, 16, 20, 20)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from facilitator.ui.kit.choice_box import ChoiceBox
+from facilitator.ui.kit.column import Column
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.pieces import button, label, scrolling, take_down
 from facilitator.ui.kit.theme import Theme
@@ -48,7 +49,7 @@ class Home(QWidget):
         self._copy.setAccessibleName(tr("The exercise to copy"))
         self._copy.setMinimumWidth(160)
         self._file = wrapping(button(tr("Open a file…"), "maker_file", self.file_wanted.emit))
-        inside = QWidget()
+        inside = Column()
         inside.setProperty("role", "ground")
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
         self._halves.setContentsMargins(28, 22, 28, 22)

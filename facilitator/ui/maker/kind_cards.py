@@ -64,6 +64,9 @@ class _Kind(WallPicture):
         self._kind, self._theme = kind, theme
         self._stage: Stage | None = None
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize()  # its width says how high it is: names stand in one line, card by card
+
     def taken_from(self) -> QWidget:
         if self._stage is None:
             draft = drafts.on_board(self._kind)

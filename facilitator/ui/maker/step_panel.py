@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from facilitator.exercises import boards
 from facilitator.exercises.making import draft as drafts
 from facilitator.exercises.parts.setting import Path
+from facilitator.ui.kit.column import Column
 from facilitator.ui.kit.fields import Choose, Line, Manners, MinutesField, Paragraphs, Tick
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.pieces import label
@@ -69,7 +70,7 @@ class StepPanel(QScrollArea):
         self._shown = ("", "")
 
 
-class _Body(QWidget):
+class _Body(Column):
     def __init__(self, making: Making, theme: Theme, remarks: Remarks, manners: Manners, step: Step) -> None:
         super().__init__()
         self.setProperty("role", "ground")

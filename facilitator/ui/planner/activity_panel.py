@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.exercises.catalogue import Catalogue
+from facilitator.ui.kit.column import Column
 from facilitator.ui.kit.fields import Line, Manners, MinutesField, Paragraphs, Tick
 from facilitator.ui.kit.pieces import button, label
 from facilitator.ui.kit.stepper import Stepper
@@ -81,7 +82,7 @@ class ActivityPanel(QScrollArea):
         return {s.id: step_in_words(s, wording).prompt for s in found.steps} if found else {}
 
 
-class _Body(QWidget):
+class _Body(Column):
     questions_wanted = Signal()
 
     def __init__(

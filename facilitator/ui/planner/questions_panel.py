@@ -1,8 +1,9 @@
 """What people should know before they begin: asked here, shown at the start, printed in the record."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from facilitator.ui.kit.column import Column
 from facilitator.ui.kit.fields import Manners, Paragraphs
 from facilitator.ui.kit.pieces import button, label
 from facilitator.ui.planner.plan import Edit, Plan
@@ -55,7 +56,7 @@ class QuestionsPanel(QScrollArea):
         return tr("Printed in the record. To show them on the wall too, add “Before we start” to the agenda.")
 
     def _build(self, asked: tuple[opening.Asked, ...]) -> None:
-        body = QFrame()
+        body = Column()
         body.setProperty("role", "ground")
         column = QVBoxLayout(body)
         column.setContentsMargins(4, 20, 20, 20)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from facilitator.ui.kit.chime import Bell
+from facilitator.ui.kit.column import Column
 from facilitator.ui.kit.looks import Looks
 from facilitator.ui.kit.pieces import button, label, scrolling
 from facilitator.ui.kit.preferences import (
@@ -117,7 +118,7 @@ class SettingsWindow(ReadingOrder):
         return OneOf(language(), self._settings, self._looks, tr("Language"), found, hint)
 
     def _lay_out(self) -> None:
-        body = QWidget()
+        body = Column()
         body.setProperty("role", "ground")
         column = QVBoxLayout(body)
         column.setContentsMargins(32, 24, 32, 24)
