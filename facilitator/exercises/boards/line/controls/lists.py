@@ -1,6 +1,6 @@
 """The line as two tables that a screen reader reads and anybody can edit: votes and reasons."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from facilitator.exercises.boards.line.model import State
 from facilitator.exercises.boards.line.reading import SIDES, end_words, reason_words, side_words
@@ -26,6 +26,9 @@ class Lists(QWidget):
         self._reasons = RowsTable("reasons_table", tr("Reasons"), (tr("Reason"), tr("For")))
         self._votes.rows.edited.connect(self._counted)
         self._reasons.rows.edited.connect(self._edited)
+        counts = self._votes.horizontalHeader()
+        for column in (1, 2):
+            counts.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         acts = Flow()
         for made in (
             button(tr("Move on"), "reason_move", self._move, speak=tr("Move the reason to the next side")),
@@ -38,11 +41,11 @@ class Lists(QWidget):
         row.setSpacing(8)
         row.addWidget(self._votes, 1)
         row.addWidget(self._reasons, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(row, 1)
-        column.addLayout(acts)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(8)
+        whole.addLayout(row, 1)
+        whole.addLayout(acts)
 
     def refresh(self) -> None:
         state: State = self._handle.state
