@@ -52,7 +52,7 @@ def test_sheets_that_are_printed_then_ask_what_was_chosen(qtbot, planner, find, 
     tick(qtbot, find, "principle_leading")
     tick(qtbot, find, "roles")
     words = text_of(packs.pdf(planner.session, "worksheets", packs.Options(copies=1)))
-    assert "Leaders share the say over money" in words
+    assert "Leaders share the say on money" in words
     assert "I am paid to work here" in words
 
 
