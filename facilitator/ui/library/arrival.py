@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from facilitator.ui.kit.announce import announce
 from facilitator.ui.kit.pieces import button, label
+from facilitator.ui.library.shelf_form import ShelfForm
 from facilitator.words import tr
 
 
@@ -20,16 +21,13 @@ class Holding:
     accept: str
 
 
-class Arrival(QFrame):
+class Arrival(ShelfForm):
     """Stands in the shelf's place until the file is added or left."""
 
     added = Signal()
-    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("arrival")
-        self._head = label(tr("A file from elsewhere"), "mute", "arrival_kind")
+        super().__init__("arrival", parent)
         self._title = label(role="heading", name="arrival_title")
         self._note = label(role="mute", name="arrival_note")
         self._facts = QScrollArea()
@@ -39,20 +37,11 @@ class Arrival(QFrame):
         self._facts.setWidgetResizable(True)
         self._facts.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._add = button("", "arrival_add", self.added.emit, role="main")
-        self._leave = button(tr("Leave it"), "arrival_leave", self.left.emit)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self._leave)
-        buttons.addWidget(self._add)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(40, 28, 40, 28)
-        column.setSpacing(14)
-        for part in (self._head, self._title):
-            column.addWidget(part)
-        column.addWidget(self._facts, 1)
-        column.addWidget(self._note)
-        column.addLayout(buttons)
-        self.setMaximumWidth(860)
+        self.column.addWidget(label(tr("A file from elsewhere"), "mute", "arrival_kind"))
+        self.column.addWidget(self._title)
+        self.column.addWidget(self._facts, 1)
+        self.column.addWidget(self._note)
+        self.end_with(button(tr("Leave it"), "arrival_leave", self.left.emit), self._add)
 
     def offer(self, holding: Holding) -> None:
         self._title.setText(holding.title)

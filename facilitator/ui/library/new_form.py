@@ -9,17 +9,15 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
     QFormLayout,
-    QFrame,
-    QHBoxLayout,
     QLineEdit,
     QSpinBox,
-    QVBoxLayout,
     QWidget,
 )
 
 from facilitator.ui.kit.choice_box import ChoiceBox
 from facilitator.ui.kit.pieces import button, label
 from facilitator.ui.kit.stepper import FiveMinutes, Stepper
+from facilitator.ui.library.shelf_form import ShelfForm
 from facilitator.ui.library.start import Choice
 from facilitator.words import tr
 from facilitator.workshop.step import Wording
@@ -40,16 +38,14 @@ class Answers:
     wording: Wording = "standard"
 
 
-class NewForm(QFrame):
+class NewForm(ShelfForm):
     """Stands in the shelf's place while a workshop is being started. Every answer may be left as it is."""
 
     made = Signal(object, object)  # the Choice and the Answers
-    left = Signal()
     file_wanted = Signal(str)  # the id of the exercise, to be saved as a file
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("new_form")
+        super().__init__("new_form", parent, wide=760)
         self._choice: Choice | None = None
         self._heading = label(role="heading", name="new_heading")
         self._summary = label(role="mute", name="new_summary")
@@ -121,20 +117,13 @@ class NewForm(QFrame):
         self._wording.setAccessibleName(tr("Words on wall and paper"))
         form.addRow(tr("Words"), self._wording)
         self._file = button(tr("Save the exercise as a file…"), "new_file", self._as_file, role="plain")
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(button(tr("Cancel"), "new_cancel", self.left.emit))
-        buttons.addWidget(button(tr("Make the workshop"), "new_make", self._make, role="main"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(40, 28, 40, 28)
-        column.setSpacing(14)
-        column.addWidget(self._heading)
-        column.addWidget(self._summary)
-        column.addLayout(form)
-        column.addWidget(self._file, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addLayout(buttons)
-        column.addStretch(1)
-        self.setMaximumWidth(760)
+        self.column.addWidget(self._heading)
+        self.column.addWidget(self._summary)
+        self.column.addLayout(form)
+        self.column.addWidget(self._file, 0, Qt.AlignmentFlag.AlignLeft)
+        leave = button(tr("Cancel"), "new_cancel", self.left.emit)
+        self.end_with(leave, button(tr("Make the workshop"), "new_make", self._make, role="main"))
+        self.column.addStretch(1)
 
     def _as_file(self) -> None:
         if self._choice is not None:

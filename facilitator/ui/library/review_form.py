@@ -3,48 +3,39 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from facilitator.ui.kit.pieces import button, escaped, label
 from facilitator.ui.kit.wrapping import wrapping
+from facilitator.ui.library.shelf_form import ShelfForm
 from facilitator.words import tr, trn
 from facilitator.workshop.review import GRID, PROMISES, RATINGS
 
 KINDS = (PROMISES, GRID, RATINGS)
 
 
-class ReviewForm(QFrame):
+class ReviewForm(ShelfForm):
     """Stands in the shelf's place. Whatever there is to look back at is chosen until it is taken out."""
 
     made = Signal(object)  # a tuple of what was chosen
-    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("review_form")
+        super().__init__("review_form", parent)
         self._heading = label(role="heading", name="review_heading")
         self._ticks = {kind: QCheckBox() for kind in KINDS}
         self._go = button(tr("Make the workshop"), "review_go", self._make, role="main")
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(button(tr("Cancel"), "review_cancel", self.left.emit))
-        buttons.addWidget(self._go)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(40, 28, 40, 28)
-        column.setSpacing(14)
-        column.addWidget(self._heading)
+        self.column.addWidget(self._heading)
         told = tr(
             "This makes a new workshop. The earlier one stays as it is. What shall the new one open on?"
         )
-        column.addWidget(label(told, "", "review_words"))
+        self.column.addWidget(label(told, "", "review_words"))
         for kind, tick in self._ticks.items():
             tick.setObjectName(f"review_{kind}")
             tick.toggled.connect(self._refresh)
-            column.addWidget(wrapping(tick))
-        column.addWidget(label(_copied(), "mute", "review_note"))
-        column.addLayout(buttons)
-        column.addStretch(1)
-        self.setMaximumWidth(860)
+            self.column.addWidget(wrapping(tick))
+        self.column.addWidget(label(_copied(), "mute", "review_note"))
+        self.end_with(button(tr("Cancel"), "review_cancel", self.left.emit), self._go)
+        self.column.addStretch(1)
 
     def ask(self, title: str, counts: Mapping[str, int]) -> None:
         """`counts` says how much there is of each kind of board; what there is none of is not offered."""

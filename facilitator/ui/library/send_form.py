@@ -1,21 +1,20 @@
 """Before one workshop is sent: with people's names or without, and what goes along in any case."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from facilitator.ui.kit.pieces import button, label
+from facilitator.ui.library.shelf_form import ShelfForm
 from facilitator.words import tr, trn
 
 
-class SendForm(QFrame):
+class SendForm(ShelfForm):
     """Stands in the shelf's place. Names stay out unless they are chosen."""
 
     sent = Signal(object)  # whether people's names go along
-    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("send_form")
+        super().__init__("send_form", parent)
         self._heading = label(role="heading", name="send_heading")
         self._without = QRadioButton(tr("Leave people’s names out"))
         self._with = QRadioButton(tr("Send people’s names too"))
@@ -23,24 +22,16 @@ class SendForm(QFrame):
         self._with.setObjectName("send_with")
         self._group = QButtonGroup(self)
         self._note = label(role="mute", name="send_note")
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(button(tr("Cancel"), "send_cancel", self.left.emit))
-        self._go = button(tr("Choose where to save the copy…"), "send_go", self._send, role="main")
-        buttons.addWidget(self._go)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(40, 28, 40, 28)
-        column.setSpacing(14)
-        column.addWidget(self._heading)
+        go = button(tr("Choose where to save the copy…"), "send_go", self._send, role="main")
+        self.column.addWidget(self._heading)
         told = tr("One file holds the whole workshop. Save it to a memory stick, or attach it to an e-mail.")
-        column.addWidget(label(told, "", "send_words"))
+        self.column.addWidget(label(told, "", "send_words"))
         for choice in (self._without, self._with):
             self._group.addButton(choice)
-            column.addWidget(choice)
-        column.addWidget(self._note)
-        column.addLayout(buttons)
-        column.addStretch(1)
-        self.setMaximumWidth(860)
+            self.column.addWidget(choice)
+        self.column.addWidget(self._note)
+        self.end_with(button(tr("Cancel"), "send_cancel", self.left.emit), go)
+        self.column.addStretch(1)
 
     def ask(self, title: str, photographs: int, notes: bool) -> None:
         """`photographs` and the facilitator's `notes` go along, so they are spoken of."""

@@ -7,16 +7,15 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
 from facilitator.ui.kit.pieces import button, label
+from facilitator.ui.library.shelf_form import ShelfForm
 from facilitator.words import clock_words, date_words, tr
 
 
@@ -30,15 +29,13 @@ class Version:
     damaged: bool = False
 
 
-class Versions(QFrame):
+class Versions(ShelfForm):
     """What each holds stands beside it. Going back to one keeps the present file among the versions."""
 
     restored = Signal(object, object)  # the entry, the backup
-    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("versions")
+        super().__init__("versions", parent, wide=None)
         self._entry: object = None
         self._versions: list[Version] = []
         self._heading = label(role="heading", name="versions_heading")
@@ -51,21 +48,14 @@ class Versions(QFrame):
         self._look.setAccessibleName(tr("What this version holds"))
         self._look.setTabChangesFocus(True)
         self._go = button(tr("Go back to this version"), "restore", self._restore, role="main")
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(button(tr("Cancel"), "versions_cancel", self.left.emit))
-        buttons.addWidget(self._go)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(40, 28, 40, 28)
-        column.setSpacing(14)
-        column.addWidget(self._heading)
-        column.addWidget(self._words)
+        self.column.addWidget(self._heading)
+        self.column.addWidget(self._words)
         beside = QHBoxLayout()
         beside.setSpacing(14)
         beside.addWidget(self._list, 2)
         beside.addWidget(self._look, 3)
-        column.addLayout(beside, 1)
-        column.addLayout(buttons)
+        self.column.addLayout(beside, 1)
+        self.end_with(button(tr("Cancel"), "versions_cancel", self.left.emit), self._go)
         self._list.itemSelectionChanged.connect(self._chosen)
 
     def offer(self, title: str, entry: object, versions: list[Version]) -> None:
