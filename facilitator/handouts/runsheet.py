@@ -4,15 +4,17 @@ import datetime
 from collections.abc import Sequence
 
 from facilitator.handouts.kit.edition import Edition
-from facilitator.handouts.kit.flow import Block, Heading, Text, WritingLines, items
+from facilitator.handouts.kit.flow import Block, Heading, Text, items
 from facilitator.handouts.kit.lines import Span
 from facilitator.handouts.kit.table import Cell, table
+from facilitator.handouts.kit.writing import WritingLines
 from facilitator.words import clock_words, date_words, tr, trn
 from facilitator.workshop.agenda import Slot, timetable
 from facilitator.workshop.session import Activity, Session
 from facilitator.workshop.step import Step
 
 NOTE_LINES = 1
+LED = 3  # a step's title, what is on the wall, what to say
 
 
 def story(session: Session, edition: Edition, chosen: Sequence[Activity]) -> list[Block]:
@@ -64,7 +66,7 @@ class Notes(WritingLines):
         super().__init__(edition, NOTE_LINES)
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
-        self._count = min(NOTE_LINES, max(0, int(height / self._room)))
+        self.count = min(NOTE_LINES, max(0, int(height / self._room)))
         return super().wrap(width, height)
 
 
@@ -80,8 +82,8 @@ def _step(step: Step, starts: datetime.datetime | None, edition: Edition) -> lis
         (tr("If it goes quiet:"), step.stuck),
     ):
         out += _told(name, lines, edition)
-    for block in [] if edition.large else out[:-1]:
-        block.heads = True  # nobody turns over while speaking; in large print few steps would fit so
+    for block in out[:LED] if edition.large else out[:-1]:
+        block.heads = True  # nobody turns over while speaking; whole steps in large print would fill no page
     return out
 
 

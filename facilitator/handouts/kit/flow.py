@@ -201,8 +201,9 @@ class Heading(Text):
         title: bool = False,
         beside: str = "",
     ) -> None:
-        self.words, self.level, self.key, self.beside = content, level, key, beside
+        self.words, self.level, self.key = content, level, key
         self.numbered = not title
+        self._beside = [replace(w, gap=w.gap if n else ASIDE) for n, w in enumerate(lines.words(beside))]
         style = edition.style("title" if title else f"h{level}")
         super().__init__(content, style, Node(f"H{level}"))
         self.numbered_as("")
@@ -210,12 +211,18 @@ class Heading(Text):
     def numbered_as(self, number: str) -> None:
         """Written before the words, such as "2.1"."""
         self.number = number
-        beside = [
-            replace(word, gap=ASIDE if n == 0 else word.gap)
-            for n, word in enumerate(lines.words(self.beside))
-        ]
-        self._all = [*lines.words([Span(f"{number}  {self.words}", True)]), *beside]
+        self._own = lines.words([Span(f"{number}  {self.words}", True)])
+        self._all = [*self._own, *self._beside]
         self._set = (-1.0, [])
+
+    def lines(self, width: float) -> list[Line]:
+        """What stands beside it goes whole to a line of its own where it does not fit."""
+        if self._set[0] != width:
+            room = width / self.style.size
+            whole = lines.fill(self._all, room)
+            apart = [*lines.fill(self._own, room), *lines.fill(self._beside, room)]
+            self._set = (width, whole if len(whole) < len(apart) else apart)
+        return self._set[1]
 
     def split(self, width: float, height: float) -> list[Block]:
         return [] if height < self.wrap(width, height)[1] <= 400 else super().split(width, height)
@@ -225,6 +232,7 @@ class Heading(Text):
         if start == 0:
             part.__class__ = Heading
             part.__dict__.update(words=self.words, level=self.level, key=self.key, number=self.number)
+            part.__dict__.update(_own=part._all, _beside=[])
         return part
 
     def paint(self, canvas: PaperCanvas, x: float, y: float) -> None:
@@ -246,30 +254,6 @@ class Gap(Block):
 
     def paint(self, canvas: PaperCanvas, x: float, y: float) -> None:
         pass
-
-
-class WritingLines(Block):
-    """Lines to write on by hand, `room` points each; with `fill`, as many more as the page still holds."""
-
-    def __init__(self, edition: Edition, count: int, room: float = 0.0, *, fill: bool = False) -> None:
-        self._room = room or edition.text * 2.1
-        self._count, self._fill, self._rule = count, fill, edition.rule
-        self.spaceAfter = edition.text * 0.5
-
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
-        more = int((height - 4) / self._room) if self._fill else 0
-        self._lines = max(self._count, more)
-        self.width, self.height = width, self._lines * self._room
-        return width, self.height
-
-    def least(self, width: float) -> float:
-        return self._room * self._count
-
-    def paint(self, canvas: PaperCanvas, x: float, y: float) -> None:
-        with canvas.tagged(None):
-            canvas.setLineWidth(self._rule)
-            heights = [y + i * self._room for i in range(self._lines)]
-            canvas.lines([(x, h, x + self.width, h) for h in heights])
 
 
 class Picture(Block):

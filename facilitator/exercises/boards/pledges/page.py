@@ -4,10 +4,11 @@ from facilitator.exercises.boards.pledges.model import HINDRANCE, Pledge, State,
 from facilitator.exercises.boards.pledges.tables import became, became_heads, checked
 from facilitator.handouts.kit.cut import Card
 from facilitator.handouts.kit.edition import Edition
-from facilitator.handouts.kit.flow import Block, Gap, Heading, Text, WritingLines, lead
+from facilitator.handouts.kit.flow import Block, Gap, Heading, Text, lead
 from facilitator.handouts.kit.lines import Span
 from facilitator.handouts.kit.sheet import Sheet
 from facilitator.handouts.kit.table import Cell, table
+from facilitator.handouts.kit.writing import WritingLines, high, spread
 from facilitator.words import tr, trn
 from facilitator.workshop.session import Activity
 
@@ -25,13 +26,11 @@ def worksheets(activity: Activity, name: str, edition: Edition) -> list[Sheet]:
     title = state.prompt or activity.title
     story: list[Block] = [Heading(title, 1, edition, title=True)]
     asked = [*([state.about] if state.about else []), *(f.name for f in state.fields)]
-    used = story[0].wrap(edition.width, 0)[1] + story[0].spaceAfter
     form = _form(asked, edition)
-    high = sum(b.wrap(edition.width, edition.height)[1] + b.spaceBefore + b.spaceAfter for b in form)
-    room = edition.height - used + form[-1].spaceAfter  # nothing follows the last line
-    for _ in range(max(1, int(room / high))):
+    room = edition.height - high(story, edition) + form[-1].spaceAfter  # nothing follows the last line
+    for _ in range(max(1, int(room / high(form, edition)))):
         story += _form(asked, edition)
-    return [Sheet(title, edition, story, "table" if edition.paper == "A3" else "person")]
+    return [Sheet(title, edition, spread(story, edition), "table" if edition.paper == "A3" else "person")]
 
 
 def record(activity: Activity, name: str, edition: Edition) -> list[Block]:

@@ -10,10 +10,11 @@ from facilitator.exercises.boards.wall.tables import told, usable
 from facilitator.exercises.boards.wall.voting import ranked
 from facilitator.handouts.kit import cut
 from facilitator.handouts.kit.edition import Edition
-from facilitator.handouts.kit.flow import Block, Heading, Text, WritingLines, items, lead
+from facilitator.handouts.kit.flow import Block, Heading, Text, items, lead
 from facilitator.handouts.kit.lines import Span
 from facilitator.handouts.kit.sheet import For, Sheet
 from facilitator.handouts.kit.table import Cell, Table, table
+from facilitator.handouts.kit.writing import WritingLines, high, spread
 from facilitator.words import listed, tr, trn
 from facilitator.workshop.session import Activity
 from facilitator.workshop.step import Step
@@ -196,15 +197,22 @@ def _blank(activity: Activity, name: str, title: str, edition: Edition) -> list[
     if prompts := _prompts(activity, name):
         story += [lead(tr("If you are stuck:"), edition), *items(prompts, edition)]
     columns = places_in(state, "collect")
-    alone = len(columns) == 1
-    heads = [] if alone else [lead(c.name, edition, "h3") for c in columns]
-    count = _lines_for(edition.height - _high([*story, *heads], edition), len(columns), edition)
-    if alone:
-        return [*story, WritingLines(edition, count)]
-    most = MOST_LINES if edition.paper != "A3" else 2 * MOST_LINES
-    for head in heads:
-        story += [head, WritingLines(edition, min(count, most))]
-    return story
+    heads: list[list[Block]] = [[lead(c.name, edition, "h3")] if columns[1:] else [] for c in columns]
+    counts = range(LEAST_LINES, MOST_LINES + 1)  # as many as take no more pages than the least
+    asked = [[[*head, WritingLines(edition, count)] for head in heads] for count in counts]
+    fewest = _pages(story, asked[0], edition)
+    chosen = next(rows for rows in reversed(asked) if _pages(story, rows, edition) == fewest)
+    return spread([*story, *(block for row in chosen for block in row)], edition)
+
+
+def _pages(top: Sequence[Block], rows: Sequence[Sequence[Block]], edition: Edition) -> int:
+    """How many pages it takes when no row is cut."""
+    free, pages = edition.height - high(top, edition), 1
+    for needed in (high(row, edition) for row in rows):
+        if needed > free:
+            free, pages = edition.height, pages + 1
+        free -= needed
+    return pages
 
 
 def _to_sort(state: State, title: str, edition: Edition) -> list[Block]:
@@ -223,19 +231,6 @@ def _to_sort(state: State, title: str, edition: Edition) -> list[Block]:
     return [*story, Table([tr("Card"), *names], rows, edition, BLANK * edition.text * 0.6, shares)]
 
 
-def _lines_for(free: float, columns: int, edition: Edition) -> int:
-    """How many lines each column may have to stand on one page; where that is too few, room on two."""
-    one, two = (_high([WritingLines(edition, count)], edition) for count in (1, 2))
-    line, around = two - one, 2 * one - two
-    fits = int((free / columns - around) / line)
-    return fits if fits >= LEAST_LINES else MOST_LINES
-
-
-def _high(story: Sequence[Block], edition: Edition) -> float:
-    heights = (b.wrap(edition.width, 10_000)[1] + b.spaceBefore + b.spaceAfter for b in story)
-    return float(sum(heights))
-
-
 def _blank_offers(edition: Edition) -> list[Block]:
     heads = [tr("I could offer"), tr("We would like to ask for"), tr("Who will ask, and when")]
     story: list[Block] = [
@@ -244,5 +239,5 @@ def _blank_offers(edition: Edition) -> list[Block]:
     ]
     blank = BLANK * edition.text
     head = Table(heads, [], edition, blank).wrap(edition.width, 0)[1]
-    rows = max(3, int((edition.height - _high(story, edition) - head - edition.text) / blank))
+    rows = max(3, int((edition.height - high(story, edition) - head - edition.text) / blank))
     return [*story, Table(heads, [["", "", ""]] * rows, edition, blank)]

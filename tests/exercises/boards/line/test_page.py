@@ -70,6 +70,16 @@ def test_five_at_a_table_get_slips_for_two_votes(edition):
     assert words.count("Is engagement") == 10
 
 
+@pytest.mark.parametrize("edition", [*EDITIONS[:2], EDITIONS[0].on("letter")])
+def test_long_words_get_larger_slips_and_as_many(edition):
+    asked = "Is what we call engagement with residents a different thing from doing it all with them today?"
+    activity = debate(lambda s: s.asking(asked, "Exactly the same", "A bit of both"))
+    (slips,) = page.cards(activity, NAME, edition)
+    words = " ".join(pages(slips.story, edition))
+    assert words.count(asked) >= 10
+    assert "…" not in words
+
+
 @pytest.mark.parametrize("text", NASTY, ids=range(len(NASTY)))
 def test_words_are_words_on_paper_too(text):
     activity = debate(lambda s: voted(s.asking(text, text, text)).reasoned("high", text))

@@ -4,10 +4,11 @@ from facilitator.exercises.boards.grid.model import State
 from facilitator.exercises.boards.grid.page.axes import Axes
 from facilitator.handouts.kit.canvas import PaperCanvas
 from facilitator.handouts.kit.edition import Edition
-from facilitator.handouts.kit.flow import Block, Heading, Picture, Text, WritingLines
+from facilitator.handouts.kit.flow import Block, Heading, Picture, Text
 from facilitator.handouts.kit.lines import Span
 from facilitator.handouts.kit.sheet import For, Sheet
 from facilitator.handouts.kit.table import blank_table
+from facilitator.handouts.kit.writing import WritingLines
 from facilitator.words import tr
 from facilitator.workshop.session import Activity
 

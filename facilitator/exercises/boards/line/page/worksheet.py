@@ -1,21 +1,26 @@
 """Blank sheets for the line: one's own mark with reasons, and slips to vote with."""
 
+from math import ceil
+
 from facilitator.exercises.boards.line.chart import INSET
 from facilitator.exercises.boards.line.model import State
-from facilitator.exercises.boards.line.page.picture import TICK, draw_line, words_height
+from facilitator.exercises.boards.line.page.picture import THIRD, TICK, draw_line, words_height
 from facilitator.exercises.parts.tally import POINTS
 from facilitator.handouts.kit import lines
 from facilitator.handouts.kit.canvas import PaperCanvas
 from facilitator.handouts.kit.edition import Edition
-from facilitator.handouts.kit.flow import Block, Heading, Picture, Text, WritingLines
+from facilitator.handouts.kit.flow import Block, Heading, Picture, Text
+from facilitator.handouts.kit.lines import Line
 from facilitator.handouts.kit.sheet import Sheet
+from facilitator.handouts.kit.writing import WritingLines, spread
 from facilitator.words import tr
 from facilitator.workshop.session import Activity
 
-SLIPS = (2, 5)  # across and down: two votes for each of the five at a table
-SLIPS_LARGE = (1, 5)
+SLIPS = 10  # two votes for each of the five at a table
+GRIDS = ((2, 5), (2, 4), (1, 5), (1, 4), (1, 3))  # slips across and down: the first that holds the words
 QUESTION_LINES = 3
 PAD = 12.0
+ABOVE = 24.0  # from the line up to the question: circles to mark, and air
 
 
 def worksheets(activity: Activity, name: str, edition: Edition) -> list[Sheet]:
@@ -30,10 +35,10 @@ def worksheets(activity: Activity, name: str, edition: Edition) -> list[Sheet]:
 def cards(activity: Activity, name: str, edition: Edition) -> list[Sheet]:
     """Slips for two votes, for each table of five."""
     state: State = activity.boards[name]
-    slips: list[Block] = [Slips(state, edition)]
-    if edition.large:
-        slips.append(Slips(state, edition))  # a page holds half as many
-    return [Sheet(tr("Vote slips"), edition, slips, "table")]
+    slips = Slips(state, edition)
+    pages = ceil(SLIPS / (slips.across * slips.down))
+    story: list[Block] = [slips, *(Slips(state, edition) for _ in range(1, pages))]
+    return [Sheet(tr("Vote slips"), edition, story, "table")]
 
 
 class BlankLine(Picture):
@@ -58,7 +63,22 @@ class Slips(Picture):
         words = alt.format(question=state.question, low=state.low, high=state.high)
         super().__init__(edition.width, edition.height - 12, words)
         self._state, self._edition = state, edition
-        self.across, self.down = SLIPS_LARGE if edition.large else SLIPS
+        fitting = (grid for grid in GRIDS if self._holds(*grid))
+        self.across, self.down = next(fitting, GRIDS[-1])
+
+    def _holds(self, across: int, down: int) -> bool:
+        """Whether a slip of that grid holds the question and the words under the line, none cut."""
+        size, inner = self._edition.text, self.width / across - 2 * PAD
+        state = self._state
+        words = lines.words([lines.Span(" ".join((state.low, state.middle, state.high)), True)])
+        if max((word.width for word in words), default=0.0) * size > inner * THIRD:
+            return False
+        rows = len(lines.fill(self._question(), inner / size))
+        needed = PAD + rows * size * 1.25 + ABOVE + words_height(state, inner, size)
+        return rows <= QUESTION_LINES and needed <= self.height / down
+
+    def _question(self) -> Line:
+        return lines.words([lines.Span(self._state.question, True)])
 
     def picture(self, canvas: PaperCanvas) -> None:
         wide, high = self.width / self.across, self.height / self.down
@@ -81,8 +101,8 @@ class Slips(Picture):
         canvas.restoreState()
 
     def _slip(self, canvas: PaperCanvas, wide: float, high: float) -> None:
-        size, inner = self._edition.small, wide - 2 * PAD
-        question = lines.fill(lines.words([lines.Span(self._state.question, True)]), inner / size)
+        size, inner = self._edition.text, wide - 2 * PAD
+        question = lines.fill(self._question(), inner / size)
         if len(question) > QUESTION_LINES:
             rest = [word for row in question[QUESTION_LINES - 1 : QUESTION_LINES + 1] for word in row]
             question = [*question[: QUESTION_LINES - 1], lines.shortened(rest, inner / size)]
@@ -106,11 +126,10 @@ def _reasons(state: State, edition: Edition) -> list[Block]:
     ]
     for side in (state.low_side, state.high_side):
         story.append(Heading(tr("What speaks for: {side}").format(side=side), 2, edition))
-
         story.append(WritingLines(edition, 4 if not edition.large else 2))
     story.append(Heading(tr("What moved me, or kept me where I was"), 2, edition))
     story.append(WritingLines(edition, 3 if not edition.large else 2))
-    return story
+    return spread(story, edition)
 
 
 def _points(width: float) -> tuple[float, ...]:

@@ -8,10 +8,11 @@ from facilitator.exercises.boards.scales.model import State
 from facilitator.exercises.boards.scales.reading import KINDS, kind_words, letter, point_words
 from facilitator.handouts.kit.canvas import PaperCanvas
 from facilitator.handouts.kit.edition import Edition, Style
-from facilitator.handouts.kit.flow import Block, Heading, Text, WritingLines
+from facilitator.handouts.kit.flow import Block, Heading, Text
 from facilitator.handouts.kit.lines import Span
 from facilitator.handouts.kit.sheet import Sheet
 from facilitator.handouts.kit.table import Cell, Table
+from facilitator.handouts.kit.writing import WritingLines
 from facilitator.words import tr
 from facilitator.workshop.session import Activity
 

@@ -2,8 +2,9 @@
 
 from facilitator.exercises.boards.statement.model import State
 from facilitator.handouts.kit.edition import Edition
-from facilitator.handouts.kit.flow import Block, Heading, Text, WritingLines
+from facilitator.handouts.kit.flow import Block, Heading, Text
 from facilitator.handouts.kit.sheet import Sheet
+from facilitator.handouts.kit.writing import WritingLines, high, spread
 from facilitator.words import tr
 from facilitator.workshop.session import Activity
 
@@ -26,9 +27,9 @@ def _frame(activity: Activity, state: State, edition: Edition) -> list[Block]:
         for question in state.questions:
             story.append(Heading(question.label, 3, edition))
             story.append(WritingLines(edition, count, edition.text * 1.5))
-        if sum(b.wrap(edition.width, 0)[1] + b.spaceBefore + b.spaceAfter for b in story) <= edition.height:
+        if high(story, edition) <= edition.height:
             break
-    return story
+    return spread(story, edition)
 
 
 def _statement(state: State, edition: Edition) -> list[Block]:
@@ -45,4 +46,4 @@ def _statement(state: State, edition: Edition) -> list[Block]:
     story.append(WritingLines(edition, 4))
     story.append(Heading(tr("Who reads it out?"), 2, edition))
     story.append(WritingLines(edition, 1))
-    return story
+    return spread(story, edition)
