@@ -1,4 +1,4 @@
-"""Notices a crash of an earlier run, and says what of the work is there."""
+"""Notices a crash of an earlier run, and says what of the work is there, and lets this one end well."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
+from facilitator.program.leaving import Leaving
 from facilitator.program.reports import Reports
 from facilitator.storage.lock import left_open
 from facilitator.ui.kit.banner import Choice
@@ -21,6 +22,7 @@ class Watching:
     def __init__(self, program: "Program") -> None:
         self._program = program
         self.reports = Reports(program.library.local / "reports")
+        self._leaving = Leaving()
 
     def begin(self) -> None:
         """Look for what an earlier run left, say it, and watch this one."""
@@ -29,8 +31,10 @@ class Watching:
         if files or crashed:
             self._tell(files, self.reports.crash(path.parent for path in files))
         self.reports.watch()
+        self._leaving.begin()
 
     def end(self) -> None:
+        self._leaving.end()
         self.reports.end()
 
     def _tell(self, files: list[Path], report: Path | None) -> None:

@@ -3,7 +3,6 @@
 import datetime
 from collections.abc import Mapping
 from dataclasses import fields, replace
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -93,12 +92,10 @@ def to_record(session: Session, *, plain: bool = True) -> Record:
 
 def _fields(thing: Session | Activity, but: str) -> dict[str, Any]:
     """All fields but one, which has tables of its own."""
-    return {name: getattr(thing, name) for name in _names(type(thing)) if name != but}
+    return {name: getattr(thing, name) for name in _NAMES[type(thing)] if name != but}
 
 
-@cache
-def _names(kind: type[Any]) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
+_NAMES = {kind: tuple(field.name for field in fields(kind)) for kind in (Session, Activity)}
 
 
 def build(record: Record, codecs: Codecs) -> Session:
