@@ -87,6 +87,7 @@ def write_whole(path: Path, payload: bytes, disk: Disk = DISK) -> Stamp:
     temp = path.parent / _TEMP.format(key=_mark(path), which=os.urandom(4).hex())
     try:
         stamp = _filled(temp, payload, disk)
+        _admit(temp, path)
         disk.replace(temp, path)
     except BaseException:
         with contextlib.suppress(OSError):
@@ -94,6 +95,12 @@ def write_whole(path: Path, payload: bytes, disk: Disk = DISK) -> Stamp:
         raise
     disk.sync_folder(path.parent)
     return stamp
+
+
+def _admit(temp: Path, path: Path) -> None:
+    """Let the same people read and write it as the file whose place it takes."""
+    with contextlib.suppress(OSError):  # there is none yet, or such rights are not known there
+        temp.chmod(stat.S_IMODE(path.stat().st_mode))
 
 
 def _filled(temp: Path, payload: bytes, disk: Disk) -> Stamp:

@@ -140,3 +140,13 @@ def test_no_export_takes_the_place_of_a_workshop(library, session, write, name):
     with pytest.raises(FileExistsError, match="is a workshop"):
         write(session, path)
     assert path.read_bytes() == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="where rights are no part of a file")
+@pytest.mark.parametrize("rights", [0o600, 0o664])
+def test_who_may_read_and_write_it_stays_so(tmp_path, rights):
+    path = tmp_path / "a"
+    path.write_bytes(b"old")
+    path.chmod(rights)
+    write_whole(path, b"new")
+    assert (path.read_bytes(), path.stat().st_mode & 0o777) == (b"new", rights)

@@ -97,10 +97,18 @@ def _known(index: Index, path: Path, stat: Any) -> Entry | None:
 
 
 def _new(index: Index, path: Path, stat: Any, read: Read) -> Entry:
-    entry = read(path, datetime.datetime.fromtimestamp(stat.st_mtime).astimezone())
+    entry = read(path, _moment(stat.st_mtime))
     if not entry.problem:
         index.put(path, stat, entry.row())
     return entry
+
+
+def _moment(seconds: float) -> datetime.datetime:
+    """When a file was changed; the beginning of time where that is told as no time that can be."""
+    try:
+        return datetime.datetime.fromtimestamp(seconds).astimezone()
+    except (OSError, OverflowError, ValueError):
+        return datetime.datetime.fromtimestamp(0, datetime.UTC)
 
 
 def as_json(entries: list[Entry]) -> str:

@@ -78,8 +78,10 @@ class SessionFile:
             raise FileExistsError(str(file.path))
         try:
             file.save(session)
-        except BaseException:
+        except BaseException as problem:
             file.close()
+            if isinstance(problem, errors.CannotSave) and isinstance(problem.__cause__, OSError):
+                raise errors.not_written(file.path, problem.__cause__) from problem.__cause__
             raise
         return file
 

@@ -1,10 +1,13 @@
 """A path that leads nowhere is a sentence, not a crash."""
 
+import errno
 import os
+from types import SimpleNamespace
 
 import pytest
 
 from facilitator import words
+from facilitator.disk import Disk
 from facilitator.storage.errors import CannotOpen, CannotSave
 from facilitator.storage.library import Library
 from facilitator.storage.places import default_folder, local_folder
@@ -72,3 +75,28 @@ def test_deleting_a_link_leaves_what_it_leads_to(library, path, tmp_path):
     assert elsewhere.exists()
     assert library.undelete(binned) == path
     assert path.read_bytes() == elsewhere.read_bytes()
+
+
+@pytest.mark.parametrize("seconds", [-2e9, -1e13, 1e13])
+def test_a_file_from_no_time_that_can_be_is_listed(library, path, monkeypatch, seconds):
+    """Before 1970, as where the clock's battery is flat, or from the year 318,857."""
+    mode, size = path.stat().st_mode, path.stat().st_size
+    told = SimpleNamespace(st_mode=mode, st_size=size, st_mtime=seconds, st_mtime_ns=int(seconds * 1e9))
+    stat = type(path).stat
+
+    def telling(asked, **how):
+        return told if asked == path else stat(asked, **how)
+
+    monkeypatch.setattr(type(path), "stat", telling)
+    assert [entry.title for entry in library.entries()] == ["Spring review"]
+    assert [entry.title for entry in library.entries()] == ["Spring review"], "from the index too"
+
+
+def test_a_session_that_cannot_be_made_is_not_said_to_be_in_memory(library, monkeypatch):
+    def full(*_):
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(Disk, "write", full)
+    with pytest.raises(CannotSave, match=r"disk is full\. Nothing was lost"):
+        library.create(session_of())
+    assert list(library.folder.iterdir()) == []
