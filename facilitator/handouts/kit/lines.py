@@ -187,12 +187,12 @@ def _words_of(text: str, bold: bool) -> tuple[Word, ...]:
 def _simple(part: str, name: str, bold: bool) -> Word:
     width = fonts.width_of(part, name)
     side = "L" if any(c.isalpha() for c in part) else "N"
-    return Word(part, bold, (Run(name, part, width),), width, SPACE, side)
+    return Word(part, bold, (Run(name, part, width),), width, fonts.width_of(" ", name), side)
 
 
 def _pieces(part: str, bold: bool) -> Iterator[Word]:
     """A part between spaces, cut where writing changes direction and between Chinese characters."""
-    gap = SPACE
+    gap = fonts.width_of(" ", fonts.font(fonts.MAIN, bold))
     for _, group in groupby(_cuts(part), key=lambda pair: pair[0]):
         text = "".join(cluster for _, cluster in group)
         yield _word(text, bold, gap)

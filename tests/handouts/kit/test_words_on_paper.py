@@ -27,6 +27,13 @@ def test_a_name_is_found_as_it_was_typed(said: Any, name: str) -> None:
     assert said(name).finds(name)
 
 
+@pytest.mark.parametrize("bold", [False, True])
+def test_a_line_is_as_wide_as_it_was_measured(bold: bool) -> None:
+    line = lines.words([lines.Span("Young carers; we have never asked them, and they are here", bold)])
+    (drawn,) = lines.laid(line)
+    assert fonts.width_of(drawn.text, drawn.font) == pytest.approx(lines.width_of(line))
+
+
 def test_right_to_left_names_are_shaped_found_and_read_out(said: Any) -> None:
     pdf = said("آمنہ خان")
     assert any("NotoSansArabic" in name for name in pdf.fonts())

@@ -216,7 +216,7 @@ def _pages(top: Sequence[Block], rows: Sequence[Sequence[Block]], edition: Editi
 
 
 def _to_sort(state: State, title: str, edition: Edition) -> list[Block]:
-    """The cards of the tray, and room to tick a column; many columns have letters to write."""
+    """The cards of the tray, and room to tick a column; many columns have letters to write, one has words."""
     story: list[Block] = [Heading(title, 1, edition, title=True)]
     waiting = [c for c in state.cards if c not in state.said and not c.hidden]
     names = [column.name for column in state.places]
@@ -226,9 +226,11 @@ def _to_sort(state: State, title: str, edition: Edition) -> list[Block]:
         ]
         story += [lead(tr("Write a letter beside each:"), edition), *items(letters, edition)]
         names = [tr("Letter")]
-    shares = [TEXT_SHARE, *(1.0 for _ in names)]
+    shares, blank = [TEXT_SHARE, *(1.0 for _ in names)], BLANK * edition.text * 0.6
+    if len(state.places) == 1:
+        shares, blank = [1.0, 1.2], BLANK * edition.text
     rows: list[list[Cell]] = [[card.text, *("" for _ in names)] for card in waiting]
-    return [*story, Table([tr("Card"), *names], rows, edition, BLANK * edition.text * 0.6, shares)]
+    return [*story, Table([tr("Card"), *names], rows, edition, blank, shares)]
 
 
 def _blank_offers(edition: Edition) -> list[Block]:
