@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from facilitator.ui.kit.column import Column
 from facilitator.ui.kit.pieces import button, label, line
 from facilitator.words import date_words, tr
 
@@ -41,7 +42,7 @@ class BinView(QFrame):
 
     def show_deleted(self, found: "Sequence[Deleted]") -> None:
         at = self._area.verticalScrollBar().value()
-        body = QWidget()
+        body = Column()
         body.setProperty("role", "ground")
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 12, 0)

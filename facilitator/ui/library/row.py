@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.halves import Halves
+from facilitator.ui.kit.item_layout import mirrored
 from facilitator.ui.kit.pieces import button, escaped, label, scale_of, tip
 from facilitator.words import date_words, tr, trn
 
@@ -56,7 +57,7 @@ MORE = (
 
 GAP = 8
 TITLE, WHEN = 90, 110  # characters shown in a row; all of them where the pointer rests
-WORDS = 260  # pixels that the words want, at the usual text size
+WORDS, ACTS = 260, 392  # pixels that words and buttons want, at the usual text size
 
 
 class Row(QFrame):
@@ -88,7 +89,8 @@ class Row(QFrame):
             told.addWidget(label(_state(entry, due), "strong" if due else "mute", "row_state"), 3)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 14, 20, 14)
-        column.addLayout(Halves(self._told, self._acts(chosen), GAP))
+        self._does = self._acts(chosen)
+        column.addLayout(Halves(self._told, self._does, GAP))
         upright = QSizePolicy.Policy.Minimum  # no row is squeezed while the next is laid
         self.setSizePolicy(QSizePolicy.Policy.Preferred, upright)
         self._grow()
@@ -99,7 +101,9 @@ class Row(QFrame):
             self._grow()
 
     def _grow(self) -> None:
+        """Row by row, the same room for words and buttons: how each workshop stands is read downwards."""
         self._told.setMinimumWidth(round(WORDS * scale_of(self)))
+        self._does.setMinimumWidth(round(ACTS * scale_of(self)))
 
     def _acts(self, chosen: bool) -> QWidget:
         acts = QWidget()
@@ -169,11 +173,17 @@ def _at_most(most: int, words: str, role: str, name: str) -> QLabel:
 
 
 class _OneLine(Flow):
-    """Wishes for one line, and goes on in the next where it cannot have it; in the middle of its height."""
+    """Wishes for one line, and goes on in the next where it cannot have it; in the middle of its height.
+
+    Beside words it ends where the row ends; under them it begins where they begin.
+    """
 
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802
         spare = max(0, rect.height() - self.heightForWidth(rect.width()))
-        super().setGeometry(rect.adjusted(0, spare // 2, 0, 0))
+        owner = self.parentWidget()
+        beside = owner is not None and rect.width() <= owner.minimumWidth()
+        before = max(0, rect.width() - self.sizeHint().width()) if beside else 0
+        super().setGeometry(mirrored(self, rect, rect.adjusted(before, spare // 2, 0, 0)))
 
     def sizeHint(self) -> QSize:
         wished = [item.sizeHint() for item in self._items if not item.isEmpty()]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
+from facilitator.ui.kit.column import Column
 from facilitator.ui.kit.following import Following
 from facilitator.ui.kit.pieces import button, label, line
 from facilitator.words import tr, trn
@@ -26,8 +27,8 @@ class Shelf(QWidget):
     file_wanted = Signal()
     bin_wanted = Signal()
 
-    def __init__(self, today: datetime.date, private: bool, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, today: datetime.date, private: bool) -> None:
+        super().__init__()
         self.setObjectName("shelf")
         self._today = today
         self._private = private
@@ -116,7 +117,7 @@ class Shelf(QWidget):
             self._scrolled = self._area.verticalScrollBar().value()
         self._following.stop()
         shown = self.shown()
-        body = QWidget()
+        body = Column()
         body.setProperty("role", "ground")
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 12, 0)

@@ -96,7 +96,7 @@ class Beside(QScrollArea):
         self._halves.addWidget(self.picture)
         self._halves.addLayout(told, 1)
         column = QVBoxLayout(body)
-        column.setContentsMargins(4, 16, 16, 16)
+        column.setContentsMargins(10, 16, 10, 16)
         column.setSpacing(10)
         column.addWidget(self._title)
         column.addLayout(self._halves, 1)

@@ -101,7 +101,7 @@ class _Body(Column):
             StepRow(plan, theme, place, n, own_words.get(place[1], "")) for n, place in enumerate(at, 1)
         ]
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(4, 20, 20, 20)
+        self._column.setContentsMargins(12, 20, 12, 20)
         self._column.setSpacing(8)
         self._lay_out_fields(theme)
         if opening.has_questions(activity):
@@ -162,7 +162,7 @@ def _nothing() -> QWidget:
     body = QWidget()
     body.setProperty("role", "ground")
     column = QVBoxLayout(body)
-    column.setContentsMargins(4, 24, 24, 24)
+    column.setContentsMargins(12, 20, 12, 20)
     column.addWidget(label(tr("Choose an activity to see its steps, minutes and words."), "mute"))
     column.addStretch(1)
     return body

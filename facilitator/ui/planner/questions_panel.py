@@ -59,7 +59,7 @@ class QuestionsPanel(QScrollArea):
         body = Column()
         body.setProperty("role", "ground")
         column = QVBoxLayout(body)
-        column.setContentsMargins(4, 20, 20, 20)
+        column.setContentsMargins(12, 20, 12, 20)
         column.setSpacing(6)
         column.addWidget(label(tr("Before we start"), "heading"))
         self._where = label(role="mute", name="questions_where")

@@ -45,7 +45,7 @@ class SavePanel(QFrame):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(4, 20, 20, 20)
+        column.setContentsMargins(12, 20, 12, 20)
         column.setSpacing(8)
         column.addWidget(label(tr("Save as a ready-made agenda"), "heading"))
         told = tr("Exercises, breaks, minutes, your words and notes are kept. Nothing that a group made is.")
