@@ -35,15 +35,16 @@ class Part:
         lines, plate = self.section.lines, self._plate
         over = [line for line in lines if line.place == "caption"]
         rest = [line for line in lines if line.place == "words"]
+        left = round(PICTURED * area.width()) + px if plate and plate.beside else 0
+        # The place first: long words would be set in lines for the one before, too.
+        self._words.setGeometry(area.adjusted(left, 0, 0, 0))
         self._words.show_words(tuple(_paragraphs(rest, px, small)))
-        self._words.setGeometry(area)
         if plate is None:
             return self._words.page_count
         if plate.beside:
-            left = round(PICTURED * area.width())
-            plate.setGeometry(area.adjusted(0, 0, left - area.width(), 0))
-            self._words.setGeometry(area.adjusted(left + px, 0, 0, 0))
+            plate.setGeometry(area.adjusted(0, 0, left - px - area.width(), 0))
             return max(plate.page_count, self._words.page_count)
+        self._caption.setGeometry(area)
         self._caption.show_words(tuple(_paragraphs(over, px, small)))
         top = self._caption.height_for(area.width())
         self._caption.setGeometry(QRect(area.left(), area.top(), area.width(), top))

@@ -2,9 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from facilitator.exercises.boards.grid.bands import Place
 from facilitator.exercises.boards.grid.controls.twin import ASKED, IMPACT, KIND, NAME, SAY, SHOULD
+from facilitator.exercises.boards.grid.view import View
+from facilitator.ui.kit.theme import Theme
 from tests.exercises.boards.acts import press
 from tests.exercises.boards.grid.acts import choose, part
 
@@ -56,3 +59,14 @@ def test_should_be_and_now_are_written_in_their_own_steps(controls, store, step,
     row = twin.row_of("young carers")
     found = {c for c in range(6) if twin.flags(twin.index(row, c)) & Qt.ItemFlag.ItemIsEditable}
     assert found == editable
+
+
+def test_the_list_is_laid_out_once_it_has_its_size(qtbot, store):
+    store.go_to(store.activity.id, "list")
+    view = View(store.handle("grid", wall=True), Theme())
+    qtbot.addWidget(view)
+    assert view.roster.texts() == []
+    view.resize(1840, 830)
+    view.show()
+    QTest.qWait(0)
+    assert "Young carers" in view.roster.texts()

@@ -43,9 +43,10 @@ class View(QWidget):
         handle.changed.connect(self.refresh)
         handle.chose.connect(self.refresh)
         handle.pages("roster").turned.connect(self._again)
-        for part in ("still", "aside", "names"):
-            handle.pages(part).turned.connect(self._again)
-        self.canvas.resized.connect(self._again)
+        for name in ("still", "aside", "names"):
+            handle.pages(name).turned.connect(self._again)
+        for part in (self.canvas, self.roster):
+            part.resized.connect(self._again)
         theme.changed.connect(self._redress)
         self.refresh()
 
@@ -78,9 +79,11 @@ class View(QWidget):
         self._show_session(state, at)
         listing = mode in LISTING
         self._stack.setCurrentWidget(self.roster if listing else self.canvas)
+        if not (self.roster if listing else self.canvas).laid_out:
+            return  # it gets its size, and is shown, before anybody sees it
         if listing:
             self.roster.show_state(state, self._sizes())
-        elif self.canvas.laid_out:  # else it gets its size, and is shown, before anybody sees it
+        else:
             then, of = (frame(state, at), "should_be") if at else (state, mode)
             self.canvas.show_state(then, of, self._sizes_on_canvas())
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.exercises.boards.grid.model import Kind, Stakeholder, State
@@ -23,6 +23,7 @@ from facilitator.words import tr
 GAP = 10
 NARROWEST = 8.5  # a column's least width, in letters' heights
 MOST_LINES = 3
+HEADING_LINES = ASIDE_LINES = 2
 ROOMY = 25  # lines of text: in a lower picture those set aside get one line
 
 
@@ -48,6 +49,8 @@ class _Column:
 class Roster(QWidget):
     """Names as cards under the shapes of their kinds; a long list turns pages."""
 
+    resized = Signal()
+
     def __init__(self, handle: BoardHandle, theme: Theme, window: str) -> None:
         super().__init__()
         self._handle = handle
@@ -59,8 +62,14 @@ class Roster(QWidget):
         self._foot = QRectF()
         self._state: State | None = None
         self._sizes: Sizes | None = None
+        self._laid_for = QSize()
         self.setObjectName("grid_roster")
         self.setAccessibleName(tr("People and groups by kind"))
+
+    @property
+    def laid_out(self) -> bool:
+        """Whether it lies as large as it is; else it will be `resized` before anybody sees it."""
+        return self._laid_for == self.size()
 
     def show_state(self, state: State, sizes: Sizes) -> None:
         self._state, self._sizes = state, self._fitting(state, sizes)
@@ -72,28 +81,43 @@ class Roster(QWidget):
         for share in SHARES:
             card, label = (max(sizes.least, round(share * px)) for px in (sizes.card, sizes.label))
             found = replace(sizes, card=card, label=label)
-            rows = ceil(len(state.kinds) / self._across(state, found))
-            low = self._heading_height(state.kinds, state, found) + self._card_height(("",), found) + GAP
-            if rows * low + self._foot_height(state, found) + GAP <= self.height():
+            if self._least_height(state, found, 1, 0) > self.height():
+                continue  # no need to measure words, which takes long in some scripts
+            if self._least_height(state, found, HEADING_LINES, ASIDE_LINES) <= self.height():
+                break
+            heading = self._heading_lines(state.kinds, state, found)
+            if (
+                self._least_height(state, found, heading, len(self._aside_lines(state, found)))
+                <= self.height()
+            ):
                 break
         return found
+
+    def _least_height(self, state: State, sizes: Sizes, heading: int, aside: int) -> float:
+        """With one name under each heading; headings, and those set aside, on so many lines."""
+        rows = ceil(len(state.kinds) / self._across(state, sizes))
+        low = self._under(heading, sizes) + self._card_height(("",), sizes) + GAP
+        return rows * low + self._foot_height(aside, sizes) + GAP
 
     def _across(self, state: State, sizes: Sizes) -> int:
         """How many kinds stand side by side, as evenly as can be."""
         most = max(1, min(len(state.kinds), int((self.width() - 2 * GAP) / (NARROWEST * sizes.card))))
         return ceil(len(state.kinds) / ceil(len(state.kinds) / most))
 
-    def _heading_height(self, kinds: Sequence[Kind], state: State, sizes: Sizes) -> float:
-        """The height that the longest of the headings takes."""
+    def _heading_lines(self, kinds: Sequence[Kind], state: State, sizes: Sizes) -> int:
+        """The lines that the longest of the headings takes."""
         width = (self.width() - 2 * GAP) / self._across(state, sizes)
-        lines = max(len(self._heading(kind, width, sizes)) for kind in kinds)
+        return max(len(self._heading(kind, width, sizes)) for kind in kinds)
+
+    def _under(self, lines: int, sizes: Sizes) -> float:
+        """How far under the top of headings on so many lines the names begin."""
         return lines * 1.25 * sizes.card + GAP / 2
 
     def _heading(self, kind: Kind, width: float, sizes: Sizes) -> tuple[str, ...]:
-        return broken(kind.name, self._heading_font(sizes), width - GAP - 1.5 * sizes.card, 2)
+        return broken(kind.name, self._heading_font(sizes), width - GAP - 1.5 * sizes.card, HEADING_LINES)
 
-    def _foot_height(self, state: State, sizes: Sizes) -> float:
-        return 1.6 * sizes.card + len(self._aside_lines(state, sizes)) * 1.35 * sizes.label
+    def _foot_height(self, aside: int, sizes: Sizes) -> float:
+        return 1.6 * sizes.card + aside * 1.35 * sizes.label
 
     def texts(self) -> list[str]:
         """Every name as it is shown on this page."""
@@ -105,12 +129,12 @@ class Roster(QWidget):
 
     def _lay_out(self, state: State, sizes: Sizes) -> None:
         self._aside = self._aside_lines(state, sizes)
-        foot = self._foot_height(state, sizes)
+        foot = self._foot_height(len(self._aside), sizes)
         width = self.width() - 2 * GAP
         across = self._across(state, sizes)
         each = width / across
         rows = [state.kinds[start : start + across] for start in range(0, len(state.kinds), across)]
-        unders = [self._heading_height(row, state, sizes) for row in rows]
+        unders = [self._under(self._heading_lines(row, state, sizes), sizes) for row in rows]
         needs = [
             under + max(self._need(state, kind, sizes, each) for kind in row)
             for row, under in zip(rows, unders, strict=True)
@@ -161,7 +185,7 @@ class Roster(QWidget):
             return ()
         names = ", ".join(name_of(person) for person in state.set_aside)
         text = tr("Set aside: {names}").format(names=names)
-        lines = 2 if self.height() > ROOMY * sizes.label else 1
+        lines = ASIDE_LINES if self.height() > ROOMY * sizes.label else 1
         return broken(text, self._theme.font(sizes.label), self.width() - 2 * GAP, lines)
 
     def _heading_font(self, sizes: Sizes) -> QFont:
@@ -179,6 +203,10 @@ class Roster(QWidget):
     def _card_height(self, lines: tuple[str, ...], sizes: Sizes) -> float:
         line = QFontMetricsF(self._theme.font(sizes.card)).height()
         return max(1.9 * sizes.card, len(lines) * line + 0.5 * sizes.card)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._laid_for = self.size()
+        self.resized.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._sizes is None or self._state is None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 
 from facilitator.exercises.boards.grid.model import State
 from facilitator.exercises.boards.grid.view.sizes import Sizes
-from facilitator.ui.kit.pills import paint_mark, paint_shape
+from facilitator.ui.kit.pills import broken, paint_mark, paint_shape
 from facilitator.ui.kit.theme import Theme
 from facilitator.words import tr
 
@@ -68,10 +68,15 @@ def shape_key(theme: Theme, state: State, sizes: Sizes, width: float, height: fl
     px, room = sizes.key, width - 2 * GAP
     if not sizes.wall and height < NEEDS * px:
         return ShapeKey(theme, px, room, ())
-    metrics = QFontMetricsF(theme.font(px))
     kinds = [(kind.name, kind.shape, kind.colour) for kind in state.kinds] + [(tr("our guess"), "", "ink")]
-    signs = tuple(Sign(*kind, metrics.horizontalAdvance(kind[0]) + 2.1 * px) for kind in kinds)
-    return ShapeKey(theme, px, room, _in_rows(signs, room))
+    return ShapeKey(theme, px, room, _in_rows(tuple(_sign(theme, px, room, *kind) for kind in kinds), room))
+
+
+def _sign(theme: Theme, px: int, room: float, name: str, shape: str, colour: str) -> Sign:
+    """A name that no row could hold ends in "…"."""
+    font, around = theme.font(px), 2.1 * px
+    shown = "".join(broken(name, font, room - around, 1))
+    return Sign(shown, shape, colour, QFontMetricsF(font).horizontalAdvance(shown) + around)
 
 
 def _in_rows(signs: tuple[Sign, ...], room: float) -> tuple[tuple[Sign, ...], ...]:
