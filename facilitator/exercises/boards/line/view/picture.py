@@ -105,7 +105,7 @@ class View(HandsWidget):
         reasoned = self._handle.mode in REASONED
         if reasoned:
             line = min(line, room - gap - self._reasons.least(sizes))
-        line = max(line, round(min(5.2 * sizes.line, 0.6 * room)), 1)
+        line = max(line, round(min(5.2 * sizes.line, 0.5 * room)), 1)
         self._plot.setGeometry(0, top, width, line)
         self._reasons.setVisible(reasoned)
         below = top + line + gap

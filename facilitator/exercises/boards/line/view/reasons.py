@@ -18,6 +18,7 @@ COLOURS: dict[Side, str] = {"low": "amber", "middle": "mute", "high": "teal"}
 RULE = 4  # pixels under a heading
 TURNER = 44  # pixels at the foot that a touch turns the page with
 PART = "reasons"
+A_LINE = 1.7  # of the letters' size: one reason on one line, with what stands before it
 
 
 class Reasons(QWidget):
@@ -31,7 +32,7 @@ class Reasons(QWidget):
         self._sizes: Sizes | None = None
         self._heads = {side: Prose(theme, f"reasons_head_{side}", self) for side in SIDES}
         self._columns = {side: Prose(theme, f"reasons_{side}", self) for side in SIDES}
-        self._foot = ""
+        self._foot, self._has_foot = "", True
         self._pages = handle.pages(PART)
         self._pages.turned.connect(self._turn)
 
@@ -99,6 +100,8 @@ class Reasons(QWidget):
         head = min(head, round(2.6 * self._sizes.heading), round(0.3 * self.height()))
         top = head + RULE + round(0.4 * self._sizes.card)
         foot = round(self._sizes.line)
+        self._has_foot = self.height() - top - foot >= round(A_LINE * self._sizes.card)
+        foot = foot if self._has_foot else 0  # rather than over the words, no page is told
         for side in SIDES:
             shown = side in sides
             self._heads[side].setVisible(shown)
@@ -116,5 +119,5 @@ class Reasons(QWidget):
         page = self._pages.need(window, needed)
         for column in self._columns.values():
             column.turn_to(page)
-        self._foot = page_words(page, needed)
+        self._foot = page_words(page, needed) if self._has_foot else ""
         self.update()
