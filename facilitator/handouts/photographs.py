@@ -32,7 +32,7 @@ def photographs(photos: tuple[Photo, ...], edition: Edition) -> list[Block]:
         if found is None:
             out.append(Text(_unreadable(photo), edition.style("text")))
             continue
-        caption = Text(photo.caption, edition.style("small"))
+        caption = Text(photo.caption, edition.style("text"))
         stays = len(caption.lines(edition.width)) <= CAPTION_LINES
         out.append(Photograph(found, photo.caption, caption if stays else None, edition, high))
         out += [] if stays else [caption]

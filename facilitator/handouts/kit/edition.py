@@ -52,12 +52,12 @@ class Edition:
     @cached_property
     def text(self) -> float:
         """The size of running text; nothing in a large edition is smaller."""
-        return tokens.load().paper["large" if self.large else "text"] * self._distance
+        return tokens.PAPER["large" if self.large else "text"] * self._distance
 
     @cached_property
     def small(self) -> float:
         """The size of page furniture and of labels in pictures."""
-        return tokens.load().paper["large" if self.large else "small"] * self._distance
+        return tokens.PAPER["large" if self.large else "small"] * self._distance
 
     @property
     def _distance(self) -> float:
@@ -66,7 +66,7 @@ class Edition:
 
     @cached_property
     def rule(self) -> float:
-        return max(1.0, tokens.load().paper["rule"])
+        return max(1.0, tokens.PAPER["rule"])
 
     @property
     def width(self) -> float:
@@ -85,19 +85,18 @@ class Edition:
 
     def colour(self, name: str) -> str:
         """A colour of the theme; ink on paper is black, and everything is when only black may be used."""
-        return "#000000" if self.mono or name == "ink" else tokens.load().bright[name]
+        return "#000000" if self.mono or name == "ink" else tokens.BRIGHT[name]
 
     def style(self, name: str) -> Style:
-        """text, lead, small, title, h1, h2, h3, cell or head (of a table)."""
-        return _styles(self.text, self.small, tokens.load().paper["title"] / 14)[name]
+        """text, lead, title, h1, h2, h3, cell or head (of a table)."""
+        return _styles(self.text, tokens.PAPER["title"] / 14)[name]
 
 
-def _styles(text: float, small: float, title: float) -> dict[str, Style]:
+def _styles(text: float, title: float) -> dict[str, Style]:
     gap = text * 0.5
     return {
         "text": Style(text, after=gap),
         "lead": Style(text, after=gap * 0.4),
-        "small": Style(small, after=gap * 0.6),
         "title": Style(text * title, bold=True, after=gap),
         "h1": Style(text * 1.4, bold=True, before=text * 1.3, after=gap),
         "h2": Style(text * 1.15, bold=True, before=text, after=gap * 0.8),

@@ -83,6 +83,19 @@ def test_names_at_every_edge_are_never_cut_off(activity: Activity) -> None:
     assert all(box and box.x >= 0 and box.x + box.width <= picture.width for box in picture.boxes)
 
 
+def test_no_arrow_crosses_the_name_of_the_quarter_where_it_has_room(activity: Activity) -> None:
+    state: State = activity.boards["grid"]
+    for impact in (0.7, 0.9):  # the first of them stands where the name would be on one line
+        state = state.listed(f"{impact}", item_id=f"{impact}").placed(f"{impact}", Place.at(impact, 0.1))
+        state = state.wished(f"{impact}", 0.9)
+    picture = GridPicture(state, STANDARD, "")
+    name, radius = picture._quarter_name, 2.0
+    assert len(picture._spots) == 2
+    for spot in picture._spots:
+        (x, foot), (_, top) = spot.was or spot.aim, spot.aim
+        assert not name.overlaps(Rect(x - radius, foot, 2 * radius, top - foot))
+
+
 def test_the_list_ranks_by_impact_minus_say_and_speaks_in_words(activity: Activity) -> None:
     state = activity.boards["grid"]
     for name, impact, say in (("Heard", 0.9, 0.9), ("Unheard", 0.9, 0.1), ("Also unheard", 0.9, 0.1)):

@@ -14,6 +14,9 @@ from facilitator.words import tr
 
 LINE = 1.18  # a label's leading
 CELL_GREY = 0.72
+NAME_PAD = 4.0
+PLACES = 8  # for the name of the shaded quarter, across and up
+MOST_NAME_LINES = 3
 
 
 @dataclass(frozen=True)
@@ -52,23 +55,43 @@ class Axes:
         return plot.x + place.impact * plot.width, plot.y + place.say * plot.height
 
     @cached_property
-    def _quarter_lines(self) -> list[Line]:
-        name = words([Span(self.state.quarter, True)])
-        return fill(name, (self.plot.width * (1 - MIDDLE) - 12) / self.size)
+    def _quarter_words(self) -> Line:
+        return words([Span(self.state.quarter, True)])
 
-    def quarter_names(self) -> list[Rect]:
-        """Where the shaded quarter's name may stand: anywhere in it, the lower right corner first."""
-        plot, lines = self.plot, self._quarter_lines
-        wide = max(map(width_of, lines), default=0.0) * self.size + 8
-        high = len(lines) * self.size * LINE + 2
+    def quarter_names(self) -> list[list[Rect]]:
+        """Where the shaded quarter's name may stand: anywhere in it, the lower right corner first.
+
+        On as few lines as it needs, then on more, narrower ones.
+        """
+        return [self._quarter_places(wide) for wide in self._quarter_widths()]
+
+    def _quarter_widths(self) -> list[float]:
+        """The least width, in points, for each number of lines that the name may take."""
+        widths: dict[int, float] = {}
+        room = (self.plot.width * (1 - MIDDLE) - 12) / self.size
+        rows = fill(self._quarter_words, room)
+        while rows and len(rows) <= MOST_NAME_LINES:
+            wide = max(map(width_of, rows))
+            widths[len(rows)] = wide * self.size
+            rows = fill(self._quarter_words, wide - 0.01)
+            if max(map(width_of, rows)) >= wide or any(len(row) == 1 and row[0].gap == 0 for row in rows):
+                break
+        return list(widths.values()) or [room * self.size]
+
+    def _quarter_places(self, wide: float) -> list[Rect]:
+        plot, rows = self.plot, self._quarter_rows(wide)
+        wide, high = wide + 2 * NAME_PAD, len(rows) * self.size * LINE + 2
         right, left = plot.x + plot.width - wide - 2, plot.x + plot.width * MIDDLE + 2
         foot, top = plot.y + 2, plot.y + plot.height * MIDDLE - high - 2
-        ways = (0.0, 0.25, 0.5, 0.75, 1.0)
+        ways = [n / PLACES for n in range(PLACES + 1)]
         return [
             Rect(right + (left - right) * across, foot + (top - foot) * up, wide, high)
             for up in ways
             for across in ways
         ]
+
+    def _quarter_rows(self, wide: float) -> list[Line]:
+        return fill(self._quarter_words, wide / self.size)
 
     def legend(self) -> str:
         """The bands' words by their numbers and letters, for where they do not fit on the axes."""
@@ -76,11 +99,10 @@ class Axes:
         pairs = [f"{number} {letter} {word}" for number, (letter, word) in enumerate(bands, 1)]
         return tr("Across by number, up by letter: {bands}.").format(bands=", ".join(pairs))
 
-    def draw(self, canvas: PaperCanvas, name: Rect | None = None, codes: bool = False) -> None:
-        """`name` is where the shaded quarter's stands; `codes` writes its own into each square."""
+    def draw(self, canvas: PaperCanvas, codes: bool = False) -> None:
+        """`codes` writes its own into each square. The name of the shaded quarter comes later."""
         self._quarter(canvas)
         self._squares(canvas, codes)
-        self._quarter_name(canvas, name or self.quarter_names()[0])
         plot = self.plot
         canvas.setLineWidth(2)
         canvas.line(plot.x, plot.y, plot.x, plot.y + plot.height)
@@ -95,13 +117,14 @@ class Axes:
         x, width = plot.x + plot.width * MIDDLE, plot.width * (1 - MIDDLE)
         marks.hatch(canvas, x, plot.y, width, plot.height * MIDDLE)
 
-    def _quarter_name(self, canvas: PaperCanvas, name: Rect) -> None:
+    def name_quarter(self, canvas: PaperCanvas, name: Rect) -> None:
+        """Write the shaded quarter's name, over all that was drawn there before."""
         canvas.setFillGray(1)
         canvas.rect(*name, stroke=0, fill=1)
         canvas.setFillGray(0)
         y = name.y + name.height - self.size
-        for line in self._quarter_lines:
-            canvas.lay(line, name.x + 4, y, self.size, leading_side(line))
+        for line in self._quarter_rows(name.width - 2 * NAME_PAD):
+            canvas.lay(line, name.x + NAME_PAD, y, self.size, leading_side(line))
             y -= self.size * LINE
 
     def _squares(self, canvas: PaperCanvas, codes: bool) -> None:

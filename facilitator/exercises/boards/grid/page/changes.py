@@ -27,11 +27,11 @@ def changed(state: State, edition: Edition) -> list[Block]:
     story += [picture, Key(frame(state, TODAY), edition, changes.arrow_words(since))]
     numbers = picture.numbers
     if numbers:
-        story.append(Text(tr("The numbers on the grid are those in the table."), edition.style("small")))
+        story.append(Text(tr("The numbers on the grid are those in the table."), edition.style("text")))
     if len(found) > 2:
         story += _earlier(state, edition)
     story.append(Heading(tr("Each group, session by session"), 2, edition))
-    story.append(lead(" ".join((_legend(), changes.how_matched())), edition, "small"))
+    story.append(lead(" ".join((_legend(), changes.how_matched())), edition, "text"))
     return story + _table(rows, found, numbers, edition)
 
 
@@ -69,7 +69,7 @@ def _table(
         days = tr(", ").join(
             tr("{number}: {when}").format(number=n, when=w) for n, (_, w) in enumerate(found, 1)
         )
-        before = [lead(f"{days}. {changes.short_legend()}", edition, "small")]
+        before = [lead(f"{days}. {changes.short_legend()}", edition, "text")]
     shares = (NAME if few else NAME * 2, *(1.0 for _ in found))
     return [*before, *table([tr("People or group"), *heads], cells, edition, shares)]
 

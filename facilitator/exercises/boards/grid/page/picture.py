@@ -18,6 +18,7 @@ from facilitator.handouts.kit.lines import Line, Span, fill, leading_side, width
 LONGEST_LABEL = 0.4  # of the grid's width
 LABEL_LINES = 2
 CROWD = 25
+STEPS = 60  # along an arrow, close enough that no line of words lies between two
 HEADED = 9  # sizes of text that a heading and a sentence above it take
 
 
@@ -45,7 +46,8 @@ class GridPicture(Picture):
         self.axes = Axes(state, edition, width, height)
         self._spots = _spots(state, self.axes)
         self._radius = edition.small * 0.5
-        self._quarter_name = self._clear_corner()
+        self._names = self._clear_places()
+        self._quarter_name = self._names[0]
         ranked = (p.id for p in state.ranked if p.now)
         self.numbers = {item_id: number for number, item_id in enumerate(ranked, 1)}
         self._labels, self.boxes, named = self._label()
@@ -54,7 +56,11 @@ class GridPicture(Picture):
         self.unlabelled = sum(box is None for box in self.boxes)
 
     def picture(self, canvas: PaperCanvas) -> None:
-        self.axes.draw(canvas, self._quarter_name)
+        self.axes.draw(canvas)
+        for spot in self._spots:
+            if spot.was:
+                marks.arrow(canvas, spot.was, spot.aim, self._radius + 1.5)
+        self.axes.name_quarter(canvas, self._quarter_name)
         for spot, box in zip(self._spots, self.boxes, strict=True):
             if box is not None:
                 self._leader(canvas, spot, box)
@@ -71,9 +77,13 @@ class GridPicture(Picture):
         names = [fill(words(s.person.name), widest) for s in self._spots]
         aims = [s.aim for s in self._spots]
         if all(len(name) <= LABEL_LINES for name in names):
-            boxes = labels(aims, [_pill_size(n, size) for n in names], self._room(), self._radius)
-            if all(boxes):
-                return names, boxes, True
+            sizes = [_pill_size(n, size) for n in names]
+            for place in self._names:
+                self._quarter_name = place
+                boxes = labels(aims, sizes, self._room(), self._radius)
+                if all(boxes):
+                    return names, boxes, True
+        self._quarter_name = self._names[0]
         numbers = [[words([Span(str(self.numbers[s.person.id]), True)])] for s in self._spots]
         sizes = [_pill_size(n, size) for n in numbers]
         return numbers, labels(aims, sizes, self._room(), self._radius, FAR), False
@@ -86,11 +96,20 @@ class GridPicture(Picture):
             room.take(rect)
         return room
 
-    def _clear_corner(self) -> Rect:
-        """The place for the quarter's name that covers fewest shapes."""
+    def _clear_places(self) -> list[Rect]:
+        """Places for the quarter's name, the one first that covers fewest shapes, then fewest arrows.
+
+        One for each way to set it.
+        """
         shapes = [rect.grown(2) for rect in self._shape_rects()]
-        corners = self.axes.quarter_names()
-        return min(corners, key=lambda corner: sum(corner.overlaps(shape) for shape in shapes))
+        arrows = [_along(spot) for spot in self._spots if spot.was]
+
+        def covered(place: Rect) -> tuple[int, int]:
+            crossed = sum(any(map(place.overlaps, arrow)) for arrow in arrows)
+            return sum(map(place.overlaps, shapes)), crossed
+
+        best = [min(places, key=covered) for places in self.axes.quarter_names()]
+        return sorted(best, key=covered)
 
     def _shape_rects(self) -> list[Rect]:
         radius, across = self._radius, 2 * self._radius
@@ -101,7 +120,6 @@ class GridPicture(Picture):
         outline, hollow = OUTLINES[spot.kind.shape], spot.kind.shape == "ring"
         colour = self.axes.edition.colour(spot.kind.colour)
         if spot.was:
-            marks.arrow(canvas, spot.was, spot.aim, self._radius + 1.5)
             marks.shape(canvas, outline, *spot.was, self._radius, colour=colour, dashed=True)
         marks.shape(canvas, outline, *spot.aim, self._radius, colour=colour, hollow=hollow)
 
@@ -126,6 +144,13 @@ class GridPicture(Picture):
             x = box.x + (box.width - width_of(line) * size) / 2
             canvas.lay(line, x, baseline, size, leading_side(line))
             baseline -= size * LINE
+
+
+def _along(spot: Spot) -> list[Rect]:
+    """Places on the way from where a group was to where it is."""
+    (x, y), (to_x, to_y) = spot.was or spot.aim, spot.aim
+    shares = [n / STEPS for n in range(STEPS + 1)]
+    return [Rect(x + (to_x - x) * s - 1, y + (to_y - y) * s - 1, 2, 2) for s in shares]
 
 
 def _crowded(state: State) -> bool:

@@ -61,7 +61,7 @@ def _caption(state: State, picture: GridPicture, edition: Edition) -> list[Block
                 picture.unlabelled,
             )
         )
-    return [Text(" ".join(parts), edition.style("small"))] if parts else []
+    return [Text(" ".join(parts), edition.style("text"))] if parts else []
 
 
 def _list(state: State, numbers: dict[str, int], edition: Edition) -> list[Block]:

@@ -45,7 +45,9 @@ class BlankGrid(Picture):
         return self.width * LOWEST
 
     def picture(self, canvas: PaperCanvas) -> None:
-        Axes(self._state, self._edition, self.width, self.height).draw(canvas, codes=True)
+        axes = Axes(self._state, self._edition, self.width, self.height)
+        axes.draw(canvas, codes=True)
+        axes.name_quarter(canvas, axes.quarter_names()[0][0])
 
 
 def _listing(activity: Activity, state: State, name: str, edition: Edition) -> list[Block]:

@@ -34,13 +34,13 @@ class Bars(Picture):
     ) -> None:
         size = edition.small
         self._size, self._edition, self._state = size, edition, state
-        self._words = [lines.fill(lines.words(row.words), edition.width / size) for row in rows]
+        self._words = [lines.fill(lines.words(row.words), edition.width / edition.text) for row in rows]
         self._key = self._key_rows() if key else []
-        top = len(self._key) * size * 1.7
+        top = (len(self._key) * 1.7 + (GAP if self._key else 0)) * size
         strips, tops = [], []
         for number, row in enumerate(rows):
             tops.append(top)
-            top += len(self._words[number]) * size * 1.3 + size * 0.2
+            top += len(self._words[number]) * edition.text * 1.3 + size * 0.2
             strips.append(Strip(str(number), row.counts, top))
             top += size * (BAR + GAP)
         super().__init__(edition.width, top - size * GAP * 0.6, alt)
@@ -48,14 +48,14 @@ class Bars(Picture):
         self.chart: Chart = chart(strips, self._room())
 
     def picture(self, canvas: PaperCanvas) -> None:
-        size = self._size
+        size, text = self._size, self._edition.text
         for number, row in enumerate(self._key):
             for point, x in row:
                 self._draw_key(canvas, point, x, self.height - (number + 1) * size * 1.7 + size * 0.5)
         for words, top in zip(self._words, self._tops, strict=True):
             for number, line in enumerate(words):
-                y = self.height - top - size * (1 + 1.3 * number)
-                canvas.lay(line, 0, y, size, lines.leading_side(line))
+                y = self.height - top - text * (1 + 1.3 * number)
+                canvas.lay(line, 0, y, text, lines.leading_side(line))
         for segment in self.chart.segments:
             self._draw(canvas, segment)
 
