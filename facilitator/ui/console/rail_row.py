@@ -89,8 +89,10 @@ class RailRow(QFrame):
         minutes.setContentsMargins(0, 3, 0, 0)
         row.addWidget(minutes, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        here_mark = "◂" if mirrored else "▸"
         for step, title, done, here in said.steps:
-            mark = "✓" if done else ("▸" if here else " ")
+            mark = "✓" if done else (here_mark if here else " ")
             made = self._line(said, step, title, "railnow" if here else "railstep", mark)
             self.present = made if here else self.present
             column.addWidget(made)
@@ -153,6 +155,9 @@ class _Line(QPushButton):
     def _indent(self) -> None:
         """All marks take the same room, so that all words begin in one line."""
         self._mark.setFixedWidth(self.fontMetrics().horizontalAdvance("✓") + GAP)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        self._mark.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)  # a sign has no direction of its own
 
     def _go(self) -> None:
         self.chosen.emit(*self._to)
