@@ -11,7 +11,7 @@ from typing import Literal
 
 import orjson
 
-from facilitator.disk import patiently, write_whole
+from facilitator.disk import patiently, read_whole, write_whole
 from facilitator.storage.backups import Backups
 from facilitator.storage.places import real
 from facilitator.storage.safe_json import dumps
@@ -71,7 +71,7 @@ class Bin:
         }
         try:  # copied and then removed: the library may be on another drive
             for one in (path, *along):
-                write_whole(folder / one.name, one.read_bytes())
+                write_whole(folder / one.name, read_whole(one))
             write_whole(folder / NOTE, dumps(note))
             patiently(path.unlink)
         except OSError:

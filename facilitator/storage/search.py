@@ -6,6 +6,8 @@ from typing import Any
 
 import orjson
 
+from facilitator.disk import read_whole
+
 # The words of the exercise itself are in every session made from it, and pictures have none.
 _NOT_WRITTEN_BY_THE_ROOM = {
     "id",
@@ -23,7 +25,7 @@ _NOT_WRITTEN_BY_THE_ROOM = {
 def says(path: Path, words: list[str]) -> bool:
     """Whether each of the (casefolded) words stands in the file; False for a file that cannot be read."""
     try:
-        raw = path.read_bytes()
+        raw = read_whole(path)
         if not _may_say(raw, words):
             return False
         text = "\n".join(written(orjson.loads(raw))).casefold()
