@@ -1,4 +1,4 @@
-"""Files that turn into something else behind the program's back: a sentence each time, and the work is kept."""
+"""Files that turn into something else behind the program's back: a sentence each time, the work is kept."""
 
 import os
 import shutil
