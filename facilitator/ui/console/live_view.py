@@ -16,10 +16,8 @@ COALESCE = 250  # milliseconds: many changes make one picture
 class LiveView(QWidget):
     """Drawn from the wall itself, never from the console. A tick redraws the clock's corner alone."""
 
-    def __init__(
-        self, stage: Stage, store: Store, timekeeper: Timekeeper, theme: Theme, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, stage: Stage, store: Store, timekeeper: Timekeeper, theme: Theme) -> None:
+        super().__init__()
         self.setObjectName("live_view")
         self.setAccessibleName(tr("A small picture of what the room sees"))
         self._stage, self._theme = stage, theme

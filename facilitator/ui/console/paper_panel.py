@@ -38,8 +38,8 @@ class PaperPanel(QFrame):
 
     closed = Signal()
 
-    def __init__(self, store: Store, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, store: Store) -> None:
+        super().__init__()
         self.setObjectName("paper_panel")
         self.setProperty("role", "card")
         self._store = store

@@ -17,8 +17,8 @@ class Rail(QScrollArea):
 
     chosen = Signal(str, str)  # the activity's id, the step's id
 
-    def __init__(self, store: Store, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, store: Store) -> None:
+        super().__init__()
         self.setObjectName("rail")
         self.setAccessibleName(tr("Agenda"))
         self.setProperty("role", "rail")

@@ -42,8 +42,8 @@ class ReadBackActs(QWidget):
 class ReadBackPanel(QWidget):
     """The section before us as real text, for whoever reads with ears, with its page."""
 
-    def __init__(self, reading: ReadBack, conductor: Conductor, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, reading: ReadBack, conductor: Conductor) -> None:
+        super().__init__()
         self.setObjectName("read_back_panel")
         self._reading, self._conductor = reading, conductor
         self._title = label(role="noteheading", name="read_back_section")

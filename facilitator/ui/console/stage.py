@@ -24,8 +24,8 @@ class ConsoleStage(Column):
 
     controls_stood = Signal(object)  # a board's new controls
 
-    def __init__(self, store: Store, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, store: Store, theme: Theme) -> None:
+        super().__init__()
         self.setObjectName("console_stage")
         self.setProperty("role", "ground")
         self._store, self._theme = store, theme

@@ -34,9 +34,8 @@ class TimerBar(QFrame):
         conductor: Conductor,
         theme: Theme,
         actions: Mapping[str, Callable[[], object]],
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.setObjectName("timer_bar")
         self.setProperty("role", "foot")
         self._store, self._timekeeper = store, timekeeper

@@ -29,9 +29,8 @@ class TopBar(QFrame):
         timekeeper: Timekeeper,
         now: Callable[[], datetime.datetime],
         actions: Mapping[str, Callable[[], object]],
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.setObjectName("top_bar")
         self.setProperty("role", "night")
         self._store, self._timekeeper, self._now = store, timekeeper, now

@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QTextLength,
     QTextTable,
 )
-from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
+from PySide6.QtWidgets import QTextBrowser, QTextEdit
 
 from facilitator.ui.kit.theme import Theme
 from facilitator.words import tr
@@ -25,8 +25,8 @@ class Page(QTextBrowser):
 
     moved = Signal(str)  # the heading that was gone to
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self.setObjectName("guide")
         self.setAccessibleName(tr("Guide"))
         self.setOpenLinks(False)

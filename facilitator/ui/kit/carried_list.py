@@ -94,8 +94,8 @@ class CarriedList(QListView):
     dropped = Signal(str, int)  # a line's id, its new place counted from 0 without it
     chosen = Signal(str)  # a line's id, or nothing
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
         self._rows = CarriedLines()
         self._rows.setParent(self)

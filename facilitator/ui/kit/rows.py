@@ -88,8 +88,8 @@ class Rows(QAbstractTableModel):
 class RowsTable(QTableView):
     """Shows rows, and keeps the same one chosen when they change."""
 
-    def __init__(self, name: str, speak: str, heads: Sequence[str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, speak: str, heads: Sequence[str]) -> None:
+        super().__init__()
         self.setObjectName(name)
         self.setAccessibleName(speak)
         self.rows = Rows(heads, self)

@@ -14,8 +14,8 @@ class Sheets(QWidget):
 
     opened = Signal(str)  # the name of the sheet that was opened
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._buttons: dict[str, QPushButton] = {}
         self._sheets: list[QWidget] = []
         self._group = QButtonGroup(self)

@@ -13,8 +13,8 @@ SECTIONS = ("stuck", "say", "own", "ask", "watch")
 class StepWords(QWidget):
     """Say, ask, watch for, and prompts for the stuck. Holds nothing that was noticed."""
 
-    def __init__(self, sections: tuple[str, ...] = SECTIONS, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, sections: tuple[str, ...] = SECTIONS) -> None:
+        super().__init__()
         self._sections = sections
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

@@ -12,8 +12,8 @@ KEY = "F8"  # withdraws at once, wherever the focus is; each board's controls li
 class Withdrawing(QWidget):
     """Buttons for one item of a board. Covering is no step of undo; nothing brings a removed item back."""
 
-    def __init__(self, handle: BoardHandle, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, handle: BoardHandle) -> None:
+        super().__init__()
         self._handle = handle
         self._item = ""
         self._hidden = False

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit
 
 from facilitator.exercises.parts.typed import LONGEST, paragraphs
 
@@ -15,8 +15,8 @@ class Writing(QPlainTextEdit):
     typed = Signal(str)  # the text as it stands, letter by letter
     paused = Signal(str)  # worth a step of undo: a pause, another field, or somebody who asked
 
-    def __init__(self, name: str, speak: str, hint: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, speak: str, hint: str = "") -> None:
+        super().__init__()
         self.setObjectName(name)
         self.setAccessibleName(speak)
         self.setPlaceholderText(hint)

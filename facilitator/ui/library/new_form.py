@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLineEdit,
     QSpinBox,
-    QWidget,
 )
 
 from facilitator.ui.kit.choice_box import ChoiceBox
@@ -44,8 +43,8 @@ class NewForm(ShelfForm):
     made = Signal(object, object)  # the Choice and the Answers
     file_wanted = Signal(str)  # the id of the exercise, to be saved as a file
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("new_form", parent, wide=760)
+    def __init__(self) -> None:
+        super().__init__("new_form", wide=760)
         self._choice: Choice | None = None
         self._heading = label(role="heading", name="new_heading")
         self._summary = label(role="mute", name="new_summary")

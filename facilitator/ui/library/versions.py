@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
-    QWidget,
 )
 
 from facilitator.ui.kit.pieces import button, label
@@ -34,8 +33,8 @@ class Versions(ShelfForm):
 
     restored = Signal(object, object)  # the entry, the backup
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("versions", parent, wide=None)
+    def __init__(self) -> None:
+        super().__init__("versions", wide=None)
         self._entry: object = None
         self._versions: list[Version] = []
         self._heading = label(role="heading", name="versions_heading")

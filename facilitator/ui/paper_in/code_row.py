@@ -17,8 +17,8 @@ class CodeRow(QWidget):
 
     found = Signal(object)  # the id of an activity
 
-    def __init__(self, store: Store, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, store: Store) -> None:
+        super().__init__()
         self._store = store
         self.code = QLineEdit(maxLength=40)
         self.code.setObjectName("paper_code")

@@ -29,8 +29,8 @@ class Last(QScrollArea):
 
     back_wanted = Signal(object)  # a Typed
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("typed_list")
         self.setProperty("role", "reading")
         self.setAccessibleName(tr("What was typed in last"))

@@ -1,7 +1,5 @@
 """The agenda as a list: one line an activity, moved by dragging or by keys, quick with a hundred."""
 
-from PySide6.QtWidgets import QWidget
-
 from facilitator.ui.kit.carried_list import CarriedLine, CarriedList
 from facilitator.ui.kit.theme import Theme
 from facilitator.ui.planner.plan import Plan
@@ -13,8 +11,8 @@ from facilitator.workshop.session import Activity
 class AgendaView(CarriedList):
     """The plan's activities with their times."""
 
-    def __init__(self, plan: Plan, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent)
+    def __init__(self, plan: Plan, theme: Theme) -> None:
+        super().__init__(theme)
         self.setObjectName("agenda")
         self.setAccessibleName(tr("Agenda"))
         self.setMinimumWidth(240)

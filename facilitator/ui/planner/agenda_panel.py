@@ -43,14 +43,9 @@ class AgendaPanel(QWidget):
     own_wanted = Signal(str)  # an exercise is to be made: as a copy of that id, or from nothing
 
     def __init__(
-        self,
-        plan: Plan,
-        theme: Theme,
-        shelf: Catalogue,
-        now: Callable[[], datetime.datetime],
-        parent: QWidget | None = None,
+        self, plan: Plan, theme: Theme, shelf: Catalogue, now: Callable[[], datetime.datetime]
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._plan, self._shelf, self._now = plan, shelf, now
         self.view = AgendaView(plan, theme)
         self._total = label(role="mute", name="total")

@@ -29,8 +29,8 @@ class Details(QScrollArea):
 
     questions_wanted = Signal()
 
-    def __init__(self, plan: Plan, theme: Theme, today: datetime.date, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, plan: Plan, theme: Theme, today: datetime.date) -> None:
+        super().__init__()
         self._plan = plan
         self.setObjectName("details")
         self.setProperty("role", "rail")

@@ -56,10 +56,9 @@ class PlannerWindow(WorkWindow):
         catalogue: Catalogue,
         keep_agenda: KeepAgenda,
         now: Callable[[], datetime.datetime] = datetime.datetime.now,
-        parent: QWidget | None = None,
         serve: Serve | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.plan = Plan(session, self)
         self.banner = Banner()

@@ -15,8 +15,8 @@ class Busy(QWidget):
 
     stop_wanted = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self.setObjectName("print_busy")
         self._theme = theme
         self._words = line(name="print_busy_words")

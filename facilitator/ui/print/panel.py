@@ -35,8 +35,8 @@ class Panel(QScrollArea):
 
     changed = Signal(object)  # the new Choices
 
-    def __init__(self, session: Session, choices: Choices, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, choices: Choices) -> None:
+        super().__init__()
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

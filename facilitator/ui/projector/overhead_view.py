@@ -24,8 +24,8 @@ class OverheadView(QWidget):
 
     showed = Signal()  # there is another picture to see
 
-    def __init__(self, overhead: Overhead, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, overhead: Overhead, theme: Theme) -> None:
+        super().__init__()
         self.setObjectName("overhead")
         self._overhead, self._theme = overhead, theme
         self._picture = QImage()

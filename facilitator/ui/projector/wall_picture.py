@@ -17,8 +17,8 @@ class WallPicture(QWidget):
     `edge` is the look of the window around it; whoever inherits it has a wall in `taken_from`.
     """
 
-    def __init__(self, edge: Theme, wait: int = 0, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, edge: Theme, wait: int = 0) -> None:
+        super().__init__()
         self._edge = edge
         self._picture = QPixmap()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)

@@ -23,8 +23,8 @@ SPENT = 192  # seconds of the step that have gone by
 class WallPreview(WallPicture):
     """Follows the settings."""
 
-    def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
-        super().__init__(looks.console, parent=parent)
+    def __init__(self, looks: Looks) -> None:
+        super().__init__(looks.console)
         self.setObjectName("wall_preview")
         self.setAccessibleName(tr("A picture of the wall with these settings"))
         self._looks = looks

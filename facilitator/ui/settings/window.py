@@ -44,9 +44,8 @@ class SettingsWindow(ReadingOrder):
         folder: Path,
         bell: Bell,
         open_folder: Open = QDesktopServices.openUrl,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent, Qt.WindowType.Window)
+        super().__init__(None, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("settings")
         self.setProperty("role", "ground")

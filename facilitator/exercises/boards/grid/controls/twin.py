@@ -189,8 +189,8 @@ class Twin(QAbstractTableModel):
 class TwinTable(QTableView):
     """The list beside the grid; the chosen group is the same in both."""
 
-    def __init__(self, handle: BoardHandle, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, handle: BoardHandle) -> None:
+        super().__init__()
         self.setObjectName("grid_list")
         self.setAccessibleName(tr("People and groups as a list"))
         self._handle = handle

@@ -21,8 +21,8 @@ SHOWN = (18, 18, 18, 12, 9, 7)  # characters of a name on its button, by how man
 class Adding(QWidget):
     """Enter adds; a prefix, Alt and a number, or a button chooses the column, and it stays chosen."""
 
-    def __init__(self, handle: BoardHandle, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, handle: BoardHandle) -> None:
+        super().__init__()
         self._handle = handle
         self.column = ""
         self.entry = Entry("wall_entry", tr("Add a card"), tr("Type a card and press Enter"))

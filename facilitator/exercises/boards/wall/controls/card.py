@@ -19,8 +19,8 @@ from facilitator.words import tr
 class CardSheet(QWidget):
     """Everything here works on the card that is chosen; what is typed is kept at Enter, or on leaving."""
 
-    def __init__(self, handle: BoardHandle, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, handle: BoardHandle) -> None:
+        super().__init__()
         self._handle = handle
         self._item = ""
         self._nothing = line(tr("Click a card, or go to it with Tab and the arrows."), "mute", "no_card")

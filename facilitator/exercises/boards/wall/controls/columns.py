@@ -17,8 +17,8 @@ LEAST = 2
 class ColumnsSheet(QWidget):
     """A field for each column; a name is kept at Enter, or on leaving the field."""
 
-    def __init__(self, handle: BoardHandle, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, handle: BoardHandle) -> None:
+        super().__init__()
         self._handle = handle
         self._rows = [_Row(handle, number) for number in range(MOST_COLUMNS)]
         self._grid = QGridLayout()

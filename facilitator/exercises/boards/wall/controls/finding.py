@@ -15,8 +15,8 @@ SHORT = 120  # pixels that a field has at least
 class Finding(QWidget):
     """The search is the console's alone; one column alone is shown on the wall as well."""
 
-    def __init__(self, handle: BoardHandle, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, handle: BoardHandle) -> None:
+        super().__init__()
         self._handle = handle
         self._showing = handle.showing
         self.field = QLineEdit(self._showing.sought)

@@ -19,8 +19,8 @@ class Merging(QWidget):
 
     done = Signal()
 
-    def __init__(self, handle: BoardHandle, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, handle: BoardHandle) -> None:
+        super().__init__()
         self._handle = handle
         self._item = ""
         self.field = QLineEdit()

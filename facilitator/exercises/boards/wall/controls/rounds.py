@@ -20,8 +20,8 @@ from facilitator.workshop.countdown import figures
 class RoundSheet(QWidget):
     """Nobody is cornered: a card that is passed over simply waits, and leaves no mark."""
 
-    def __init__(self, handle: BoardHandle, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, handle: BoardHandle) -> None:
+        super().__init__()
         self._handle = handle
         self._showing = handle.showing
         self.round = Round(seed=secrets.randbits(32))

@@ -16,8 +16,8 @@ from facilitator.workshop.board import Change
 class Saying(QWidget):
     """The reason is the facilitator's until it is shown, large: the room decides first."""
 
-    def __init__(self, handle: BoardHandle, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, handle: BoardHandle) -> None:
+        super().__init__()
         self._handle = handle
         self._item = ""
         state: State = handle.state

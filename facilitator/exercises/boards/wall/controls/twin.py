@@ -29,8 +29,8 @@ DECIDING = ("sort", "vote", "ranked")  # steps that mark nothing as new or of us
 class TwinSheet(QWidget):
     """A table of all cards. The row that is chosen is the card that is chosen."""
 
-    def __init__(self, handle: BoardHandle, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, handle: BoardHandle) -> None:
+        super().__init__()
         self._handle = handle
         self.model = TwinRows(handle, self)
         self.table = QTableView()

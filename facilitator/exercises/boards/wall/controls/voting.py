@@ -21,8 +21,8 @@ MOST_DOTS = MOST_EACH * MOST_PEOPLE
 class VoteSheet(QWidget):
     """Works by hands, paper dots or slips alike: somebody counts, and one number is kept for each card."""
 
-    def __init__(self, handle: BoardHandle, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, handle: BoardHandle) -> None:
+        super().__init__()
         self._handle = handle
         self.voters = _spin(1, MOST_PEOPLE, self._voters_typed)
         self.each = _spin(1, MOST_EACH, self._each_typed)
