@@ -8,6 +8,7 @@ import pypdfium2
 import pytest
 
 from facilitator import cli
+from facilitator.exercises import catalogue
 from facilitator.export.markdown import markdown
 from facilitator.export.web import html
 from facilitator.handouts import packs
@@ -72,6 +73,18 @@ def test_the_foot_begins_where_the_language_begins(speaking, session, code, mirr
     middle = document[1].get_width() / 2
     document.close()
     assert (left > middle) == mirrored
+
+
+@pytest.mark.parametrize(("code", "mirrored"), [("xx", False), ("ar", True)])
+def test_codes_and_rings_stand_before_their_words(speaking, session, code, mirrored):
+    speaking(code)
+    number = list(catalogue.shipped().exercises).index("how-are-we-doing") + 1
+    document = pypdfium2.PdfDocument(packs.pdf(session(), "worksheets", packs.Options((number,))))
+    page = document[0]
+    text, middle = page.get_textpage(), page.get_width() / 2
+    code, ring = (text.get_charbox(text.search(one, match_case=True).get_next()[0])[0] for one in "A3")
+    document.close()
+    assert (code > middle, ring > middle) == (mirrored, mirrored)
 
 
 @pytest.mark.parametrize("code", ["xx", "ar"])

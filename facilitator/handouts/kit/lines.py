@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from facilitator.handouts.kit import fonts
 from facilitator.handouts.kit.fonts import Run
+from facilitator.words import right_to_left
 
 SPACE = fonts.width_of(" ", fonts.font())  # in sizes
 
@@ -103,7 +104,12 @@ def shortened(line: Line, width: float) -> Line:
 
 
 def leading_side(line: Sequence[Word], otherwise: str = "L") -> str:
-    """The direction a paragraph starts in: that of its first word that has one."""
+    """The direction a paragraph starts in: that of its first word that has one.
+
+    In a language written from the right a code or a Latin name before such words does not turn it round.
+    """
+    if right_to_left() and any(w.side == "R" for w in line):
+        return "R"
     return next((w.side for w in line if w.side != "N"), otherwise)
 
 

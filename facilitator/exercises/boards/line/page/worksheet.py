@@ -13,7 +13,7 @@ from facilitator.handouts.kit.flow import Block, Heading, Picture, Text
 from facilitator.handouts.kit.lines import Line
 from facilitator.handouts.kit.sheet import Sheet
 from facilitator.handouts.kit.writing import WritingLines, spread
-from facilitator.words import tr
+from facilitator.words import right_to_left, tr
 from facilitator.workshop.session import Activity
 
 SLIPS = 10  # two votes for each of the five at a table
@@ -109,7 +109,8 @@ class Slips(Picture):
         canvas.translate(PAD, 0)
         y = high - PAD - size
         for line in question:
-            canvas.lay(line, 0, y, size, lines.leading_side(line))
+            x = inner - lines.width_of(line) * size if right_to_left() else 0.0
+            canvas.lay(line, x, y, size, lines.leading_side(line))
             y -= size * 1.25
         words = words_height(self._state, inner, size)
         base = max(words, min(words + PAD, y - 8))  # clear of the question above and of the scissors below

@@ -13,11 +13,11 @@ from facilitator.handouts.kit.lines import Span
 from facilitator.handouts.kit.sheet import Sheet
 from facilitator.handouts.kit.table import Cell, Table
 from facilitator.handouts.kit.writing import WritingLines
-from facilitator.words import tr
+from facilitator.words import right_to_left, tr
 from facilitator.workshop.session import Activity
 
 RING = 0.66  # of the letters: the radius of the ring around a figure
-INDENT = 2.1  # letters, from the ring's left to the words
+INDENT = 2.1  # letters, from the ring's outer side to the words
 BEHAVIOUR = 7.0  # columns of a figure that a behaviour's words take
 
 
@@ -45,7 +45,9 @@ class Answer(Text):
 
     def paint_lines(self, canvas: PaperCanvas, x: float, y: float) -> None:
         size = self.style.size
-        middle = x + size * (RING + 0.1), y + self.height - size * 0.66
+        aside = size * (RING + 0.1)
+        across = x + (self.width - aside if right_to_left() else aside)
+        middle = across, y + self.height - size * 0.66
         canvas.setLineWidth(1.1)
         canvas.circle(*middle, size * RING, stroke=1, fill=0)
         canvas.write(self._figure, middle[0], middle[1] - size * 0.33, size * 0.9, to=0.5)
