@@ -1,5 +1,6 @@
 """Typed text made plain, and set in lines: by word, by script, in both directions, in linear time."""
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -11,6 +12,7 @@ from facilitator.handouts.kit import fonts
 from facilitator.handouts.kit.fonts import Run
 from facilitator.words import right_to_left
 
+_HYPHENED = re.compile(r"[^-]*-+|[^-]+")
 SPACE = fonts.width_of(" ", fonts.font())  # in sizes
 
 
@@ -237,17 +239,26 @@ def _word(text: str, bold: bool, gap: float) -> Word:
 
 
 def _split(word: Word, width: float) -> list[Word]:
-    """A word wider than its column in parts that fit, each as full as can be."""
+    """A word wider than its column in parts that fit, each as full as can be; at its hyphens if it can."""
     parts: list[str] = []
     part: list[str] = []
     used = 0.0
-    for cluster in fonts.clusters(word.text):
-        own = fonts.runs(cluster, word.bold)
-        wide = sum(r.width for r in own)
+    for piece in _unbroken(word, width):
+        wide = _wide(piece, word.bold)
         if part and used + wide > width:
             parts.append("".join(part))
             part, used = [], 0.0
-        part.append(cluster)
+        part.append(piece)
         used += wide
     parts.append("".join(part))
     return [_word(text, word.bold, word.gap if i == 0 else 0.0) for i, text in enumerate(parts)]
+
+
+def _unbroken(word: Word, width: float) -> Iterator[str]:
+    """What stands between hyphens where it fits the column, and single characters where it does not."""
+    for piece in _HYPHENED.findall(word.text):
+        yield from [piece] if _wide(piece, word.bold) <= width else fonts.clusters(piece)
+
+
+def _wide(text: str, bold: bool) -> float:
+    return sum(run.width for run in fonts.runs(text, bold))

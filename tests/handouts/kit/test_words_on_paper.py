@@ -34,6 +34,17 @@ def test_a_line_is_as_wide_as_it_was_measured(bold: bool) -> None:
     assert fonts.width_of(drawn.text, drawn.font) == pytest.approx(lines.width_of(line))
 
 
+def test_a_word_with_a_hyphen_stays_whole_and_is_cut_there_if_it_must_be() -> None:
+    line = lines.words("Is it co-production?")
+    whole = lines.width_of(lines.words("co-production?"))
+    texts = [[word.text for word in row] for row in lines.fill(line, whole + 1)]
+    assert texts == [["Is", "it"], ["co-production?"]]
+    assert [w.text for row in lines.fill(lines.words("co-production?"), whole - 0.1) for w in row] == [
+        "co-",
+        "production?",
+    ]
+
+
 def test_right_to_left_names_are_shaped_found_and_read_out(said: Any) -> None:
     pdf = said("آمنہ خان")
     assert any("NotoSansArabic" in name for name in pdf.fonts())

@@ -17,7 +17,7 @@ from facilitator.words import right_to_left, tr
 from facilitator.workshop.session import Activity
 
 SLIPS = 10  # two votes for each of the five at a table
-GRIDS = ((2, 5), (2, 4), (1, 5), (1, 4), (1, 3))  # slips across and down: the first that holds the words
+GRIDS = ((2, 5), (1, 5), (1, 4), (1, 3))  # slips across and down: the first that holds the words
 QUESTION_LINES = 3
 PAD = 12.0
 ABOVE = 24.0  # from the line up to the question: circles to mark, and air
