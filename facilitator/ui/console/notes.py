@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from facilitator.ui.kit.pieces import button, label
 from facilitator.ui.kit.step_words import StepWords
 from facilitator.ui.kit.store import Store
+from facilitator.ui.kit.title import show_at_most
 from facilitator.ui.kit.wrapping import wrapping
 from facilitator.words import tr
 from facilitator.workshop.agenda import step_seconds
@@ -13,6 +14,7 @@ from facilitator.workshop.board import Notice
 from facilitator.workshop.session import Activity
 from facilitator.workshop.step import Step
 
+COMING = 120  # characters of what comes next: what to say now keeps its room
 PAUSE = 3000  # milliseconds of quiet on the board before anything is noticed aloud
 
 
@@ -89,7 +91,8 @@ class Notes(QWidget):
         self._stuck_button.setVisible(bool(step.stuck))
         minutes = f"{step_seconds(place[0], place[1].id) / 60:.0f}" if place else ""
         self._next_heading.setText(tr("Next, {minutes} min").format(minutes=minutes) if place else tr("Next"))
-        self._next.setText(_coming(self._store.activity.id, place) if place else tr("The end"))
+        coming = _coming(self._store.activity.id, place) if place else tr("The end")
+        show_at_most(COMING, coming, self._next)
 
     def _board_changed(self, name: str) -> None:
         self._quiet.start()

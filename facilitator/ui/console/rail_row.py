@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from facilitator.ui.kit.pieces import label, line
+from facilitator.ui.kit.pieces import label, line, tip
+from facilitator.ui.kit.title import show_at_most
 from facilitator.words import clock_words, tr
 from facilitator.workshop.agenda import Slot, timetable
 from facilitator.workshop.session import Activity, Session
 
+TITLE = 90  # characters of a title: no activity takes the place of the others
 GAP = 6  # pixels between a step's mark and its words
 
 
@@ -124,7 +126,9 @@ class _Line(QPushButton):
         row.setSpacing(0)
         self._mark = line(mark, role)
         self._mark.setVisible(bool(mark))
-        words = label(text, role)
+        words = label(role=role)
+        show_at_most(TITLE, text, words)
+        self.setToolTip(tip(text) if len(text) > TITLE else "")
         for part in (self._mark, words):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -20,6 +20,7 @@ from facilitator.ui.kit.pieces import button, line, tip
 from facilitator.words import tr, trn
 
 MOST = 9999
+FEW = 3  # steppers in a row of two
 NARROW = 860  # pixels: less than this and the steppers stand in two rows
 # Without its own arrows, for which NoButtons would leave a styled field no width at all.
 _BARE = (
@@ -127,6 +128,11 @@ class TallyPanel(QWidget):
         self._counted(index, _count(self._tally, index) + 1)
         return True
 
+    def minimumSizeHint(self) -> QSize:
+        """That of two rows: a wide panel can be made narrow again."""
+        row = FEW * self.steppers[0].minimumSizeHint().width() + (FEW - 1) * self._grid.spacing()
+        return QSize(row, super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
@@ -134,7 +140,7 @@ class TallyPanel(QWidget):
             stepper.show_count(self._names[index], _count(self._tally, index))
 
     def _arrange(self) -> None:
-        across = len(self.steppers) if self.width() >= NARROW else 3
+        across = len(self.steppers) if self.width() >= NARROW else FEW
         for index, stepper in enumerate(self.steppers):
             self._grid.addWidget(stepper, index // across, index % across)
 

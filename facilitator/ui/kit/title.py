@@ -1,4 +1,4 @@
-"""A title on one line."""
+"""A title in a place that may be too small for all of it."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -32,3 +32,11 @@ class OneLine(QLabel):
         shown = self.fontMetrics().elidedText(self._words, ELIDE, self.width())
         self.setText(shown)
         self.setToolTip(tip(self._words) if shown != self._words else "")
+
+
+def show_at_most(most: int, words: str, where: QLabel) -> None:
+    """So many characters of words that wrap, with an ellipsis for what is missing; the tip has all of it."""
+    longer = len(words) > most
+    where.setText(f"{words[: most - 1].rstrip()}…" if longer else words)
+    where.setAccessibleName(words if longer else "")
+    where.setToolTip(tip(words) if longer else "")

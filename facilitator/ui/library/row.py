@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.halves import Halves
 from facilitator.ui.kit.item_layout import mirrored
-from facilitator.ui.kit.pieces import button, escaped, label, scale_of, tip
+from facilitator.ui.kit.pieces import button, escaped, label, scale_of
+from facilitator.ui.kit.title import show_at_most
 from facilitator.words import date_words, tr, trn
 
 if TYPE_CHECKING:
@@ -165,10 +166,8 @@ class Row(QFrame):
 
 def _at_most(most: int, words: str, role: str, name: str) -> QLabel:
     """Long words end in an ellipsis, so that one workshop does not fill the window."""
-    made = label(words if len(words) <= most else f"{words[: most - 1].rstrip()}…", role, name)
-    if len(words) > most:
-        made.setAccessibleName(words)
-        made.setToolTip(tip(words))
+    made = label(role=role, name=name)
+    show_at_most(most, words, made)
     return made
 
 

@@ -95,3 +95,18 @@ def test_an_agenda_changed_while_it_runs_is_the_agenda_shown(running):
         titles = [a.title for a in running.store.session.activities]
         shown = [row.findChild(QPushButton).accessibleName().removeprefix("✓ ") for row in rail._rows]
         assert shown == titles
+
+
+def test_a_title_of_five_thousand_letters_leaves_room_for_the_others_and_for_what_to_say(qtbot, running):
+    running.next()
+    first, second, *rest = running.store.session.activities
+    long = "A title without an end " * 217
+    named = (replace(first, title=long), replace(second, title=long), *rest)
+    running.store.amend(lambda session: replace(session, activities=named))
+    running.conductor.go_to(first.id, first.steps[-1].id)
+    running.console.rail.refresh()
+    row = running.console.rail.findChild(QFrame, f"activity_{first.id}")
+    coming = running.console.notes.findChild(QLabel, "next_words")
+    qtbot.waitUntil(lambda: row.height() < running.console.rail.height() // 2)
+    assert coming.height() < running.console.notes.height() // 3
+    assert long.strip() in row.findChild(QPushButton).toolTip()
