@@ -15,7 +15,7 @@ from facilitator.words import tr
 LINE = 1.18  # a label's leading
 CELL_GREY = 0.72
 NAME_PAD = 4.0
-PLACES = 8  # for the name of the shaded quarter, across and up
+PLACES = 6  # for the name of the shaded quarter, across and up
 MOST_NAME_LINES = 3
 
 
@@ -101,7 +101,7 @@ class Axes:
 
     def draw(self, canvas: PaperCanvas, codes: bool = False) -> None:
         """`codes` writes its own into each square. The name of the shaded quarter comes later."""
-        self._quarter(canvas)
+        marks.hatch(canvas, *self.quarter)
         self._squares(canvas, codes)
         plot = self.plot
         canvas.setLineWidth(2)
@@ -112,10 +112,11 @@ class Axes:
         middle = plot.x + plot.width / 2
         canvas.write(self.state.x, middle, self.size * 0.5, self.size, bold=True, to=0.5)
 
-    def _quarter(self, canvas: PaperCanvas) -> None:
+    @property
+    def quarter(self) -> Rect:
+        """The shaded one."""
         plot = self.plot
-        x, width = plot.x + plot.width * MIDDLE, plot.width * (1 - MIDDLE)
-        marks.hatch(canvas, x, plot.y, width, plot.height * MIDDLE)
+        return Rect(plot.x + plot.width * MIDDLE, plot.y, plot.width * (1 - MIDDLE), plot.height * MIDDLE)
 
     def name_quarter(self, canvas: PaperCanvas, name: Rect) -> None:
         """Write the shaded quarter's name, over all that was drawn there before."""

@@ -18,7 +18,6 @@ from facilitator.handouts.kit.lines import Line, Span, fill, leading_side, width
 LONGEST_LABEL = 0.4  # of the grid's width
 LABEL_LINES = 2
 CROWD = 25
-STEPS = 60  # along an arrow, close enough that no line of words lies between two
 HEADED = 9  # sizes of text that a heading and a sentence above it take
 
 
@@ -101,12 +100,12 @@ class GridPicture(Picture):
 
         One for each way to set it.
         """
-        shapes = [rect.grown(2) for rect in self._shape_rects()]
-        arrows = [_along(spot) for spot in self._spots if spot.was]
+        quarter = self.axes.quarter
+        shapes = [rect for one in self._shape_rects() if (rect := one.grown(2)).overlaps(quarter)]
+        ways = [_way(spot.was, spot.aim) for spot in self._spots if spot.was]
 
         def covered(place: Rect) -> tuple[int, int]:
-            crossed = sum(any(map(place.overlaps, arrow)) for arrow in arrows)
-            return sum(map(place.overlaps, shapes)), crossed
+            return sum(map(place.overlaps, shapes)), sum(map(place.overlaps, ways))
 
         best = [min(places, key=covered) for places in self.axes.quarter_names()]
         return sorted(best, key=covered)
@@ -146,11 +145,10 @@ class GridPicture(Picture):
             baseline -= size * LINE
 
 
-def _along(spot: Spot) -> list[Rect]:
-    """Places on the way from where a group was to where it is."""
-    (x, y), (to_x, to_y) = spot.was or spot.aim, spot.aim
-    shares = [n / STEPS for n in range(STEPS + 1)]
-    return [Rect(x + (to_x - x) * s - 1, y + (to_y - y) * s - 1, 2, 2) for s in shares]
+def _way(start: tuple[float, float], end: tuple[float, float]) -> Rect:
+    """What an arrow passes through."""
+    (x, y), (to_x, to_y) = start, end
+    return Rect(min(x, to_x), min(y, to_y), abs(to_x - x), abs(to_y - y)).grown(1)
 
 
 def _crowded(state: State) -> bool:

@@ -41,13 +41,13 @@ def _found(state: State, edition: Edition) -> list[Block]:
     if any(p.now for p in state.present):
         alt = tr("The grid of who has a say and how often it impacts them. The list after it says the same.")
         picture = GridPicture(state, edition, alt)
-        story += [picture, Key(state, edition), *_caption(state, picture, edition)]
+        story += [picture, Key(state, edition), *_caption(picture, edition)]
     numbers = picture.numbers if picture else {}
     story.append(Heading(tr("The same in words"), 2, edition))
     return story + _list(state, numbers, edition)
 
 
-def _caption(state: State, picture: GridPicture, edition: Edition) -> list[Block]:
+def _caption(picture: GridPicture, edition: Edition) -> list[Block]:
     parts = []
     if picture.numbers:
         parts.append(tr("The numbers on the grid are those in the list."))
@@ -66,11 +66,11 @@ def _caption(state: State, picture: GridPicture, edition: Edition) -> list[Block
 
 def _list(state: State, numbers: dict[str, int], edition: Edition) -> list[Block]:
     heads = [tr("People or group"), tr("Impacted"), tr("Say now"), tr("Say they should have")]
-    rows = [_row(state, p, numbers.get(p.id), edition) for p in state.ranked]
+    rows = [_row(state, p, numbers.get(p.id)) for p in state.ranked]
     return table(heads, rows, edition)
 
 
-def _row(state: State, person: Stakeholder, number: int | None, edition: Edition) -> list[Cell]:
+def _row(state: State, person: Stakeholder, number: int | None) -> list[Cell]:
     name = [Span(f"{number}  ", True), Span(person.name)] if number else [Span(person.name)]
     notes = [state.kind(person.kind).name] + ([tr("our guess")] if person.guess else [])
     who: Cell = (name, tr(", ").join(notes))

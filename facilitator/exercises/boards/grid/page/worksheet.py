@@ -22,7 +22,7 @@ def worksheets(activity: Activity, name: str, edition: Edition) -> list[Sheet]:
     each: For = "table" if edition.paper == "A3" else "person"
     return [
         Sheet(tr("List everyone"), edition, _listing(activity, state, name, edition), each),
-        Sheet(tr("The grid"), edition, _grid(activity, state, edition), each),
+        Sheet(tr("The grid"), edition, _grid(state, edition), each),
     ]
 
 
@@ -63,7 +63,7 @@ def _listing(activity: Activity, state: State, name: str, edition: Edition) -> l
     return [*top, blank_table(heads, (5, 3, 3), edition, edition.height - used - 2)]
 
 
-def _grid(activity: Activity, state: State, edition: Edition) -> list[Block]:
+def _grid(state: State, edition: Edition) -> list[Block]:
     lead = tr(
         "Write each group on the grid as things are today. Then draw an arrow up or down: "
         "how much say should they have?"
