@@ -9,26 +9,36 @@ import sys
 import time
 from typing import Any
 
+from facilitator import cli
 from facilitator.ui import pyside
 
-pyside.load()  # as `commands` does it
-
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget  # noqa: E402
-
 said: dict[str, Any] = {}
-_usual = QApplication.processEvents
-_usual_program: Any = None
+program: Any = None
+process: Any = None  # Qt's own `processEvents`
 
 
-def _noting_the_first(*arguments: Any) -> None:
-    _usual(*arguments)
-    said.setdefault("at_painted", time.monotonic())
+def _load_and_listen() -> None:
+    """What loads Qt for the program, and sees from then on what the program does with it."""
+    global process
+    load()
+    from PySide6.QtWidgets import QApplication
 
+    from facilitator import app
 
-def _keeping_the_program(*arguments: Any) -> Any:
-    global program
-    program = _usual_program(*arguments)
-    return program
+    process, make = QApplication.processEvents, app._program
+
+    def noting_the_first(*arguments: Any) -> None:
+        process(*arguments)
+        said.setdefault("at_painted", time.monotonic())
+
+    def keeping(*arguments: Any) -> Any:
+        global program
+        program = make(*arguments)
+        return program
+
+    QApplication.processEvents = staticmethod(noting_the_first)  # type: ignore[assignment]
+    QApplication.exec = _instead_of_staying  # type: ignore[method-assign]
+    app._program = keeping  # type: ignore[assignment]
 
 
 def _instead_of_staying(*_: Any) -> int:
@@ -52,12 +62,16 @@ def _usable() -> bool:
     return bool(_cards()) and _cards()[0].isVisible()
 
 
-def _cards() -> list[QPushButton]:
+def _cards() -> list[Any]:
+    from PySide6.QtWidgets import QPushButton
+
     return [b for b in program.window.findChildren(QPushButton) if b.objectName().startswith("start_agenda_")]
 
 
 def _form_after() -> float:
     """Milliseconds from a click on the first workshop to its form, painted."""
+    from PySide6.QtWidgets import QWidget
+
     start = time.perf_counter()
     _cards()[0].click()
     _until(lambda: (form := program.window.findChild(QWidget, "new_form")) and form.isVisible())
@@ -67,8 +81,8 @@ def _form_after() -> float:
 def _until(over: Any) -> None:
     end = time.monotonic() + 60
     while not over() and time.monotonic() < end:
-        _usual()
-    _usual()
+        process()
+    process()
 
 
 def _ticking(seconds: float) -> float:
@@ -94,14 +108,8 @@ def _live(seconds: float) -> None:
     loop.exec()
 
 
-program: Any = None
 file = sys.argv[1:2]
 seconds = float(sys.argv[2]) if sys.argv[2:] else 0.0
-QApplication.processEvents = staticmethod(_noting_the_first)  # type: ignore[assignment]
-QApplication.exec = _instead_of_staying  # type: ignore[assignment]
-
-from facilitator import app, cli  # noqa: E402
-
-_usual_program, app._program = app._program, _keeping_the_program
+load, pyside.load = pyside.load, _load_and_listen
 cli.main(file)
 print(json.dumps(said))

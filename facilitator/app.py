@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from facilitator.storage.places import default_folder, local_folder
+from facilitator.program.starting_points import StartingPoints
+from facilitator.storage.places import at_home, default_folder, local_folder
 from facilitator.ui.kit.collecting import Collecting
 from facilitator.ui.kit.looks import Looks
 from facilitator.ui.kit.settings import Settings
@@ -35,20 +36,23 @@ def run(path: Path | None = None, library_folder: Path | None = None) -> int:
     app.setApplicationName("Facilitator")
     app.setDesktopFileName("facilitator")
     app.setQuitOnLastWindowClosed(False)
-    settings = Settings(local_folder() / "settings.json")
-    look_in(local_folder() / "locale")
+    local = local_folder()
+    settings = Settings(local / "settings.json")
+    look_in(local / "locale")
     use(settings.get("language", "") or None)
     speak(app)
     load_fonts()
-    looks = Looks(app, settings)
     window = LibraryWindow(datetime.datetime.now())
-    program = _program(library_folder, settings, window, looks)
+    looks = Looks(app, settings)  # now: a window that is put together when dressed is dressed again and again
     stand_on(window, app.primaryScreen())
     if path is None:
+        if remembered := StartingPoints(local).remembered():
+            window.start.show_choices(*remembered)
         window.show()
         app.processEvents()
+    program = _program(library_folder, settings, window, looks)
     sys.excepthook = _hook(program)
-    if path is None or not program.open_path(path.expanduser()):
+    if path is None or not program.open_path(at_home(path)):
         program.show_library()
     app.lastWindowClosed.connect(app.quit)
     QTimer.singleShot(SOON, program, program.get_ready)
@@ -64,23 +68,21 @@ def run(path: Path | None = None, library_folder: Path | None = None) -> int:
 def _program(
     library_folder: Path | None, settings: Settings, window: LibraryWindow, looks: Looks
 ) -> "Program":
-    import logging
-
     from facilitator.exercises import boards
-    from facilitator.program.log import FaultLog
     from facilitator.program.program import Program
     from facilitator.storage.library import Library
 
     local = local_folder()
-    logging.getLogger("facilitator").addHandler(FaultLog(local))
     library = Library(library_folder or default_folder(), local, boards.codecs())
     return Program(library, settings, window, looks)
 
 
 def _watching(program: "Program") -> "Watching":
     """From now on a crash leaves a report; one of an earlier run is said."""
+    from facilitator.program.log import keep_log
     from facilitator.program.watching import Watching
 
+    keep_log(program.library.local)
     watching = Watching(program)
     watching.begin()
     return watching

@@ -3,10 +3,10 @@
 import datetime
 import gc
 import json
-from argparse import Namespace
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from facilitator import system
@@ -27,7 +27,7 @@ class WrongUse(Exception):
 
 @contextmanager
 def _nothing_collected() -> Iterator[None]:
-    """A job of a moment ends before it is worth looking for what could be thrown away."""
+    """A job of a moment ends before it is worth looking; windows see to it themselves."""
     gc.disable()
     try:
         yield
@@ -35,16 +35,16 @@ def _nothing_collected() -> Iterator[None]:
         gc.enable()
 
 
-def open_program(wanted: Namespace) -> int:
+def open_program(wanted: SimpleNamespace) -> int:
     """Open the library's window, or one session."""
-    with _windows():
+    with _nothing_collected(), _windows():
         system.check_display()
         from facilitator.app import run
 
         return int(run(wanted.file, _folder(wanted)) or 0)
 
 
-def demo(wanted: Namespace) -> int:
+def demo(wanted: SimpleNamespace) -> int:
     with _windows(), _files(wanted.out):
         from facilitator.demo import play
 
@@ -52,7 +52,7 @@ def demo(wanted: Namespace) -> int:
     return 0
 
 
-def list_sessions(wanted: Namespace) -> int:
+def list_sessions(wanted: SimpleNamespace) -> int:
     from facilitator.exercises.parts.typed import one_line
     from facilitator.storage.listing import as_json, listed
     from facilitator.storage.places import local_folder
@@ -71,7 +71,7 @@ def list_sessions(wanted: Namespace) -> int:
     return 0
 
 
-def new(wanted: Namespace) -> int:
+def new(wanted: SimpleNamespace) -> int:
     from facilitator.exercises import catalogue
 
     if wanted.agenda not in catalogue.shipped().agendas:
@@ -90,7 +90,7 @@ def new(wanted: Namespace) -> int:
 
 
 @_nothing_collected()
-def handouts(wanted: Namespace) -> int:
+def handouts(wanted: SimpleNamespace) -> int:
     session = _session(wanted.file)
     from facilitator.handouts import packs
 
@@ -110,7 +110,7 @@ def handouts(wanted: Namespace) -> int:
     return 0
 
 
-def export(wanted: Namespace) -> int:
+def export(wanted: SimpleNamespace) -> int:
     session = _session(wanted.file)
     from facilitator.export import files
 
@@ -119,7 +119,7 @@ def export(wanted: Namespace) -> int:
     return 0
 
 
-def check(wanted: Namespace) -> int:
+def check(wanted: SimpleNamespace) -> int:
     from facilitator.exercises import boards
     from facilitator.storage import salvage
 
@@ -130,7 +130,7 @@ def check(wanted: Namespace) -> int:
     return 0 if report.sound else 1
 
 
-def list_exercises(wanted: Namespace) -> int:
+def list_exercises(wanted: SimpleNamespace) -> int:
     from facilitator.exercises import catalogue
 
     exercises = catalogue.shipped().exercises.values()
@@ -153,7 +153,7 @@ def list_exercises(wanted: Namespace) -> int:
     return 0
 
 
-JOBS: Mapping[str, Callable[[Namespace], int]] = {
+JOBS: Mapping[str, Callable[[SimpleNamespace], int]] = {
     "open": open_program,
     "demo": demo,
     "list": list_sessions,
@@ -207,7 +207,7 @@ def _session(path: Path) -> "Session":
         return session_in(path, boards.codecs())
 
 
-def _library(wanted: Namespace) -> "Library":
+def _library(wanted: SimpleNamespace) -> "Library":
     from facilitator.exercises import boards
     from facilitator.storage.library import Library
     from facilitator.storage.places import local_folder
@@ -215,11 +215,11 @@ def _library(wanted: Namespace) -> "Library":
     return Library(_folder(wanted), local_folder(), boards.codecs())
 
 
-def _folder(wanted: Namespace) -> Path:
-    from facilitator.storage.places import default_folder
+def _folder(wanted: SimpleNamespace) -> Path:
+    from facilitator.storage.places import at_home, default_folder
 
     folder: Path | None = wanted.library
-    return folder.expanduser() if folder else default_folder()
+    return at_home(folder) if folder else default_folder()
 
 
 def _day(day: datetime.date | None) -> str:

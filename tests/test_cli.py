@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from facilitator import cli, system
+from facilitator import arguments, cli, system
 from facilitator.exercises import boards
 from facilitator.export import files
 from facilitator.handouts import packs
 from facilitator.handouts.kit import edition
+from facilitator.storage.places import default_folder
 from facilitator.storage.session_file import SessionFile
 
 ROOT = Path(__file__).parent.parent
@@ -124,7 +125,7 @@ def test_handouts_of_an_activity_that_is_not_there(say: Say, path: Path, tmp_pat
     assert "no activity 9" in err
 
 
-@pytest.mark.parametrize("kind", cli.FORMATS)
+@pytest.mark.parametrize("kind", arguments.FORMATS)
 def test_export(say: Say, path: Path, tmp_path: Path, kind: str) -> None:
     assert say("export", path, "--format", kind, "-o", tmp_path / "out") == (0, "", "")
     assert (tmp_path / "out").exists()
@@ -190,9 +191,9 @@ def test_a_folder_that_is_not_there_is_one_line_and_1(say: Say, path: Path, job:
 
 
 def test_the_words_offered_are_those_the_rooms_know() -> None:
-    assert cli.HANDOUTS == packs.KINDS
-    assert cli.FORMATS == files.FORMATS
-    assert set(cli.PAPERS) == set(edition.Paper.__args__)
+    assert arguments.HANDOUTS == packs.KINDS
+    assert arguments.FORMATS == files.FORMATS
+    assert set(arguments.PAPERS) == set(edition.Paper.__args__)
 
 
 def test_a_title_cannot_command_the_terminal(say: Say) -> None:
@@ -245,24 +246,29 @@ def test_what_windows_lack_is_one_line_and_1(say: Say, monkeypatch: pytest.Monke
     assert "libegl1" in err
 
 
-@pytest.mark.parametrize("known", ["list", "check", "export"])
-def test_a_command_is_not_taken_for_a_file(known: str) -> None:
-    assert cli._with_command([known, "x"]) == [known, "x"]
-
-
-def test_anything_else_opens_the_program() -> None:
-    assert cli._with_command([]) == ["open"]
-    assert cli._with_command(["my.workshop.json"]) == ["open", "my.workshop.json"]
-    assert cli._with_command(["--library", "x"]) == ["open", "--library", "x"]
-
-
-def test_opening_hands_over_file_and_library(say: Say, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("said", "file", "library"),
+    [
+        ((), None, None),
+        (("a.workshop.json",), "a.workshop.json", None),
+        (("--library", "here"), None, "here"),
+        (("a.workshop.json", "--library", "here"), "a.workshop.json", "here"),
+        (("open", "list"), "list", None),
+    ],
+)
+def test_opening_hands_over_file_and_library(
+    say: Say,
+    monkeypatch: pytest.MonkeyPatch,
+    said: tuple[str, ...],
+    file: str | None,
+    library: str | None,
+) -> None:
     from facilitator import app
 
-    opened: list[tuple[Path | None, Path]] = []
+    opened: list[tuple[Path | None, Path | None]] = []
     monkeypatch.setattr(app, "run", lambda path, library: opened.append((path, library)))
-    assert say("a.workshop.json", "--library", "here")[0] == 0
-    assert opened == [(Path("a.workshop.json"), Path("here"))]
+    assert say(*said)[0] == 0
+    assert opened == [(file and Path(file), Path(library) if library else default_folder())]
 
 
 # What loads

@@ -113,7 +113,7 @@ def _so_many(least: int, most: int) -> tuple[str, ...]:
 
 def _room(wall: OnWall) -> str:
     """About how many letters have room on the wall; the program measures the words themselves."""
-    px = HEIGHT * tokens.load().wall[wall.size] / 100
+    px = HEIGHT * tokens.WALL[wall.size] / 100
     letters = int(wall.share * (WIDTH - 2 * MARGIN * HEIGHT) / (LETTER * px)) // 5 * 5
     lines = f"{wall.lines} lines of" if wall.lines > 1 else ""
     return " ".join(f"on the wall {lines} about {letters} letters".split())

@@ -46,4 +46,4 @@ figcaption { color: $mute; }
 
 
 def sheet() -> str:
-    return _SHEET.substitute(tokens.load().colours("bright"))
+    return _SHEET.substitute(tokens.colours("bright"))

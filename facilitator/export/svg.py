@@ -60,7 +60,7 @@ def _stroke(colour: str, width: float, dashed: bool) -> str:
 
 
 def _colour(name: str) -> str:
-    return tokens.load().colours("bright")[name]
+    return tokens.colours("bright")[name]
 
 
 def _plain(text: str) -> str:

@@ -5,12 +5,24 @@ from functools import cached_property
 from pathlib import Path
 
 
+def keep_log(local: Path) -> logging.Logger:
+    """The program's log, which from now on goes to that local folder."""
+    log = logging.getLogger("facilitator")
+    kept = [handler for handler in log.handlers if isinstance(handler, FaultLog)]
+    if [handler.local for handler in kept] != [local]:
+        for handler in kept:
+            log.removeHandler(handler)
+            handler.close()
+        log.addHandler(FaultLog(local))
+    return log
+
+
 class FaultLog(logging.Handler):
     """Opens its file with the first fault; most runs have none."""
 
     def __init__(self, local: Path) -> None:
         super().__init__()
-        self._local = local
+        self.local = local
 
     def emit(self, record: logging.LogRecord) -> None:
         self._file.emit(record)
@@ -25,9 +37,9 @@ class FaultLog(logging.Handler):
         from logging.handlers import RotatingFileHandler
 
         try:
-            self._local.mkdir(parents=True, exist_ok=True)
+            self.local.mkdir(parents=True, exist_ok=True)
             file: logging.Handler = RotatingFileHandler(
-                self._local / "log.txt", maxBytes=200_000, backupCount=1, encoding="utf-8", delay=True
+                self.local / "log.txt", maxBytes=200_000, backupCount=1, encoding="utf-8"
             )
         except OSError:
             return logging.NullHandler()

@@ -1,6 +1,5 @@
 """The program once its first window stands: the library, the session opened from it, faults."""
 
-import logging
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -32,8 +31,6 @@ if TYPE_CHECKING:
     from facilitator.storage.session_file import SessionFile
     from facilitator.ui.library.new_form import Answers
     from facilitator.ui.running import Surroundings
-
-log = logging.getLogger("facilitator")
 
 
 class Program(QObject):
@@ -158,10 +155,13 @@ class Program(QObject):
 
     def report(self, problem: BaseException) -> None:
         """A fault in the program itself: a report is written, and a sentence said."""
+        from facilitator.program.log import keep_log
         from facilitator.program.reports import Reports, told
 
         Reports(self.library.local / "reports").fault(problem)
-        log.error("fault\n%s", told(problem))  # without its words, which somebody may have typed
+        keep_log(self.library.local).error(
+            "fault\n%s", told(problem)
+        )  # without its words, which somebody may have typed
         words = tr(
             "Something went wrong in the program. Your work is kept; go on, or close and open it again."
         )
@@ -208,9 +208,10 @@ class Program(QObject):
 
     def _offer_starts(self) -> None:
         """What the last start read, or else what is read as soon as the first window is painted."""
-        if (starts := StartingPoints(self.library.local).remembered()) is not None:
-            self.window.start.show_choices(*starts)
-        else:
+        start = self.window.start
+        if start.empty and (remembered := StartingPoints(self.library.local).remembered()):
+            start.show_choices(*remembered)
+        if start.empty:
             QTimer.singleShot(0, self, lambda: self.catalogue)
 
     def _offer_first_run(self) -> None:

@@ -1,6 +1,5 @@
 """What is loaded before anybody asks for it, a piece at a time, so that no window waits for long."""
 
-import logging
 from collections.abc import Callable
 from importlib import import_module
 from typing import Any
@@ -8,8 +7,6 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer
 
 BETWEEN = 20  # milliseconds in which windows may do what they have to
-
-log = logging.getLogger("facilitator")
 
 
 def one_by_one(owner: QObject, *pieces: Callable[[], Any]) -> None:
@@ -19,7 +16,7 @@ def one_by_one(owner: QObject, *pieces: Callable[[], Any]) -> None:
     try:
         pieces[0]()
     except Exception:
-        log.exception("not ready")
+        _log("not ready")
     QTimer.singleShot(BETWEEN, owner, lambda: one_by_one(owner, *pieces[1:]))
 
 
@@ -33,4 +30,10 @@ def load_plots() -> None:
     try:
         import_module("facilitator.ui.kit.plots")
     except Exception:
-        log.exception("not ready")
+        _log("not ready")
+
+
+def _log(words: str) -> None:
+    import logging  # the first window starts without it
+
+    logging.getLogger("facilitator").exception(words)

@@ -9,10 +9,9 @@ snake_case` may concern it, and keeps the lines in `linecache`: 17 MB once the g
 import builtins
 import sys
 from importlib import import_module
-from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from types import ModuleType
-from typing import Any, SupportsIndex
+from typing import Any, SupportsIndex, cast
 
 SIGNATURES = "shibokensupport.signature."
 MAPPING = SIGNATURES + "mapping"
@@ -28,7 +27,8 @@ def load() -> None:
         import_module("PySide6")
     finally:
         sys.meta_path = usual
-    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+    if builtins.__import__ is getattr(builtins, "__feature_import__", None):
+        builtins.__import__ = vars(builtins)["__orig_import__"]
 
 
 class _Finders(list[Any]):
@@ -43,15 +43,18 @@ class _Finders(list[Any]):
         self[:] = [one for one in self if not isinstance(one, _Postponing)]
 
 
-class _Postponing(MetaPathFinder, Loader):
-    """Finds what PySide's finder finds, and has it loaded at the first use."""
+class _Postponing:
+    """A finder and loader of what PySide's finder finds: it is loaded at the first use.
+
+    Their base classes in `importlib.abc` would load what reads archives.
+    """
 
     def __init__(self, finder: Any) -> None:
         self._finder = finder
 
     def find_spec(self, name: str, *place: Any) -> ModuleSpec | None:
         found = name in LATER and self._finder.find_spec(name, *place)
-        return ModuleSpec(name, self, loader_state=found) if found else None
+        return ModuleSpec(name, cast(Any, self), loader_state=found) if found else None
 
     def create_module(self, spec: ModuleSpec) -> ModuleType:
         return _Later(spec.name)

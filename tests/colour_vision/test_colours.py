@@ -26,7 +26,7 @@ both_themes = pytest.mark.parametrize("name", ["bright", "dark"])
 @every_eye
 @both_themes
 def test_every_colour_that_means_something_stands_out_from_the_board(name, eyes):
-    colours = tokens.load().colours(name)
+    colours = tokens.colours(name)
     board = lightness(seen(colour(colours["board"]), eyes))
     found = {c: float(contrast(lightness(seen(colour(colours[c]), eyes)), board)[0, 0]) for c in MEANT}
     assert {c: round(ratio, 2) for c, ratio in found.items() if ratio < 3} == {}

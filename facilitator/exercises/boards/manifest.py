@@ -1,14 +1,12 @@
 """What a board's folder says of itself; its heavy parts load when they are called for."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
-from typing import Any
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True)
-class Manifest:
+class Manifest(NamedTuple):
     """One kind of board.
 
     Each part lies in the board's own folder under the same name everywhere: `model.State` and

@@ -28,7 +28,7 @@ def fits(words: str, place: OnWall) -> bool:
 
 def lines_of(text: str, size: str, width: float) -> int:
     """How many lines a text takes in a size of the tokens; a word that is wider is broken."""
-    px = HEIGHT * tokens.load().wall[size] / 100
+    px = HEIGHT * tokens.WALL[size] / 100
     space, lines, used = width_of(" ") * px, 1, 0.0
     for word in text.split():
         wide = width_of(word) * px

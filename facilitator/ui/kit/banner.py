@@ -1,7 +1,7 @@
 """A quiet line across the top of a window: what went wrong, or one question; it never stops the work."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -10,8 +10,7 @@ from facilitator.ui.kit.pieces import button, label
 from facilitator.words import tr
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(NamedTuple):
     """A button in a banner: its words, its object name, and what it does."""
 
     text: str
@@ -22,8 +21,8 @@ class Choice:
 class Banner(QWidget):
     """Lines by topic: a topic has one line at most, so that a fault that repeats is said once."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("banner")
         self._lines: dict[str, _Line] = {}
         self._column = QVBoxLayout(self)

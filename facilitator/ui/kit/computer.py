@@ -52,4 +52,7 @@ def _hints() -> tuple[QStyleHints, QAccessibilityHints]:
 def text_of(font: QFont, platform: str = sys.platform) -> float:
     """How much larger than usual a system's own font is, 1 to 2."""
     usual = USUAL_POINTS.get(platform, USUAL_ELSEWHERE)
-    return min(LARGEST, max(1.0, QFontInfo(font).pointSizeF() / usual))
+    points = font.pointSizeF()
+    if points <= 0:  # it is said in pixels
+        points = QFontInfo(font).pointSizeF()
+    return min(LARGEST, max(1.0, points / usual))

@@ -1,7 +1,7 @@
 """Every key of the program in one table, and the one place that listens for them."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from facilitator.words import tr
 
 
-@dataclass(frozen=True)
-class Key:
+class Key(NamedTuple):
     """What some keys do. `bubbles` leaves a key to whatever has the focus, if that wants it.
 
     The boards listen for the keys of the actions `board`, `earlier` and `later` themselves.

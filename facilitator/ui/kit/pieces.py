@@ -1,7 +1,6 @@
 """The small parts that every window is put together from."""
 
 from collections.abc import Callable
-from html import escape
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QSizePolicy, QWidget
@@ -29,8 +28,11 @@ def line(text: str = "", role: str = "", name: str = "", parent: QWidget | None 
 
 def tip(text: str) -> str:
     """The words of a tool tip: long ones wrap, and what Qt might take for markup is made plain."""
-    as_typed = len(text) <= 80 and not {"<", "&"} & set(text)
-    return text if as_typed else f"<span>{escape(text)}</span>"
+    if len(text) <= 80 and not {"<", "&"} & set(text):
+        return text
+    from html import escape  # the first window has no such tip
+
+    return f"<span>{escape(text)}</span>"
 
 
 def button(
@@ -117,4 +119,4 @@ def take_down(part: QWidget) -> None:
 def scale_of(widget: QWidget) -> float:
     """How many times its usual size the text of a widget is, 1 to 2."""
     widget.ensurePolished()
-    return max(1.0, widget.font().pixelSize() / tokens.load().space["text"])
+    return max(1.0, widget.font().pixelSize() / tokens.SPACE["text"])

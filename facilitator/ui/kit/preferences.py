@@ -1,7 +1,6 @@
 """What a person can choose for the whole program: each setting's name, values and fall-back."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from facilitator.ui.kit.settings import Settings
 from facilitator.ui.kit.theme import ROOM_TEXT
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
 Value = TypeVar("Value")
 
 
-@dataclass(frozen=True)
-class Preference(Generic[Value]):
+class Preference(NamedTuple, Generic[Value]):
     """One named value of the settings file that must be one of `options`."""
 
     name: str

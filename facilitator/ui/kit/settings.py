@@ -55,6 +55,8 @@ class Settings:
 
     def _read(self) -> dict[str, Any]:
         try:
+            if self.path.exists() and not self.path.is_file():
+                return self._not_read()  # a pipe would never end
             found = json.loads(self.path.read_text(encoding="utf-8"))
         except FileNotFoundError:
             return {}

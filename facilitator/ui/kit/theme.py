@@ -24,10 +24,9 @@ class Theme(QObject):
 
     def __init__(self, name: tokens.ThemeName = "bright", parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._tokens = tokens.load()
         self._name: tokens.ThemeName = name
         self._high = False
-        self._colours = self._tokens.colours(name)
+        self._colours = tokens.colours(name)
         self._room_text = 1.0
         self._text = 1.0
         self._calm = False
@@ -50,7 +49,7 @@ class Theme(QObject):
         self._name, self._high = name, high_contrast
         self._text = _within(self._text if text is None else text)
         if (self._name, self._high, self._text) != before:
-            self._colours = self._tokens.colours(name, high_contrast)
+            self._colours = tokens.colours(name, high_contrast)
             self.changed.emit()
 
     @property
@@ -90,7 +89,7 @@ class Theme(QObject):
 
     def space(self, name: str) -> int:
         """Pixels on the console; text sizes and controls grow with the text."""
-        size = self._tokens.space[name]
+        size = tokens.SPACE[name]
         return round(size * self._text) if name in ("text", "heading", "control") else size
 
     def font(self, px: float, bold: bool = False) -> QFont:
@@ -101,7 +100,7 @@ class Theme(QObject):
 
     def wall_px(self, name: str, height: float) -> int:
         """A size of the wall in pixels for a screen that high; never under the floor."""
-        percent = max(self._tokens.wall["floor"], self._tokens.wall[name] * self._room_text)
+        percent = max(tokens.WALL["floor"], tokens.WALL[name] * self._room_text)
         return round(height * percent / 100)
 
     def stylesheet(self) -> str:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 WIDTH = 380  # pixels, at the usual text size
 SHARE = 0.4  # of the window, at most
 TALL = 560  # pixels, at the usual text size: room for more than the cards
-AT_ONCE = 5  # as many as a laptop shows; the others follow
+AT_ONCE = 2  # before the first window is painted; the others come by twos, within a blink
 
 
 class Choice(NamedTuple):
@@ -127,6 +127,11 @@ class StartPanel(QFrame):
                 old.deleteLater()
         self._cards.addStretch(1)
         self._following.begin([*agendas, tr("Or one exercise"), *exercises], AT_ONCE)
+
+    @property
+    def empty(self) -> bool:
+        """Nothing to start from was shown so far."""
+        return self._shown is None
 
     @property
     def complete(self) -> bool:

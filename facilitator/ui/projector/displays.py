@@ -2,14 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 
 
-@dataclass(frozen=True)
-class Display:
+class Display(NamedTuple):
     """One picture that can be looked at; displays that mirror each other are one. Counted from 1."""
 
     number: int

@@ -49,7 +49,7 @@ def test_a_choice_is_stronger_than_the_computer(looks, computer, settings):
 
 def test_high_contrast_reaches_both_windows(looks, computer):
     computer.be(high_contrast=True)
-    strong = tokens.load().bright_high["mute"]
+    strong = tokens.BRIGHT_HIGH["mute"]
     assert looks.console.hex("mute") == looks.wall.hex("mute") == strong
     assert strong in looks.console.stylesheet()
 
