@@ -39,7 +39,7 @@ def look(path: Path) -> ReceivedExercise:
         raw = _bytes(path)
         text = raw.decode("utf-8-sig")
         found = _exercise(path, text)
-        _measure(path.name, found)
+        _measure(found)
     except (BadFile, OSError, ValueError) as problem:
         raise BadFile(_sentence(path, problem)) from problem
     return ReceivedExercise(path, found, len(raw), text, remarks_on(text, path.suffix.lower()))
@@ -78,7 +78,7 @@ def _bytes(path: Path) -> bytes:
     return raw
 
 
-def _measure(name: str, exercise: Exercise) -> None:
+def _measure(exercise: Exercise) -> None:
     if len(exercise.steps) > MOST_STEPS:
         raise BadFile(tr("it has more than {count} steps").format(count=MOST_STEPS))
     if not exercise.steps:

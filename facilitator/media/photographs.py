@@ -21,7 +21,7 @@ class UnreadablePhoto(ValueError):
     """A picture that cannot be used; its text says which and why."""
 
 
-def photograph(path: Path, caption: str = "") -> Photo:
+def photograph(path: Path) -> Photo:
     """Bring in a photograph. What is kept is a new picture with nothing but its pixels.
 
     Raises UnreadablePhoto for a file that is missing, too large, or no picture.
@@ -44,7 +44,7 @@ def photograph(path: Path, caption: str = "") -> Photo:
                 name=path.name
             )
         ) from problem
-    return Photo(new_id(), base64.b64encode(jpeg).decode("ascii"), caption)
+    return Photo(new_id(), base64.b64encode(jpeg).decode("ascii"))
 
 
 def _jpeg(picture: "Image.Image") -> bytes:

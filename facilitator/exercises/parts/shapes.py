@@ -5,9 +5,9 @@ from math import cos, pi, sin
 Outline = tuple[tuple[float, float], ...]
 
 
-def _regular(corners: int, turn: float = 0.0) -> Outline:
+def _regular(corners: int) -> Outline:
     """A regular polygon, its first corner at the top, within a circle of radius 1; y grows upwards."""
-    angles = (pi / 2 + turn + 2 * pi * i / corners for i in range(corners))
+    angles = (pi / 2 + 2 * pi * i / corners for i in range(corners))
     return tuple((round(cos(a), 4), round(sin(a), 4)) for a in angles)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton
 
 from facilitator.ui.kit.keys import shown_first
 from facilitator.ui.kit.pieces import button, escaped
@@ -11,7 +11,7 @@ from facilitator.words import tr
 Actions = Mapping[str, Callable[[], object]]
 
 
-def more_button(actions: Actions, parent: QWidget | None = None) -> QPushButton:
+def more_button(actions: Actions) -> QPushButton:
     """A button with a menu of those verbs that `actions` has; each says its key."""
     made = button(tr("More"), "more_menu")
     menu = QMenu(made)
@@ -25,8 +25,6 @@ def more_button(actions: Actions, parent: QWidget | None = None) -> QPushButton:
                 action.triggered.connect(actions[name])
         menu.addSeparator()
     made.setMenu(menu)
-    if parent is not None:
-        made.setParent(parent)
     return made
 
 

@@ -68,11 +68,11 @@ class Page(QTextBrowser):
         self._mark()
         return len(self._matches)
 
-    def find_next(self, by: int = 1) -> int:
+    def find_next(self) -> int:
         """Go to the next match, round to the first; which one it is, counted from 1, or 0."""
         if not self._matches:
             return 0
-        self._at = (self._at + by) % len(self._matches)
+        self._at = (self._at + 1) % len(self._matches)
         self._bring_up(self._matches[self._at], margin=self.viewport().height() // 3)
         self._mark()
         return self._at + 1

@@ -25,6 +25,7 @@ from facilitator.words import number_words
 
 V = TypeVar("V")
 MINUTE = 60  # seconds
+DAY = 24 * 60  # minutes
 SHORT = 120  # pixels: a choice that is longer ends in its place
 TOUCHED = 44  # pixels
 
@@ -147,8 +148,8 @@ class Count(QSpinBox):
 class MinutesField(QSpinBox):
     """Minutes to the second: "8.5" is eight and a half; its steps are whole minutes."""
 
-    def __init__(self, edits: Edits[Any], edit: Edit[Any, float], most: float = 24 * 60) -> None:
-        super().__init__(maximum=round(most * MINUTE), singleStep=MINUTE)
+    def __init__(self, edits: Edits[Any], edit: Edit[Any, float]) -> None:
+        super().__init__(maximum=DAY * MINUTE, singleStep=MINUTE)
         self._bound = Bound(edits, edit)
         self.setMinimumWidth(72)
         self.refresh()

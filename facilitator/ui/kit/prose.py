@@ -45,11 +45,11 @@ class Paragraph:
         return "".join(run.text for run in self.runs if not run.out)
 
 
-def paragraphs(text: str, px: int, *, bold: bool = False, colour: str = "ink") -> tuple[Paragraph, ...]:
+def paragraphs(text: str, px: int) -> tuple[Paragraph, ...]:
     """Each line of a text as a paragraph."""
     gap = round(0.4 * px)
     return tuple(
-        Paragraph((Run(line),), px, bold, colour, before=gap if number else 0)
+        Paragraph((Run(line),), px, before=gap if number else 0)
         for number, line in enumerate(text.split("\n"))
     )
 

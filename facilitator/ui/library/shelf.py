@@ -27,11 +27,11 @@ class Shelf(QWidget):
     file_wanted = Signal()
     bin_wanted = Signal()
 
-    def __init__(self, today: datetime.date, private: bool) -> None:
+    def __init__(self, today: datetime.date) -> None:
         super().__init__()
         self.setObjectName("shelf")
         self._today = today
-        self._private = private
+        self._private = False
         self._entries: list[Entry] = []
         self._found: frozenset[str] = frozenset()
         self._pages = 1

@@ -37,14 +37,14 @@ class LibraryWindow(ReadingOrder):
     help_wanted = Signal()
     closing = Signal()
 
-    def __init__(self, now: datetime.datetime, private: bool = False) -> None:
+    def __init__(self, now: datetime.datetime) -> None:
         super().__init__()
         self.setObjectName("window")
         self.setWindowTitle(tr("Facilitator"))
         self._now = now
         self.banner = Banner()
         self.start = StartPanel()
-        self.shelf = Shelf(now.date(), private)
+        self.shelf = Shelf(now.date())
         self._form: NewForm | None = None  # both load when they are first asked for
         self._versions: Versions | None = None
         self._pages = QStackedWidget()
@@ -88,7 +88,7 @@ class LibraryWindow(ReadingOrder):
 
     def offer_versions(self, entry: "Entry", versions: "list[Version]") -> None:
         if self._versions is None:
-            from facilitator.ui.library.versions import Versions
+            from facilitator.ui.library.versions import Versions  # the first window stands without forms
 
             self._versions = Versions()
             self._versions.restored.connect(self.restored)

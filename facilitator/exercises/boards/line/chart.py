@@ -108,7 +108,7 @@ def chart(state: State, votes: tuple[int, ...], room: Room) -> Chart:
     if not radius:
         return _bars(empty, state, votes, share, room)
     spots = tuple(_spots(state, votes, points, share, radius, columns))
-    labels = tuple(_labels(spots, room)) if most > COUNTED else ()
+    labels = tuple(_labels(spots)) if most > COUNTED else ()
     return Chart(room.width, room.height, points, radius, spots, labels=labels)
 
 
@@ -165,7 +165,7 @@ def ids_at(state: State, vote: int) -> tuple[tuple[str, ...], ...]:
     return tuple(map(tuple, at))
 
 
-def _labels(spots: tuple[Spot, ...], room: Room) -> Iterator[Label]:
+def _labels(spots: tuple[Spot, ...]) -> Iterator[Label]:
     stacks: dict[tuple[int, int], list[Spot]] = {}
     for spot in spots:
         stacks.setdefault((spot.vote, spot.point), []).append(spot)

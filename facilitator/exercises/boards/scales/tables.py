@@ -71,7 +71,7 @@ def _rated(state: State) -> tuple[Table, ...]:
     spread = [(reading.coded(state, b), state.counts(b.id)) for b in state.ranked()]
     groups = [(g.name, state.group_counts(g)) for g in state.principles]
     widest, by_principle = tr("Behaviours, the widest spread first"), tr("By principle")
-    of_groups = tuple((name, *_numbers(state, counts)) for name, counts in groups)
+    of_groups = tuple((name, *_numbers(counts)) for name, counts in groups)
     return (
         Table(widest, heads, rows, figure=lambda: figure(state, widest, spread)),
         Table(
@@ -85,7 +85,7 @@ def _rated(state: State) -> tuple[Table, ...]:
 
 def _roles(state: State) -> tuple[Table, ...]:
     rows = tuple(
-        (reading.coded(state, b), reading.role_words(role.name), *_numbers(state, role.counts[b.id]))
+        (reading.coded(state, b), reading.role_words(role.name), *_numbers(role.counts[b.id]))
         for b in state.ranked()
         for role in state.split
     )
@@ -120,7 +120,7 @@ def _over_time(state: State, found: tuple[Past, ...]) -> Table:
     """A row for each time; beside it how the counts lay then, and what changed since the time before."""
     moments = [(reading.coded(state, b), m) for b in state.behaviours for m in earlier.over_time(state, b)]
     rows = tuple(
-        (name, m.when, *_numbers(state, m.counts), reading.spread_words(m.counts), reading.moment_words(m))
+        (name, m.when, *_numbers(m.counts), reading.spread_words(m.counts), reading.moment_words(m))
         for name, m in moments
     )
     heads = (tr("Behaviour"), tr("When"), *_points(state), tr("Spread"), tr("Since the time before"))
@@ -147,17 +147,17 @@ def _points(state: State) -> tuple[str, ...]:
 
 def _figures(state: State, behaviour: Behaviour) -> tuple[str, ...]:
     counts = state.counts(behaviour.id)
-    return _numbers(state, counts) if state.shown else ("",) * (len(counts.points) + 1)
+    return _numbers(counts) if state.shown else ("",) * (len(counts.points) + 1)
 
 
 def _then(state: State, behaviour: Behaviour) -> tuple[str, ...]:
     """The same figures of each earlier session; empty where it was not rated then."""
     found = (earlier.then(state, past, behaviour.id) for past in state.past)
     empty = ("",) * (len(state.points) + 1)
-    return tuple(figure for counts in found for figure in (_numbers(state, counts) if counts else empty))
+    return tuple(figure for counts in found for figure in (_numbers(counts) if counts else empty))
 
 
-def _numbers(state: State, counts: Counts) -> tuple[str, ...]:
+def _numbers(counts: Counts) -> tuple[str, ...]:
     return (*map(str, counts.points), str(counts.unknown))
 
 

@@ -160,13 +160,13 @@ class State:
         columns = tuple(replace(c, name=one_line(name)) if c.id == column_id else c for c in self.columns)
         return replace(self, columns=columns)
 
-    def column_added(self, name: str, column_id: str = "") -> "State":
+    def column_added(self, name: str) -> "State":
         """One more column before a tray, six at most."""
         if not one_line(name) or len(self.columns) >= MOST_COLUMNS:
             return self
         used = {c.colour for c in self.columns}
         colour = next((c for c in COLOURS if c not in used), COLOURS[0])
-        new = Column(column_id or new_id(), one_line(name), colour)
+        new = Column(new_id(), one_line(name), colour)
         return replace(self, columns=(*self.places, new, *(c for c in self.columns if c.tray)))
 
     def column_dropped(self, column_id: str) -> "State":

@@ -60,14 +60,14 @@ def cards(activity: Activity, name: str, edition: Edition) -> list[Sheet]:
     state = _shown(activity, name, edition)
     one_by_one = [(whole, card) for whole in state.cards for card in (whole, *whole.also)]
     said = [
-        cut.Card(card.text + _by(state, card), _under(state, state.column(whole.column)))
+        cut.Card(card.text + _by(state, card), _under(state.column(whole.column)))
         for whole, card in one_by_one
     ]
     blank = [cut.Card("", (column.name,)) for column in state.places for _ in range(BLANK_CARDS)]
     return [Sheet(_question(activity, name), edition, cut.cut_cards(said or blank, edition), "room")]
 
 
-def _under(state: State, column: Column) -> tuple[str, ...]:
+def _under(column: Column) -> tuple[str, ...]:
     """What stands under a card's words: its column, unless it is still to be sorted."""
     return () if column.tray else (column.name,)
 
