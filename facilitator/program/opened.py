@@ -104,14 +104,14 @@ class Opened(QObject):
 
     def _print(self) -> None:
         """The real pages of the session as it stands, in a window beside the console."""
-        from facilitator.ui.print import open_print
+        from facilitator.ui.print import open_print  # brings reportlab
 
         session, theme = self.running.store.session, self._around.theme
         self._beside(open_print(session, theme, parent=self.running.console))
 
     def _type_paper(self) -> None:
         """Sheets typed in beside the console; each line is a step of undo like any other."""
-        from facilitator.ui.paper_in.window import PaperIn
+        from facilitator.ui.paper_in.window import PaperIn  # few type paper in
 
         window = self.running.console.findChild(PaperIn)
         if window is None:

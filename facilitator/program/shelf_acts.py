@@ -88,7 +88,7 @@ class ShelfActs(QObject):
 
     def _print(self, entry: Entry, kind: "Kind") -> None:
         """The real pages in a window of their own; the file is only read."""
-        from facilitator.ui.print import open_print
+        from facilitator.ui.print import open_print  # each of these loads with its first use
 
         with self._library.open(entry.path, read_only=True) as file:
             window = open_print(file.session, self._program.theme, kind, self._program.window)

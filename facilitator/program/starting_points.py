@@ -31,7 +31,7 @@ class StartingPoints:
 
     def remember(self, agendas: list[Choice], exercises: list[Choice]) -> None:
         """For the next start. What cannot be written is read again then."""
-        from facilitator.disk import write_whole
+        from facilitator.disk import write_whole  # most starts only read
 
         rows = {"stamp": self._stamp, "agendas": agendas, "exercises": exercises}
         with contextlib.suppress(OSError):

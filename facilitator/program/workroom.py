@@ -24,7 +24,7 @@ class Workroom(QObject):
 
     def open(self, copy_of: str = "") -> None:
         """Show one's own exercises, or begin a copy of the exercise of that id."""
-        from facilitator.program.own_exercises import OwnExercises
+        from facilitator.program.own_exercises import OwnExercises  # brings the maker
 
         if self.open_now is None:
             self._from_library = self._program.window.isVisible()

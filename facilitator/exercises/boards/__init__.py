@@ -11,7 +11,7 @@ from facilitator.exercises.boards.manifest import Manifest
 @cache
 def manifests() -> Mapping[str, Manifest]:
     """Every board by its kind."""
-    from pkgutil import iter_modules
+    from pkgutil import iter_modules  # slow to load; only who names a kind asks
 
     found = (import_module(f"{__name__}.{m.name}") for m in iter_modules(__path__) if m.ispkg)
     return {module.MANIFEST.kind: module.MANIFEST for module in found}

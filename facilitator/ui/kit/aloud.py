@@ -72,7 +72,7 @@ class SystemVoice:
     def _first_that_works() -> Any:
         """Another engine may be put in between two tries, so nothing is remembered of a failure."""
         try:
-            from PySide6.QtTextToSpeech import QTextToSpeech
+            from PySide6.QtTextToSpeech import QTextToSpeech  # not everywhere, and slow to load
         except ImportError:
             return None
         for engine in QTextToSpeech.availableEngines():
