@@ -57,7 +57,6 @@ class Opened(QObject):
         self.running = Running(_caught_up(file.session, self._pulse), around)
         self._saved_to = SavedTo(file)
         self.autosave: Autosave | None = None
-        self._dialog: QFileDialog | None = None
         self._letting_go = False
         self._other_table = OtherTable(self)
         self._comparing = Comparing(self, library, self._private, lambda: self.running.store.session)
@@ -237,7 +236,6 @@ class Opened(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self._copy_into)
         dialog.open()
-        self._dialog = dialog
 
     def _copy_into(self, folder: str) -> None:
         self.copy_to(Path(folder))
