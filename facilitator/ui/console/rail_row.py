@@ -125,7 +125,6 @@ class _Line(QPushButton):
         row.setContentsMargins(4, 2, 4, 2)
         row.setSpacing(0)
         self._mark = line(mark, role)
-        self._mark.setVisible(bool(mark))
         words = label(role=role)
         show_at_most(TITLE, text, words)
         self.setToolTip(tip(text) if len(text) > TITLE else "")
@@ -133,6 +132,8 @@ class _Line(QPushButton):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(words, 1)
+        if not mark:
+            self._mark.hide()
         self._indent()
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

@@ -90,8 +90,7 @@ class Row(QFrame):
             told.addWidget(label(_state(entry, due), "strong" if due else "mute", "row_state"), 3)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 14, 20, 14)
-        self._does = self._acts(chosen)
-        column.addLayout(Halves(self._told, self._does, GAP))
+        column.addLayout(Halves(self._told, self._acts(chosen), GAP))
         upright = QSizePolicy.Policy.Minimum  # no row is squeezed while the next is laid
         self.setSizePolicy(QSizePolicy.Policy.Preferred, upright)
         self._grow()
@@ -102,9 +101,7 @@ class Row(QFrame):
             self._grow()
 
     def _grow(self) -> None:
-        """Row by row, the same room for words and buttons: how each workshop stands is read downwards."""
         self._told.setMinimumWidth(round(WORDS * scale_of(self)))
-        self._does.setMinimumWidth(round(ACTS * scale_of(self)))
 
     def _acts(self, chosen: bool) -> QWidget:
         acts = QWidget()
@@ -174,20 +171,25 @@ def _at_most(most: int, words: str, role: str, name: str) -> QLabel:
 class _OneLine(Flow):
     """Wishes for one line, and goes on in the next where it cannot have it; in the middle of its height.
 
-    Beside words it ends where the row ends; under them it begins where they begin.
+    Beside words it takes the same room in every row, so that how each workshop stands is read downwards,
+    and ends where the row ends; under words it begins where they begin.
     """
 
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802
         spare = max(0, rect.height() - self.heightForWidth(rect.width()))
-        owner = self.parentWidget()
-        beside = owner is not None and rect.width() <= owner.minimumWidth()
-        before = max(0, rect.width() - self.sizeHint().width()) if beside else 0
+        before = rect.width() - self._wide() if rect.width() == self.sizeHint().width() else 0
         super().setGeometry(mirrored(self, rect, rect.adjusted(before, spare // 2, 0, 0)))
 
     def sizeHint(self) -> QSize:
-        wished = [item.sizeHint() for item in self._items if not item.isEmpty()]
-        wide = sum(size.width() + self._gap for size in wished) - self._gap
-        return QSize(max(0, wide), max((size.height() for size in wished), default=0))
+        owner = self.parentWidget()
+        same = round(ACTS * scale_of(owner)) if owner is not None else 0
+        high = max((item.sizeHint().height() for item in self._items if not item.isEmpty()), default=0)
+        return QSize(max(same, self._wide()), high)
+
+    def _wide(self) -> int:
+        """What all take in one line."""
+        wide = (item.sizeHint().width() + self._gap for item in self._items if not item.isEmpty())
+        return max(0, sum(wide) - self._gap)
 
 
 def _when(entry: "Entry", today: datetime.date) -> str:
