@@ -34,7 +34,7 @@ class BoardHandle(QObject):
         self.wall = wall
         self.chosen = ""  # the id of the item that this window's controls work on
         store.changed.connect(self._store_changed)
-        store.moved.connect(self.changed)
+        store.moved.connect(self._store_moved)
 
     @property
     def state(self) -> AnyBoard:
@@ -124,6 +124,9 @@ class BoardHandle(QObject):
         if name == self.name:
             self.changed.emit()
 
+    def _store_moved(self) -> None:
+        self.changed.emit()
+
 
 class LookedBack(BoardHandle):
     """A board of an earlier activity, as the room saw it in one of its modes; nobody changes it here.
@@ -156,6 +159,9 @@ class LookedBack(BoardHandle):
     def count(self) -> int:
         """How many pages its longest part needs, at least 1."""
         return max((pages.of for pages in self._own.values()), default=1)
+
+    def _store_moved(self) -> None:
+        """It stays in its mode wherever the session goes."""
 
     def turn_to(self, page: int) -> None:
         """Every part to that page, or to its last."""

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from facilitator.exercises.boards.grid.bands import Place
-from facilitator.ui.kit.handle import BoardHandle
+from facilitator.ui.kit.handle import BoardHandle, LookedBack
 from facilitator.ui.kit.store import Store
 from facilitator.workshop.board import Notice
 from facilitator.workshop.session import Session
@@ -155,3 +155,11 @@ def test_a_page_that_is_turned_or_a_part_shown_alone_is_told_too(store: Store, c
     console.pages("names").need("wall", 2)
     console.pages("names").turn()
     assert len(turned) >= 2
+
+
+def test_what_is_looked_back_at_hears_of_changes_and_not_of_steps(qtbot: Any, store: Store) -> None:
+    looked_back = LookedBack(store, store.activity.id, "grid", "now")
+    with qtbot.assertNotEmitted(looked_back.changed):
+        store.next()
+    with qtbot.waitSignal(looked_back.changed):
+        store.handle("grid").do("Add Staff", lambda g: g.listed("Staff", item_id="s"))

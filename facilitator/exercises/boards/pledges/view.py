@@ -64,6 +64,8 @@ class View(QWidget):
 
     def refresh(self) -> None:
         """Lay the rows out again, and paint."""
+        if not self._handle.mode:
+            return  # the session has gone on, and this is taken down
         state: State = self._handle.state
         alone = self._handle.showing.alone
         rows = [p for p in shown(state) if p.id == alone] or shown(state)
