@@ -2,7 +2,9 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import replace
+from typing import Self
 
 from facilitator.handouts.kit import lines
 from facilitator.handouts.kit.canvas import PaperCanvas, put
@@ -49,6 +51,8 @@ class Block(ABC):
 
 class Text(Block):
     """A paragraph of typed or written words; never markup. Right to left when its first word is."""
+
+    begins = True  # whether its first line is in it, and not in a part before
 
     def __init__(
         self, content: Content, style: Style, node: Node | None = None, link: Link | None = None
@@ -101,11 +105,14 @@ class Text(Block):
             return []
         return [self.part(width, 0, fits), self.part(width, fits, len(whole))]
 
-    def part(self, width: float, start: int, end: int) -> "Text":
+    def part(self, width: float, start: int, end: int) -> Self:
         """Some of its lines, still the same paragraph to whoever has it read out."""
-        part = Text("", replace(self.style, after=self.style.after if end == len(self.lines(width)) else 0))
-        part.node, part._base, part._link = self.node, self._base, self._link
+        part = copy(self)
+        part.content = ""
+        part.style = replace(self.style, after=self.style.after if end == len(self.lines(width)) else 0)
+        part.begins, part.heads = self.begins and start == 0, False
         part.spaceBefore = self.spaceBefore if start == 0 else 0
+        part.spaceAfter = part.style.after
         part._set = (width, self.lines(width)[start:end])
         part._all = [word for line in part._set[1] for word in line]
         return part
@@ -144,17 +151,11 @@ class Item(Text):
     """One item of a list, with a dot before it."""
 
     def paint_lines(self, canvas: PaperCanvas, x: float, y: float) -> None:
-        size = self.style.size
-        top = y + self.height
-        dot = self.width - size * 0.5 if right_to_left() else size * 0.5
-        canvas.circle(x + dot, top - size * 0.72, size * 0.17, stroke=0, fill=1)
+        if self.begins:
+            size = self.style.size
+            dot = self.width - size * 0.5 if right_to_left() else size * 0.5
+            canvas.circle(x + dot, y + self.height - size * 0.72, size * 0.17, stroke=0, fill=1)
         super().paint_lines(canvas, x, y)
-
-    def part(self, width: float, start: int, end: int) -> Text:
-        part = super().part(width, start, end)
-        if start == 0:
-            part.__class__ = Item
-        return part
 
 
 def items(texts: Sequence[Content], edition: Edition, links: Sequence[Link | None] = ()) -> list[Block]:
@@ -225,19 +226,18 @@ class Heading(Text):
         return self._set[1]
 
     def split(self, width: float, height: float) -> list[Block]:
-        return [] if height < self.wrap(width, height)[1] <= 400 else super().split(width, height)
+        whole = self.begins and height < self.wrap(width, height)[1] <= 400
+        return [] if whole else super().split(width, height)
 
-    def part(self, width: float, start: int, end: int) -> Text:
+    def part(self, width: float, start: int, end: int) -> Self:
         part = super().part(width, start, end)
-        if start == 0:
-            part.__class__ = Heading
-            part.__dict__.update(words=self.words, level=self.level, key=self.key, number=self.number)
-            part.__dict__.update(_own=part._all, _beside=[])
+        part.heads = part.begins
+        part._own, part._beside = part._all, []
         return part
 
     def paint(self, canvas: PaperCanvas, x: float, y: float) -> None:
         super().paint(canvas, x, y)
-        if self.key:
+        if self.key and self.begins:
             shown = f"{self.number} {lines.plain(self.words)}".strip()
             canvas.bookmarkPage(self.key, fit="XYZ", left=0, top=y + self.height + 10)
             canvas.outline(shown[:120], self.key, self.level - 1)

@@ -29,12 +29,6 @@ class Revised(Text):
             self._kinds.update((id(word), piece.kind) for word in found)
         self._base = lines.leading_side(self._all)
 
-    def part(self, width: float, start: int, end: int) -> Text:
-        part = super().part(width, start, end)
-        part.__class__ = Revised
-        part.__dict__.update(_kinds=self._kinds)
-        return part
-
     def paint_lines(self, canvas: PaperCanvas, x: float, y: float) -> None:
         super().paint_lines(canvas, x, y)
         size, leading = self.style.size, self.style.leading
