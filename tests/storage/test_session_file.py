@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tinydb import JSONStorage, TinyDB
 
-from facilitator.storage import errors
+from facilitator.storage import errors, safe_json
 from facilitator.storage.session_file import SessionFile
 from facilitator.storage.unread import UnreadBoard
 from facilitator.workshop.session import OnPaper, Photo, StepTime
@@ -247,7 +247,9 @@ def test_replacing_the_other_version_keeps_it_as_a_backup(path, library):
     assert len(reopened(path, library.local).activity("a1").boards["wall"].cards) == 3
 
 
-def test_a_file_that_was_only_touched_is_still_ours(path, library):
+@pytest.mark.parametrize("short", [safe_json.SHORT, 10])
+def test_a_file_that_was_only_touched_is_still_ours(monkeypatch, path, library, short):
+    monkeypatch.setattr(safe_json, "SHORT", short)
     with library.open(path) as file:
         path.write_bytes(path.read_bytes())
         ours = with_card(file.session, "c2", "Ours")
