@@ -66,3 +66,18 @@ def test_a_heading_longer_than_a_page_leaves_no_words_out(on_paper: Any, shares:
     pages = [pdf.text(page) for page in range(len(pdf.pages))]
     assert sum(page.split().count("word") for page in pages) >= 999
     assert any("E1" in page for page in pages)
+
+
+def test_an_item_that_goes_on_overleaf_begins_once() -> None:
+    whole = items(["word " * 900], EDITION)[0]
+    first, rest = whole.split(EDITION.width, EDITION.height / 2)
+    _, last = rest.split(EDITION.width, ONE_LINE * 4)
+    assert [type(whole)] * 3 == [type(first), type(rest), type(last)]
+    assert [first.begins, rest.begins, last.begins] == [True, False, False]
+
+
+def test_a_heading_that_goes_on_overleaf_has_one_bookmark(on_paper: Any) -> None:
+    heading = Heading("word " * 900, 1, EDITION, key="long")
+    pdf = on_paper(heading, Text("After it", EDITION.style("text")), edition=EDITION)
+    assert len(pdf.pages) > 1
+    assert len(pdf.bookmarks()) == 1
