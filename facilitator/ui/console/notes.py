@@ -21,8 +21,8 @@ PAUSE = 3000  # milliseconds of quiet on the board before anything is noticed al
 class Notes(QWidget):
     """The console's right side. What was noticed waits for a pause in the work."""
 
-    def __init__(self, store: Store, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, store: Store) -> None:
+        super().__init__()
         self.setObjectName("notes")
         self.setAccessibleName(tr("Notes for you"))
         self._store = store
@@ -101,8 +101,8 @@ class Notes(QWidget):
 class Noticed(QFrame):
     """Questions that the board puts to the facilitator alone, until one is shown on purpose."""
 
-    def __init__(self, store: Store, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, store: Store) -> None:
+        super().__init__()
         self.setObjectName("noticed")
         self.setProperty("role", "notice")
         self._store = store

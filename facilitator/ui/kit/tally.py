@@ -92,8 +92,8 @@ class TallyPanel(QWidget):
 
     changed = Signal(object)  # the new Tally
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("tally")
         self._tally = Tally()
         self._names: tuple[str, ...] = ("",) * (POINTS + 1)
