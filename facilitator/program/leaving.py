@@ -27,4 +27,6 @@ class Leaving:
 
 
 def _leave(number: int, frame: FrameType | None) -> None:
+    """A window may stay, with work that could not be saved; whoever asks again is not kept waiting."""
+    signal.signal(number, signal.SIG_DFL)
     QApplication.quit()

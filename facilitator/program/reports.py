@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import IO
 
 from facilitator import __version__
+from facilitator.storage.places import found
 from facilitator.words import tr
 
 KEPT = 10  # of the latest reports
@@ -61,7 +62,7 @@ class Reports:
         return any(trace.strip() for trace in self._old_traces(keep=True))
 
     def _old_traces(self, keep: bool = False) -> Iterator[str]:
-        for path in self.folder.glob(_TRACE.format(process="*")):
+        for path in found(self.folder, _TRACE.format(process="*")):
             if self._trace is not None and path.name == Path(self._trace.name).name:
                 continue
             with contextlib.suppress(OSError):

@@ -12,7 +12,7 @@ import orjson
 from facilitator.disk import read_whole, write_whole
 from facilitator.storage import errors
 from facilitator.storage.lock import writing
-from facilitator.storage.places import key, real
+from facilitator.storage.places import found, key, real
 from facilitator.storage.records import Codecs, unpacked
 from facilitator.storage.safe_json import dumps, parse
 from facilitator.workshop.session import Session
@@ -80,15 +80,15 @@ class Backups:
 
     def of_file(self, path: Path) -> list[Backup]:
         """The backups of whatever session was last kept from that path: for a file too damaged to say."""
-        found = []
-        for origin in self.root.glob(f"*/{ORIGIN}"):
+        kept = []
+        for origin in found(self.root, f"*/{ORIGIN}"):
             if _origin(origin).get("file") == str(real(path)):
-                found += _backups_in(origin.parent)
-        return sorted(found, key=lambda backup: backup.made, reverse=True)
+                kept += _backups_in(origin.parent)
+        return sorted(kept, key=lambda backup: backup.made, reverse=True)
 
     def id_of_file(self, path: Path) -> str:
         """The id of the session last kept from that path, or nothing."""
-        origins = (_origin(origin) for origin in self.root.glob(f"*/{ORIGIN}"))
+        origins = (_origin(origin) for origin in found(self.root, f"*/{ORIGIN}"))
         return next((o["id"] for o in origins if o.get("file") == str(real(path))), "")
 
     def read(self, backup: Backup, codecs: Codecs) -> Session:
@@ -145,12 +145,12 @@ def _name(moment: datetime.datetime, set_aside: bool) -> str:
 
 
 def _backups_in(folder: Path) -> list[Backup]:
-    found = []
-    for path in folder.glob("*Z.*"):
+    kept = []
+    for path in found(folder, "*Z.*"):
         with contextlib.suppress(ValueError, OSError):
             made = datetime.datetime.strptime(path.stem, _STAMP).replace(tzinfo=datetime.UTC)
-            found.append(Backup(path, made, path.stat().st_size, path.suffix == ".damaged"))
-    return sorted(found, key=lambda backup: backup.made, reverse=True)
+            kept.append(Backup(path, made, path.stat().st_size, path.suffix == ".damaged"))
+    return sorted(kept, key=lambda backup: backup.made, reverse=True)
 
 
 def _origin(path: Path) -> dict[str, str]:

@@ -13,7 +13,7 @@ import orjson
 
 from facilitator.disk import patiently, read_whole, write_whole
 from facilitator.storage.backups import Backups
-from facilitator.storage.places import real
+from facilitator.storage.places import found, real
 from facilitator.storage.safe_json import dumps
 from facilitator.storage.session_file import SUFFIX, free_name
 
@@ -95,12 +95,12 @@ class Bin:
 
     def items(self) -> list[Binned]:
         """What lies in the bin, the last deleted first."""
-        found: list[Binned] = []
-        for note in self.root.glob(f"*/{NOTE}"):
+        held: list[Binned] = []
+        for note in found(self.root, f"*/{NOTE}"):
             with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
                 item = _in(note.parent)
-                found += [item] if item.path.is_file() else []
-        return sorted(found, key=lambda item: item.deleted, reverse=True)
+                held += [item] if item.path.is_file() else []
+        return sorted(held, key=lambda item: item.deleted, reverse=True)
 
     def destroy(self, binned: Path) -> None:
         """Delete a file in the bin and the backups of its session. Raises OSError."""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from facilitator.storage import errors
-from facilitator.storage.places import key
+from facilitator.storage.places import found, key
 
 
 def keep_draft(local: Path, exercise_id: str, text: str) -> None:
@@ -22,12 +22,11 @@ def keep_draft(local: Path, exercise_id: str, text: str) -> None:
 
 def drafts(local: Path) -> tuple[str, ...]:
     """The texts of all that are kept, the latest first. What cannot be read is passed over."""
-    found: list[tuple[float, str]] = []
-    with contextlib.suppress(OSError):
-        for file in (local / "drafts").glob("*.json"):
-            with contextlib.suppress(OSError, ValueError):
-                found.append((file.stat().st_mtime, file.read_text(encoding="utf-8")))
-    return tuple(text for _, text in sorted(found, reverse=True))
+    kept: list[tuple[float, str]] = []
+    for file in found(local / "drafts", "*.json"):
+        with contextlib.suppress(OSError, ValueError):
+            kept.append((file.stat().st_mtime, file.read_text(encoding="utf-8")))
+    return tuple(text for _, text in sorted(kept, reverse=True))
 
 
 def set_aside_unread(local: Path, read: Callable[[str], object]) -> tuple[Path, ...]:
@@ -37,14 +36,14 @@ def set_aside_unread(local: Path, read: Callable[[str], object]) -> tuple[Path, 
     """
     from secrets import token_hex  # as above
 
-    found: list[Path] = []
-    for file in sorted((local / "drafts").glob("*.json")):
+    damaged: list[Path] = []
+    for file in found(local / "drafts", "*.json"):
         with contextlib.suppress(OSError):
             try:
                 read(file.read_text(encoding="utf-8"))
             except (ValueError, RecursionError):
-                found.append(file.replace(file.with_name(f"{file.stem}-{token_hex(3)}.damaged")))
-    return tuple(found)
+                damaged.append(file.replace(file.with_name(f"{file.stem}-{token_hex(3)}.damaged")))
+    return tuple(damaged)
 
 
 def drop_draft(local: Path, exercise_id: str) -> None:

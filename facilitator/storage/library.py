@@ -183,9 +183,10 @@ class Library:
         """Clear away what a crash left and what lay in the bin long enough. For the start of the program."""
         from facilitator.disk import sweep_old
         from facilitator.storage.passing import clear_passed
+        from facilitator.storage.places import found
 
         parts = (self.local / part for part in ("index", "drafts", "exercises", "agendas", "removals"))
-        of_sessions = (*self.backups.root.glob("*"), *self.bin.root.glob("*"))
+        of_sessions = (*found(self.backups.root, "*"), *found(self.bin.root, "*"))
         for folder in (self.folder, self.local, *parts, *of_sessions):
             sweep_old(folder)
         self.bin.expire()

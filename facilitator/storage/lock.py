@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import orjson
 
 from facilitator.storage.errors import CannotSave
-from facilitator.storage.places import key, real
+from facilitator.storage.places import found, key, real
 from facilitator.words import tr
 
 if TYPE_CHECKING:
@@ -85,14 +85,14 @@ def left_open(local: Path) -> list[Path]:
     """The files that a program had open when it died; asking forgets them."""
     from filelock import FileLock, Timeout
 
-    found = []
-    for who in (local / "locks").glob("*.who.json"):
+    files = []
+    for who in found(local / "locks", "*.who.json"):
         lock = FileLock(who.with_name(who.name.replace(".who.json", ".lock")), timeout=0)
         with contextlib.suppress(Timeout, OSError, ValueError, KeyError, TypeError), lock:
             path = Path(orjson.loads(who.read_bytes())["file"])
             who.unlink()
-            found.append(path)
-    return found
+            files.append(path)
+    return files
 
 
 def _ourselves(path: Path) -> dict[str, str | int]:

@@ -34,6 +34,14 @@ def real(path: Path) -> Path:
     return Path(os.path.realpath(path))  # Path's own raises
 
 
+def found(folder: Path, pattern: str) -> list[Path]:
+    """What lies in the folder by that pattern; nothing where it cannot be read."""
+    try:
+        return sorted(folder.glob(pattern))
+    except OSError:
+        return []
+
+
 def key(text: str | Path) -> str:
     """A short name for a path or an id that is legal in every file system; paths should be resolved."""
     import hashlib  # the first window starts without it

@@ -29,6 +29,7 @@ def test_asked_to_end_it_ends_in_order(qtbot, left, name):
     beat.start()
     os.kill(os.getpid(), number)
     qtbot.waitUntil(lambda: bool(left))
+    assert signal.getsignal(number) == signal.SIG_DFL, "who asks again is not kept waiting"
     leaving.end()
     assert left == [1]
     assert signal.getsignal(number) == before

@@ -10,6 +10,7 @@ from facilitator import words
 from facilitator.disk import Disk
 from facilitator.storage.errors import CannotOpen, CannotSave
 from facilitator.storage.library import Library
+from facilitator.storage.lock import left_open
 from facilitator.storage.places import default_folder, local_folder
 from tests.storage.cards import CODECS, session_of
 
@@ -100,3 +101,14 @@ def test_a_session_that_cannot_be_made_is_not_said_to_be_in_memory(library, monk
     with pytest.raises(CannotSave, match=r"disk is full\. Nothing was lost"):
         library.create(session_of())
     assert list(library.folder.iterdir()) == []
+
+
+def test_what_may_not_be_looked_into_holds_nothing(library, path, monkeypatch):
+    """As where the local folder belongs to somebody else."""
+
+    def refusing(folder, pattern):
+        raise PermissionError(13, "no")
+
+    monkeypatch.setattr(type(path), "glob", refusing)
+    assert (left_open(library.local), library.bin.items(), library.versions(path)) == ([], [], [])
+    library.tidy()
