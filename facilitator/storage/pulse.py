@@ -1,5 +1,6 @@
 """How far the timer had come, noted each second beside the session, in case the program is killed."""
 
+import contextlib
 from pathlib import Path
 
 import orjson
@@ -38,4 +39,5 @@ class Pulse:
 
     def clear(self) -> None:
         """The session was closed in order: its own file knows."""
-        self._path.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            self._path.unlink(missing_ok=True)

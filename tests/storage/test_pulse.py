@@ -43,3 +43,11 @@ def test_a_folder_that_cannot_be_written_stops_nobody(tmp_path):
     pulse.note(HERE, 1)
     assert pulse.spent(HERE) is None
     assert (tmp_path / "pulse").read_text() == "in the way"
+
+
+def test_a_note_that_cannot_be_cleared_stops_nobody_from_closing(tmp_path, monkeypatch):
+    def refusing(path, missing_ok=False):
+        raise PermissionError(13, "no")
+
+    monkeypatch.setattr(type(tmp_path), "unlink", refusing)
+    Pulse(tmp_path, "s1").clear()
