@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 GRAIN = 1.5  # points: how finely room is kept
 TURNS = 16
-REACH = 46.0  # how far from its shape a name may stand
+REACH = 46.0  # how far from its shape a name may stand: further off it seems to be of another
 FAR = 420.0  # and a number
 SCAN = 4.0  # points between the places tried when nothing near is free
 

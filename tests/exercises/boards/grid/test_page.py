@@ -75,6 +75,15 @@ def test_a_few_names_stand_beside_their_shapes(activity: Activity) -> None:
     assert all(picture.boxes)
 
 
+def test_a_picture_is_higher_where_that_keeps_names(activity: Activity) -> None:
+    pictures = [
+        GridPicture(crowded(activity.boards["grid"], count, 20), STANDARD, "") for count in (5, 7, 60)
+    ]
+    few, more, most = (picture.height for picture in pictures)
+    assert [bool(picture.numbers) for picture in pictures] == [False, False, True]
+    assert few < more
+
+
 def test_names_at_every_edge_are_never_cut_off(activity: Activity) -> None:
     state = activity.boards["grid"]
     for i, place in enumerate([(0, 0), (0, 1), (1, 0), (1, 1), (0.5, 1), (1, 0.5)]):

@@ -40,18 +40,13 @@ class GridPicture(Picture):
         width = edition.width
         key = 0.0 if _crowded(state) else Key(state, edition).height
         highest = edition.height - HEADED * edition.text - key
-        height = min(width * _share(state, edition), highest)
-        super().__init__(width, height, alt)
-        self.axes = Axes(state, edition, width, height)
-        self._spots = _spots(state, self.axes)
+        heights = [min(width * share, highest) for share in _shares(state, edition)]
+        super().__init__(width, heights[0], alt)
+        self._state, self._edition = state, edition
         self._radius = edition.small * 0.5
-        self._names = self._clear_places()
-        self._quarter_name = self._names[0]
-        ranked = (p.id for p in state.ranked if p.now)
-        self.numbers = {item_id: number for number, item_id in enumerate(ranked, 1)}
-        self._labels, self.boxes, named = self._label()
-        if named:
-            self.numbers = {}
+        self.numbers: dict[str, int] = {}
+        if not any(map(self._named, heights)):
+            self._numbered(heights[0])
         self.unlabelled = sum(box is None for box in self.boxes)
 
     def picture(self, canvas: PaperCanvas) -> None:
@@ -69,23 +64,40 @@ class GridPicture(Picture):
             if box is not None:
                 self._pill(canvas, label, box)
 
-    def _label(self) -> tuple[list[list[Line]], list[Rect | None], bool]:
-        """Names where all of them fit, else numbers; with their places, and whether they are names."""
+    def _named(self, height: float) -> bool:
+        """Set the picture that high, with names; whether every name has a place."""
+        self._frame(height)
         size = self.axes.size
-        widest = self.axes.plot.width * LONGEST_LABEL / size
-        names = [fill(words(s.person.name), widest) for s in self._spots]
-        aims = [s.aim for s in self._spots]
-        if all(len(name) <= LABEL_LINES for name in names):
-            sizes = [_pill_size(n, size) for n in names]
-            for place in self._names:
-                self._quarter_name = place
-                boxes = labels(aims, sizes, self._room(), self._radius)
-                if all(boxes):
-                    return names, boxes, True
-        self._quarter_name = self._names[0]
-        numbers = [[words([Span(str(self.numbers[s.person.id]), True)])] for s in self._spots]
-        sizes = [_pill_size(n, size) for n in numbers]
-        return numbers, labels(aims, sizes, self._room(), self._radius, FAR), False
+        self._labels = [fill(words(s.person.name), self._widest) for s in self._spots]
+        if any(len(name) > LABEL_LINES for name in self._labels):
+            return False
+        sizes = [_pill_size(name, size) for name in self._labels]
+        for place in self._clear_places():
+            self._quarter_name = place
+            self.boxes = labels([s.aim for s in self._spots], sizes, self._room(), self._radius)
+            if all(self.boxes):
+                return True
+        return False
+
+    def _numbered(self, height: float) -> None:
+        """Set the picture that high, with numbers, which have a place wherever there is one."""
+        self._frame(height)
+        self._quarter_name = self._clear_places()[0]
+        ranked = (p.id for p in self._state.ranked if p.now)
+        self.numbers = {item_id: number for number, item_id in enumerate(ranked, 1)}
+        self._labels = [[words([Span(str(self.numbers[s.person.id]), True)])] for s in self._spots]
+        sizes = [_pill_size(number, self.axes.size) for number in self._labels]
+        self.boxes = labels([s.aim for s in self._spots], sizes, self._room(), self._radius, FAR)
+
+    def _frame(self, height: float) -> None:
+        self.height = height
+        self.axes = Axes(self._state, self._edition, self.width, height)
+        self._spots = _spots(self._state, self.axes)
+
+    @property
+    def _widest(self) -> float:
+        """A line of a name at most, in sizes of text."""
+        return self.axes.plot.width * LONGEST_LABEL / self.axes.size
 
     def _room(self) -> Room:
         plot = self.axes.plot
@@ -155,11 +167,11 @@ def _crowded(state: State) -> bool:
     return sum(p.now is not None for p in state.present) > CROWD
 
 
-def _share(state: State, edition: Edition) -> float:
-    """How high the picture is for its width: a crowd needs the page."""
+def _shares(state: State, edition: Edition) -> tuple[float, ...]:
+    """How high the picture may be for its width: higher where names need it; a crowd needs the page."""
     if _crowded(state):
-        return 1.0
-    return 0.85 if edition.large else 0.68
+        return (1.0,)
+    return (0.85, 1.0) if edition.large else (0.68, 0.84, 1.0)
 
 
 def _spots(state: State, axes: Axes) -> list[Spot]:
