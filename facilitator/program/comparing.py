@@ -27,7 +27,6 @@ class Comparing(QObject):
     ) -> None:
         super().__init__(parent)
         self._library, self._private, self._session = library, private, session
-        self._jobs: set[Job] = set()
 
     def serve(self, earlier: Earlier, exercise: str) -> None:
         """Answer it from now on; its board belongs to that exercise."""
@@ -51,10 +50,8 @@ class Comparing(QObject):
     def _work(self, earlier: Earlier, what: Callable[[], Any], then: Callable[[Any], object]) -> None:
         """On a thread; the board may have gone when it is done."""
         job = Job(what)
-        self._jobs.add(job)
 
         def end(act: Callable[[Any], object], result: Any) -> None:
-            self._jobs.discard(job)
             if isValid(self) and isValid(earlier):
                 act(result)
 

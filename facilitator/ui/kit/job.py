@@ -2,28 +2,42 @@
 
 import threading
 from collections.abc import Callable
-from typing import Any
+from functools import partial
+from itertools import count
+from typing import Any, ClassVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 
 class Job(QObject):
-    """Runs one function. Exactly one of its signals follows, in the thread that made the job."""
+    """Runs one function. Exactly one of its signals follows, in the thread that made the job.
+
+    It lives until that was told, whether or not somebody keeps it. Its own thread lets go of it before: a
+    thread that clears away what Qt is just telling the windows of would end the program.
+    """
 
     done = Signal(object)
     failed = Signal(object)  # the exception
+    _under_way: ClassVar[set["Job"]] = set()
 
     def __init__(self, work: Callable[[], Any], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._work = work
         self._thread = threading.Thread(target=self._run, name="job", daemon=True)
+        self.done.connect(self._ended)
+        self.failed.connect(self._ended)
 
     def start(self) -> "Job":
+        self._under_way.add(self)
         self._thread.start()
         return self
 
     def wait(self, seconds: float) -> None:
         self._thread.join(seconds)
+
+    def _ended(self) -> None:
+        self._thread.join()  # it has told all it has to tell
+        QTimer.singleShot(0, partial(self._under_way.discard, self))  # once what follows was told too
 
     def _run(self) -> None:
         try:
@@ -45,7 +59,8 @@ class Jobs:
 
     def __init__(self, failed: Callable[[Exception], object]) -> None:
         self._failed = failed
-        self._running: set[Job] = set()
+        self._running: dict[int, Job] = {}
+        self._numbers = count()
         self._stopped = False
 
     @property
@@ -56,10 +71,11 @@ class Jobs:
     def start(self, what: Callable[[], Any], then: Callable[[Any], object]) -> None:
         """`then` is given what came of it, unless it failed."""
         job = Job(what)  # without a parent: its thread may outlive a window's interest in it
-        self._running.add(job)
+        number = next(self._numbers)  # and not the job itself, which would keep itself for ever
+        self._running[number] = job
 
         def end(act: Callable[[Any], object], result: Any) -> None:
-            self._running.discard(job)
+            self._running.pop(number, None)
             if not self._stopped:
                 act(result)
 
@@ -70,5 +86,5 @@ class Jobs:
     def stop(self) -> None:
         """Wait a moment for each; what comes of them is wanted no more."""
         self._stopped = True
-        for job in list(self._running):
+        for job in list(self._running.values()):
             job.wait(2)
