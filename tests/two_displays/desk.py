@@ -111,6 +111,11 @@ class Program:
         return self._process.poll() is None
 
     @property
+    def code(self) -> int | None:
+        """How it ended."""
+        return self._process.poll()
+
+    @property
     def step(self) -> str:
         """Where the workshop stands, as it is saved."""
         return str(self._saved["here"]["step"])
