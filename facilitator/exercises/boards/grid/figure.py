@@ -62,7 +62,7 @@ def _groups(state: State, plot: Rect) -> Iterator[Shape]:
     for x, y in (*aims, *filter(None, starts)):
         room.take(Rect(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS))
     sizes = [(room_for(numbers[p.id], SIZE) + 4, SIZE) for p in people]
-    boxes = labels(aims, sizes, room, RADIUS, FAR)
+    boxes = list(labels(aims, sizes, room, RADIUS, FAR))
     for person, aim, start, box in zip(people, aims, starts, boxes, strict=True):
         if start:
             yield from _arrow(start, aim)

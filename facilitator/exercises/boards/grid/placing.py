@@ -86,12 +86,11 @@ def labels(
     room: Room,
     radius: float,
     reach: float = REACH,
-) -> list[Rect | None]:
+) -> Iterator[Rect | None]:
     """A place for each label near its point, in order; None for one that found none within reach.
 
-    `room` already has the shapes, and has the labels afterwards.
+    `room` already has the shapes, and has the labels that were asked for.
     """
-    placed: list[Rect | None] = []
     for point, size in zip(points, sizes, strict=True):
         spots = _spots(point, size, radius, reach)
         spot = next((rect for rect in spots if room.free(rect)), None)
@@ -99,8 +98,7 @@ def labels(
             spot = room.nearest(point, size)
         if spot:
             room.take(spot)
-        placed.append(spot)
-    return placed
+        yield spot
 
 
 def _spots(

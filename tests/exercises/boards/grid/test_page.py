@@ -164,4 +164,4 @@ def test_shapes_are_exactly_in_place_unless_they_meet() -> None:
 
 def test_labels_that_find_no_room_say_so() -> None:
     room: Any = Room(Rect(0, 0, 40, 20))
-    assert labels([(5, 10), (5, 10)], [(25, 14), (25, 14)], room, 3, 500)[1] is None
+    assert list(labels([(5, 10), (5, 10)], [(25, 14), (25, 14)], room, 3, 500))[1] is None

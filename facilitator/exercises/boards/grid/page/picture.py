@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from facilitator.exercises.boards.grid.bands import Place
 from facilitator.exercises.boards.grid.model import Kind, Stakeholder, State
@@ -74,8 +75,9 @@ class GridPicture(Picture):
         sizes = [_pill_size(name, size) for name in self._labels]
         for place in self._clear_places():
             self._quarter_name = place
-            self.boxes = labels([s.aim for s in self._spots], sizes, self._room(), self._radius)
-            if all(self.boxes):
+            found = labels([s.aim for s in self._spots], sizes, self._room(), self._radius)
+            self.boxes: list[Rect | None] = list(takewhile(bool, found))
+            if len(self.boxes) == len(sizes):
                 return True
         return False
 
@@ -87,7 +89,7 @@ class GridPicture(Picture):
         self.numbers = {item_id: number for number, item_id in enumerate(ranked, 1)}
         self._labels = [[words([Span(str(self.numbers[s.person.id]), True)])] for s in self._spots]
         sizes = [_pill_size(number, self.axes.size) for number in self._labels]
-        self.boxes = labels([s.aim for s in self._spots], sizes, self._room(), self._radius, FAR)
+        self.boxes = list(labels([s.aim for s in self._spots], sizes, self._room(), self._radius, FAR))
 
     def _frame(self, height: float) -> None:
         self.height = height
