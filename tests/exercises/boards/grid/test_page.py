@@ -79,7 +79,7 @@ def test_a_picture_is_higher_where_that_keeps_names(activity: Activity) -> None:
     pictures = [
         GridPicture(crowded(activity.boards["grid"], count, 20), STANDARD, "") for count in (5, 7, 60)
     ]
-    few, more, most = (picture.height for picture in pictures)
+    few, more, _ = (picture.height for picture in pictures)
     assert [bool(picture.numbers) for picture in pictures] == [False, False, True]
     assert few < more
 
