@@ -1,7 +1,6 @@
 """The words of the program in the reader's language: one catalogue for windows, paper and command line."""
 
 import datetime
-import gettext
 import os
 from functools import cache
 from pathlib import Path
@@ -11,6 +10,8 @@ from typing import TYPE_CHECKING, Literal
 from facilitator import assets
 
 if TYPE_CHECKING:
+    from gettext import GNUTranslations
+
     from babel.messages import Catalog, Message
 
 DEFAULT = "en_GB"
@@ -21,7 +22,7 @@ _MONTHS = (
 _RIGHT_TO_LEFT = frozenset(
     ("ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi")
 )
-_translations: gettext.NullTranslations = gettext.NullTranslations()
+_translations: "GNUTranslations | None" = None  # the English words are in the program itself
 _language = DEFAULT
 _own: list[Path] = []
 
@@ -40,7 +41,7 @@ def use(language: str | None = None) -> None:
     global _translations, _language
     _language = language or os.environ.get("FACILITATOR_LANGUAGE") or DEFAULT
     path = _files().get(_language) or _files().get(_language.partition("_")[0])
-    _translations = _read(path) if path else gettext.NullTranslations()
+    _translations = _read(path) if path else None
 
 
 def language() -> str:
@@ -63,12 +64,13 @@ def right_to_left() -> bool:
 
 def tr(text: str) -> str:
     """`text` in the reader's language."""
-    return _translations.gettext(text)
+    return _translations.gettext(text) if _translations else text
 
 
 def trn(one: str, many: str, count: int) -> str:
     """`one` or `many`, as the language counts, with `{count}` filled in."""
-    return _translations.ngettext(one, many, count).format(count=number_words(count))
+    said = _translations.ngettext(one, many, count) if _translations else one if count == 1 else many
+    return said.format(count=number_words(count))
 
 
 def number_words(number: float, places: int | None = None) -> str:
@@ -175,23 +177,24 @@ def _files_in(folder: Path) -> list[Path]:
         return []
 
 
-def _read(path: Path) -> gettext.NullTranslations:
+def _read(path: Path) -> "GNUTranslations | None":
     """The words of a file, without sentences that would break where they are filled in."""
     import io
+    from gettext import GNUTranslations
 
     from babel.messages.mofile import write_mo
 
     try:
         catalogue = _messages(path)
     except (OSError, ValueError):
-        return gettext.NullTranslations()
+        return None
     for message in list(catalogue):
         if message.id and not _fits(message):
             catalogue.delete(message.id)
     compiled = io.BytesIO()
     write_mo(compiled, catalogue)
     compiled.seek(0)
-    return gettext.GNUTranslations(compiled)
+    return GNUTranslations(compiled)
 
 
 def _messages(path: Path) -> "Catalog":
