@@ -85,7 +85,8 @@ def console(qtbot, program):
 
 def shelf(qtbot, hands, program):
     """The first window with its workshop listed; with one display they are out of sight at first."""
-    qtbot.waitUntil(lambda: len(program.window.shelf.entries) > 0)
+    listed = program.window.shelf
+    qtbot.waitUntil(lambda: bool(listed.entries) and listed.complete and not program.busy, timeout=20000)
     window = front(qtbot, program.window)
     veiled = window.findChildren(QPushButton, "reveal")
     if any(button.isVisible() for button in veiled):
