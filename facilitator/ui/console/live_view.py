@@ -45,6 +45,7 @@ class LiveView(QWidget):
 
     def draw(self) -> None:
         """Take the picture now."""
+        self._due.stop()
         if self.isVisible():
             self._picture = self._stage.picture(self._frame().size() * self.devicePixelRatioF())
             self.update()
@@ -85,7 +86,8 @@ class LiveView(QWidget):
             return
         scale = self._picture.width() / max(1, self._stage.width())
         painter = QPainter(self._picture)
-        for place in self._stage.wall.ticking():
+        for ticked in self._stage.wall.ticking():
+            place = ticked & self._stage.rect()  # a part may not yet stand where a smaller wall has it
             if place.isEmpty():
                 continue
             small = QRectF(
