@@ -71,7 +71,7 @@ class Bin:
         }
         try:  # copied and then removed: the library may be on another drive
             for one in (path, *along):
-                write_whole(folder / one.name, read_whole(one))
+                write_whole(_held(folder, one), read_whole(one))
             write_whole(folder / NOTE, dumps(note))
             patiently(path.unlink)
         except OSError:
@@ -80,14 +80,14 @@ class Bin:
         for other in along:
             with contextlib.suppress(OSError):
                 patiently(other.unlink)
-        return folder / path.name
+        return _held(folder, path)
 
     def give_back(self, binned: Path) -> Path:
         """Put a file back where it was, under a free name if need be. Raises OSError."""
-        item = _read(binned)
+        item = _in(binned.parent)
         target = _put_back(binned, item.origin)
         for origin in item.along:
-            _put_back(binned.with_name(origin.name), origin)
+            _put_back(_held(binned.parent, origin), origin)
         if item.session_id:
             self._backups.moved(item.session_id, target)
         _remove(binned.parent)
@@ -104,7 +104,7 @@ class Bin:
 
     def destroy(self, binned: Path) -> None:
         """Delete a file in the bin and the backups of its session. Raises OSError."""
-        session_id = _read(binned).session_id
+        session_id = _in(binned.parent).session_id
         _remove(binned.parent)
         if session_id:
             self._backups.forget(session_id)
@@ -122,6 +122,11 @@ def _place(path: Path) -> Path:
     return real(path.parent) / path.name
 
 
+def _held(folder: Path, origin: Path) -> Path:
+    """What came from there, in its folder in the bin: by its own name, unless the note has that."""
+    return folder / (origin.name if origin.name.lower() != NOTE else f"own-{NOTE}")
+
+
 def _put_back(held: Path, origin: Path) -> Path:
     """Under a free name where there is something else by now."""
     origin.parent.mkdir(parents=True, exist_ok=True)
@@ -132,15 +137,11 @@ def _put_back(held: Path, origin: Path) -> Path:
     return origin
 
 
-def _read(binned: Path) -> Binned:
-    return _in(binned.parent)
-
-
 def _in(folder: Path) -> Binned:
     note = orjson.loads((folder / NOTE).read_bytes())
     origin = Path(note["file"])
     return Binned(
-        path=folder / origin.name,
+        path=_held(folder, origin),
         origin=origin,
         session_id=note["id"],
         deleted=datetime.datetime.fromisoformat(note["deleted"]),
