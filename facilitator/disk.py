@@ -84,7 +84,7 @@ def write_whole(path: Path, payload: bytes, disk: Disk = DISK) -> Stamp:
 
     Raises OSError; the old file is then still whole or, when only the very last step failed, the new one.
     """
-    temp = path.parent / _TEMP.format(key=_mark(path), which=os.urandom(4).hex())
+    temp = path.parent / _TEMP.format(key=key(path.name), which=os.urandom(4).hex())
     try:
         stamp = _filled(temp, payload, disk)
         _admit(temp, path)
@@ -113,12 +113,12 @@ def _filled(temp: Path, payload: bytes, disk: Disk) -> Stamp:
                 raise OSError(errno.ENOSPC, "nothing more could be written")
             rest = rest[written:]
         disk.sync(handle)
-        stat = disk.stat(handle)
+        known = disk.stat(handle)
     finally:
         disk.close(handle)
-    if stat.st_size != len(payload):  # a full disk may take less than it says
+    if known.st_size != len(payload):  # a full disk may take less than it says
         raise OSError(errno.ENOSPC, "the file came out shorter than what was written")
-    return Stamp.of(stat)
+    return Stamp.of(known)
 
 
 def write_apart(path: Path, payload: bytes) -> None:
@@ -151,7 +151,7 @@ def read_whole(path: Path) -> bytes:
 def sweep(path: Path) -> None:
     """Remove temporary files that a killed process left beside the file. Call with the lock held."""
     with contextlib.suppress(OSError):
-        for temp in path.parent.glob(_TEMP.format(key=_mark(path), which="*")):
+        for temp in path.parent.glob(_TEMP.format(key=key(path.name), which="*")):
             temp.unlink(missing_ok=True)
 
 
@@ -170,13 +170,9 @@ def sweep_old(folder: Path) -> None:
                 temp.unlink(missing_ok=True)
 
 
-def _mark(path: Path) -> str:
-    """Which file a temporary one belongs to: legal in every file system."""
-    return _mark_of(path.name)
-
-
 @lru_cache(maxsize=16)
-def _mark_of(name: str) -> str:
-    import hashlib  # slow to load, and only a write asks
+def key(text: str | Path) -> str:
+    """A short name for a path or an id that is legal in every file system; paths should be resolved."""
+    import hashlib  # slow to load: only a write asks, and a library
 
-    return hashlib.sha256(os.path.normcase(name).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return hashlib.sha256(os.path.normcase(text).encode("utf-8", "surrogatepass")).hexdigest()[:16]

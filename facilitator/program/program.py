@@ -97,7 +97,7 @@ class Program(QObject):
         if found.problems:
             self.tell("catalogue", "\n".join(found.problems), fault=True)
         else:
-            self.work(lambda: points.remember(*starts), _nothing)
+            self.work(lambda: points.remember(*starts))
         self.catalogue_read.emit(self.catalogue)
         return found
 
@@ -136,8 +136,8 @@ class Program(QObject):
         """One quiet line in the window that the facilitator is at."""
         self._banner().tell(topic, text, *choices, fault=fault)
 
-    def work(self, what: Callable[[], Any], then: Callable[[Any], object]) -> None:
-        """Do something slow on a thread; a failure becomes a quiet line."""
+    def work(self, what: Callable[[], Any], then: Callable[[Any], object] | None = None) -> None:
+        """Do something slow on a thread, and `then` what follows; a failure becomes a quiet line."""
         self._jobs.start(what, then)
 
     @property
@@ -147,7 +147,7 @@ class Program(QObject):
 
     def get_ready(self) -> None:
         """Load ahead what running a session needs, a piece at a time."""
-        self.work(self.library.tidy, _nothing)
+        self.work(self.library.tidy)
         views = [manifest.view for manifest in boards.manifests().values()]
         self.work(load_plots, lambda _: one_by_one(self, load_windows, *views))
         said = (self.aside.name_wrong_settings, self._offer_first_run)
@@ -159,9 +159,8 @@ class Program(QObject):
         from facilitator.program.reports import Reports, told
 
         Reports(self.library.local / "reports").fault(problem)
-        keep_log(self.library.local).error(
-            "fault\n%s", told(problem)
-        )  # without its words, which somebody may have typed
+        traced = told(problem)  # without its words, which somebody may have typed
+        keep_log(self.library.local).error("fault\n%s", traced)
         words = tr(
             "Something went wrong in the program. Your work is kept; go on, or close and open it again."
         )
@@ -291,7 +290,3 @@ class Program(QObject):
             self.tell("job", str(problem), fault=True)
         else:
             self.report(problem)
-
-
-def _nothing(result: object) -> None:
-    """Nobody waits for it."""

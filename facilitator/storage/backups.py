@@ -9,12 +9,12 @@ from pathlib import Path
 
 import orjson
 
-from facilitator.disk import read_whole, write_whole
+from facilitator.disk import key, write_whole
 from facilitator.storage import errors
 from facilitator.storage.lock import writing
-from facilitator.storage.places import found, key, real
+from facilitator.storage.places import found, real
 from facilitator.storage.records import Codecs, unpacked
-from facilitator.storage.safe_json import dumps, parse
+from facilitator.storage.safe_json import dumps, parse, raw_of
 from facilitator.workshop.session import Session
 
 LATEST = 10  # so many of the latest are kept,
@@ -93,7 +93,7 @@ class Backups:
 
     def read(self, backup: Backup, codecs: Codecs) -> Session:
         """The session as it was then. Raises Damaged, Foreign, Newer and CannotOpen."""
-        return unpacked(backup.path, parse(backup.path, _bytes(backup.path)), codecs)
+        return unpacked(backup.path, parse(backup.path, raw_of(backup.path)), codecs)
 
     def restore(self, backup: Backup, path: Path, codecs: Codecs) -> Backup | None:
         """Put the backup in the place of the file, which is kept first: restore the result to undo it.
@@ -105,7 +105,7 @@ class Backups:
         with writing(path, self.root.parent):
             try:
                 present = self._keep_present(backup, path, codecs)
-                write_whole(path, _bytes(backup.path))
+                write_whole(path, raw_of(backup.path))
             except OSError as error:
                 raise errors.not_written(path, error) from error
         return present
@@ -118,7 +118,7 @@ class Backups:
     def _keep_present(self, backup: Backup, path: Path, codecs: Codecs) -> Backup | None:
         if not path.exists():
             return None
-        raw = _bytes(path)
+        raw = raw_of(path)
         try:
             unpacked(path, parse(path, raw), codecs)
             damaged = False
@@ -160,10 +160,3 @@ def _origin(path: Path) -> dict[str, str]:
         return {"id": str(origin["id"]), "file": str(origin["file"])}
     except (OSError, ValueError, KeyError, TypeError):
         return {"id": path.parent.name, "file": ""}
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        return read_whole(path)
-    except OSError as error:
-        raise errors.CannotOpen(path) from error

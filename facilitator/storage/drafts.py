@@ -1,17 +1,17 @@
 """Exercises that are being made and not saved yet: one file each, so that nothing written is lost."""
 
 import contextlib
+import os
 from collections.abc import Callable
 from pathlib import Path
 
+from facilitator.disk import key, write_whole
 from facilitator.storage import errors
-from facilitator.storage.places import found, key
+from facilitator.storage.places import found
 
 
 def keep_draft(local: Path, exercise_id: str, text: str) -> None:
     """Keep what was written so far, in the place of what was kept before. Raises CannotSave."""
-    from facilitator.disk import write_whole  # the first window asks only what was cut short
-
     file = _file(local, exercise_id)
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -34,15 +34,13 @@ def set_aside_unread(local: Path, read: Callable[[str], object]) -> tuple[Path, 
 
     `read` raises ValueError or RecursionError then. Where the files lie now.
     """
-    from secrets import token_hex  # as above
-
     damaged: list[Path] = []
     for file in found(local / "drafts", "*.json"):
         with contextlib.suppress(OSError):
             try:
                 read(file.read_text(encoding="utf-8"))
             except (ValueError, RecursionError):
-                damaged.append(file.replace(file.with_name(f"{file.stem}-{token_hex(3)}.damaged")))
+                damaged.append(file.replace(file.with_name(f"{file.stem}-{os.urandom(3).hex()}.damaged")))
     return tuple(damaged)
 
 

@@ -6,7 +6,8 @@ import os
 from pathlib import Path
 from typing import Any
 
-from facilitator.storage.places import key, real
+from facilitator.disk import key, write_whole
+from facilitator.storage.places import real
 
 _VERSION = 3
 
@@ -39,8 +40,6 @@ class Index:
         """Write what was new. A cache that cannot be written is done without."""
         if not self._new and len(self._present) == len(self._known):
             return
-        from facilitator.disk import write_whole  # loads what a mere listing never needs
-
         with contextlib.suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
             write_whole(self._file, json.dumps({"version": _VERSION, "files": self._present}).encode())

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 import orjson
 
+from facilitator.disk import key
 from facilitator.storage.errors import CannotSave
-from facilitator.storage.places import found, key, real
+from facilitator.storage.places import found, real
 from facilitator.words import tr
 
 if TYPE_CHECKING:

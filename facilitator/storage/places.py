@@ -40,10 +40,3 @@ def found(folder: Path, pattern: str) -> list[Path]:
         return sorted(folder.glob(pattern))
     except OSError:
         return []
-
-
-def key(text: str | Path) -> str:
-    """A short name for a path or an id that is legal in every file system; paths should be resolved."""
-    import hashlib  # the first window starts without it
-
-    return hashlib.sha256(os.path.normcase(text).encode("utf-8", "surrogatepass")).hexdigest()[:16]

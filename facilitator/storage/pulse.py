@@ -5,7 +5,7 @@ from pathlib import Path
 
 import orjson
 
-from facilitator.storage.places import key
+from facilitator.disk import key
 from facilitator.workshop.session import Here
 
 

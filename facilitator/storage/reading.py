@@ -3,18 +3,17 @@
 import datetime
 from pathlib import Path
 
-from facilitator.disk import read_whole
 from facilitator.storage import errors
 from facilitator.storage.listing import SUFFIX, Entry
 from facilitator.storage.records import Codecs, unpacked
-from facilitator.storage.safe_json import parse
+from facilitator.storage.safe_json import parse, raw_of
 from facilitator.workshop.review import check_day
 from facilitator.workshop.session import Session
 
 
 def session_in(path: Path, codecs: Codecs) -> Session:
     """Takes no lock and changes nothing. Raises Damaged, Foreign, Newer or CannotOpen."""
-    return unpacked(path, parse(path, _bytes(path)), codecs)
+    return unpacked(path, parse(path, raw_of(path)), codecs)
 
 
 def entry_of(path: Path, changed: datetime.datetime, codecs: Codecs) -> Entry:
@@ -54,10 +53,3 @@ def _held(session: Session) -> tuple[str, ...]:
 
 def _here(session: Session) -> tuple[str, str]:
     return session.here.activity, session.here.step
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        return read_whole(path)
-    except OSError as error:
-        raise errors.CannotOpen(path) from error

@@ -61,6 +61,14 @@ def parse(path: Path, raw: bytes) -> Tables:
     return data
 
 
+def raw_of(path: Path) -> bytes:
+    """All that is in a file that was asked for. Raises CannotOpen."""
+    try:
+        return read_whole(path)
+    except OSError as error:
+        raise CannotOpen(path) from error
+
+
 class SafeJSONStorage(Storage):
     """The whole database in one JSON file.
 

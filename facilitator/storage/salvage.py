@@ -6,7 +6,7 @@ from typing import Any
 
 import orjson
 
-from facilitator.disk import read_whole, write_whole
+from facilitator.disk import write_whole
 from facilitator.storage import errors
 from facilitator.storage.backups import Backups
 from facilitator.storage.fragments import tables_in
@@ -15,7 +15,7 @@ from facilitator.storage.lock import writing
 from facilitator.storage.migrations import TooNew, migrated, schema_now
 from facilitator.storage.prune import pruned
 from facilitator.storage.records import FORMAT, Codecs, tables_of, unpacked
-from facilitator.storage.safe_json import Tables, dumps, parse
+from facilitator.storage.safe_json import Tables, dumps, parse, raw_of
 from facilitator.storage.session_file import SUFFIX
 from facilitator.storage.unread import UnreadBoard
 from facilitator.words import tr, trn
@@ -45,7 +45,7 @@ class Report:
 def check(path: Path, codecs: Codecs) -> Report:
     """Look at a file and touch nothing, not even its lock."""
     try:
-        raw = _bytes(path)
+        raw = raw_of(path)
         try:
             unpacked(path, parse(path, raw), codecs)
             return Report(True, tr("“{name}” is sound.").format(name=path.name))
@@ -67,7 +67,7 @@ def mend(path: Path, codecs: Codecs, local: Path) -> Salvaged:
     Raises Foreign, Newer, Damaged when nothing can be saved, and CannotSave; the file is then untouched.
     """
     with writing(path, local):
-        raw = _bytes(path)
+        raw = raw_of(path)
         backups = Backups(local)
         found = salvaged(path, raw, codecs, known_id=backups.id_of_file(path))
         try:
@@ -207,10 +207,3 @@ def _rows(tables: Tables, name: str) -> list[dict[str, Any]]:
     if not isinstance(table, dict):
         return []
     return [row for row in table.values() if isinstance(row, dict)]
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        return read_whole(path)
-    except OSError as error:
-        raise errors.CannotOpen(path) from error

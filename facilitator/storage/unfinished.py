@@ -6,8 +6,7 @@ from pathlib import Path
 
 import orjson
 
-from facilitator.disk import write_whole
-from facilitator.storage.places import key
+from facilitator.disk import key, write_whole
 
 
 class Unfinished:

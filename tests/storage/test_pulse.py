@@ -45,9 +45,11 @@ def test_a_folder_that_cannot_be_written_stops_nobody(tmp_path):
     assert (tmp_path / "pulse").read_text() == "in the way"
 
 
-def test_a_note_that_cannot_be_cleared_stops_nobody_from_closing(tmp_path, monkeypatch):
+def test_a_note_that_cannot_be_cleared_stops_nobody_from_closing(pulse, tmp_path, monkeypatch):
     def refusing(path, missing_ok=False):
         raise PermissionError(13, "no")
 
+    pulse.note(HERE, 61.2)
     monkeypatch.setattr(type(tmp_path), "unlink", refusing)
-    Pulse(tmp_path, "s1").clear()
+    pulse.clear()
+    assert pulse.spent(HERE) == 61.2

@@ -253,7 +253,7 @@ class Gap(Block):
         return width, min(self._gap, height)
 
     def paint(self, canvas: PaperCanvas, x: float, y: float) -> None:
-        pass
+        """There is nothing to see."""
 
 
 class Picture(Block):

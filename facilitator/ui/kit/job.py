@@ -68,15 +68,15 @@ class Jobs:
         """Any of them still works."""
         return bool(self._running)
 
-    def start(self, what: Callable[[], Any], then: Callable[[Any], object]) -> None:
+    def start(self, what: Callable[[], Any], then: Callable[[Any], object] | None = None) -> None:
         """`then` is given what came of it, unless it failed."""
         job = Job(what)  # without a parent: its thread may outlive a window's interest in it
         number = next(self._numbers)  # and not the job itself, which would keep itself for ever
         self._running[number] = job
 
-        def end(act: Callable[[Any], object], result: Any) -> None:
+        def end(act: Callable[[Any], object] | None, result: Any) -> None:
             self._running.pop(number, None)
-            if not self._stopped:
+            if act is not None and not self._stopped:
                 act(result)
 
         job.done.connect(lambda result: end(then, result))

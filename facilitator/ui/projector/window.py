@@ -124,7 +124,7 @@ class ProjectorWindow(ReadingOrder):
         return super().event(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        event.accept()  # or nobody could end the program, or log out, while it is up
+        super().closeEvent(event)  # a wall that stayed would let nobody end the program, or log out
         self.closed.emit()
 
     def _fill(self) -> None:
