@@ -1,7 +1,6 @@
 """The command line, as scripts use it."""
 
 import json
-import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -16,7 +15,6 @@ from facilitator.handouts.kit import edition
 from facilitator.storage.places import default_folder
 from facilitator.storage.session_file import SessionFile
 
-ROOT = Path(__file__).parent.parent
 Say = Callable[..., tuple[int, str, str]]
 
 
@@ -269,33 +267,3 @@ def test_opening_hands_over_file_and_library(
     monkeypatch.setattr(app, "run", lambda path, library: opened.append((path, library)))
     assert say(*said)[0] == 0
     assert opened == [(file and Path(file), Path(library) if library else default_folder())]
-
-
-# What loads
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        ("list",),
-        ("list", "--json"),
-        ("exercises", "--json"),
-        ("check", "FILE"),
-        ("handouts", "FILE", "--kind", "pack", "-o", "OUT"),
-        ("export", "FILE", "--format", "html", "-o", "OUT"),
-        ("export", "FILE", "--format", "csv", "-o", "OUT.zip"),
-        ("--help",),
-        ("--version",),
-    ],
-)
-def test_a_job_without_windows_never_loads_qt(path: Path, tmp_path: Path, words: tuple[str, ...]) -> None:
-    given = [w.replace("FILE", str(path)).replace("OUT", str(tmp_path / "out")) for w in words]
-    asked = (
-        f"import atexit, sys; sys.argv[1:] = {given}\n"
-        "from facilitator.cli import main\n"
-        "try: main()\n"
-        "except SystemExit: pass\n"
-        "print([m for m in ('PySide6', 'pyqtgraph') if m in sys.modules], file=sys.stderr)"
-    )
-    done = subprocess.run([sys.executable, "-c", asked], cwd=ROOT, capture_output=True, text=True, check=True)
-    assert done.stderr.splitlines()[-1] == "[]"

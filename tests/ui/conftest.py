@@ -145,3 +145,12 @@ def app(qtbot, plain_boards, library, around, looks, monkeypatch):
 def path(library, session):
     with library.create(session) as file:
         return file.path
+
+
+@pytest.fixture
+def begun(app, path):
+    """A workshop of the library, at its first step and saved."""
+    app.open_path(path)
+    app.opened.running.next()
+    app.opened.autosave.flush()
+    return app.opened.running

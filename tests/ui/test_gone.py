@@ -2,26 +2,10 @@
 
 import shutil
 
-import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
-
-def saved(library, path):
-    with library.open(path, read_only=True) as file:
-        return file.session
-
-
-@pytest.fixture
-def running(app, path):
-    app.open_path(path)
-    app.opened.running.next()
-    app.opened.autosave.flush()
-    return app.opened.running
-
-
-def add(running, name):
-    running.store.handle("grid").do("Add", lambda state: state.listed(name))
+from tests.ui.acts import add, saved
 
 
 def title(app):
@@ -30,34 +14,34 @@ def title(app):
     return field
 
 
-def test_deleted_while_it_runs_it_is_there_again(app, path, library, running):
+def test_deleted_while_it_runs_it_is_there_again(app, path, library, begun):
     path.unlink()
-    add(running, "Drivers")
+    add(app, "Drivers")
     assert app.opened.safe()
-    assert "was moved or deleted while it was open" in running.console.banner.text("made_anew")
+    assert "was moved or deleted while it was open" in begun.console.banner.text("made_anew")
     assert [p.name for p in saved(library, path).activities[0].boards["grid"].people] == ["Drivers"]
 
 
-def test_moved_while_it_runs_both_are_there_and_it_is_said_which_is_older(app, path, library, running):
+def test_moved_while_it_runs_both_are_there_and_it_is_said_which_is_older(app, path, library, begun):
     moved = path.rename(path.with_name("moved.workshop.json"))
-    add(running, "Drivers")
+    add(app, "Drivers")
     assert app.opened.safe()
-    assert "that one is older" in running.console.banner.text("made_anew")
+    assert "that one is older" in begun.console.banner.text("made_anew")
     assert [len(saved(library, p).activities[0].boards["grid"].people) for p in (moved, path)] == [0, 1]
 
 
-def test_a_file_that_stays_is_not_spoken_of(app, running):
-    add(running, "Drivers")
+def test_a_file_that_stays_is_not_spoken_of(app, begun):
+    add(app, "Drivers")
     assert app.opened.safe()
-    assert running.console.banner.text("made_anew") == ""
+    assert begun.console.banner.text("made_anew") == ""
 
 
-def test_its_folder_gone_the_work_stays_and_can_be_saved_elsewhere(app, path, library, running, tmp_path):
+def test_its_folder_gone_the_work_stays_and_can_be_saved_elsewhere(app, path, library, begun, tmp_path):
     shutil.rmtree(path.parent)
-    add(running, "Drivers")
-    running.console.close()
+    add(app, "Drivers")
+    begun.console.close()
     assert app.opened is not None
-    assert "cannot be reached" in running.console.banner.text("saving")
+    assert "cannot be reached" in begun.console.banner.text("saving")
     (tmp_path / "stick").mkdir()
     assert app.opened.copy_to(tmp_path / "stick")
     (copy,) = (tmp_path / "stick").glob("*.workshop.json")

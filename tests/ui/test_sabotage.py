@@ -44,22 +44,14 @@ TURNS = (to_folder, to_pipe, to_circle, to_nothing, to_a_file_above)
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="where files do not turn into such things")
 
 
-@pytest.fixture
-def running(app, path):
-    app.open_path(path)
-    app.opened.running.next()
-    app.opened.autosave.flush()
-    return app.opened.running
-
-
 @pytest.mark.parametrize("turn", TURNS)
 def test_what_the_open_file_turns_into_is_said_and_the_work_goes_on_elsewhere(
-    app, path, library, running, turn, tmp_path
+    app, path, library, begun, turn, tmp_path
 ):
     turn(path)
     add(app, "Drivers")
     assert not app.opened.safe()
-    assert "could not be saved" in running.console.banner.text("saving")
+    assert "could not be saved" in begun.console.banner.text("saving")
     (tmp_path / "stick").mkdir()
     assert app.opened.copy_to(tmp_path / "stick")
     assert app.opened.safe()
