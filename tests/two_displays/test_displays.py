@@ -45,6 +45,24 @@ def test_the_wall_closed_by_the_window_manager_is_put_away(desk, program):
     assert program.runs
 
 
+def test_on_one_display_the_console_comes_back_when_the_wall_is_closed_and_the_program_goes_on(desk, program):
+    desk.plug(LAPTOP)
+    until(lambda: desk.place(WALL) is None)
+    desk.key("F5")
+    until(lambda: desk.place(WALL) == LAPTOP[1:])
+    desk.quit(WALL)
+    until(lambda: desk.place(WALL) is None)
+    until(lambda: desk.active() == TITLE)
+    desk.key("Next")
+    until(lambda: program.step == "now")
+    desk.key("Prior")
+    until(lambda: program.step == "list")
+    assert program.runs
+    desk.plug(LAPTOP, PROJECTOR)
+    desk.key("F5")
+    until(lambda: desk.place(WALL) == PROJECTOR[1:])
+
+
 def test_windows_beside_the_console_never_open_on_the_wall(desk, program):
     desk.key("F6")
     until(lambda: desk.place(WALL) == LAPTOP[1:])
