@@ -31,6 +31,7 @@ class State:
     carries: str = ""  # the one column that another board starts from; all for nothing
     carries_most: int = 0  # and how many of its cards; 0 for all
     agreed: str = ""  # the column that holds what the group agreed; a single one for nothing
+    taken_off: tuple[str, ...] = ()  # ids of cards that another board does not bring again
     withdrawn: int = 0
 
     # Asking
@@ -79,12 +80,8 @@ class State:
         """One more card at the foot of a column; without words it changes nothing."""
         if not one_line(text):
             return self
-        card = Card(
-            id=item_id or new_id(),
-            text=one_line(text),
-            column=self.column(column).id,
-            name=one_line(name) if self.names else "",
-        )
+        name = one_line(name) if self.names else ""
+        card = Card(id=item_id or new_id(), text=one_line(text), column=self.column(column).id, name=name)
         return replace(self, cards=(*self.cards, card))
 
     def edited(self, item_id: str, text: str) -> "State":
@@ -138,7 +135,9 @@ class State:
 
     def dropped(self, item_id: str) -> "State":
         """A card taken off the wall; undo brings it back."""
-        return replace(self, cards=tuple(c for c in self.cards if c.id != item_id))
+        gone = tuple(one.id for c in self.cards if c.id == item_id for one in (c, *c.also))
+        rest = tuple(c for c in self.cards if c.id != item_id)
+        return replace(self, cards=rest, taken_off=(*self.taken_off, *gone))
 
     # Looking back
 
@@ -170,24 +169,25 @@ class State:
         return replace(self, columns=(*self.places, new, *(c for c in self.columns if c.tray)))
 
     def column_dropped(self, column_id: str) -> "State":
-        """A column taken away; its cards go to the one before it. The last two columns and a tray stay."""
+        """A column taken away; its cards, and what it stood for, go to the one before it.
+
+        The last two columns and a tray stay.
+        """
         ids = [c.id for c in self.places]
         if len(ids) <= 2 or column_id not in ids:
             return self
         at = ids.index(column_id)
         heir = ids[at - 1] if at else ids[1]
         cards = tuple(replace(c, column=heir) if c.column == column_id else c for c in self.cards)
-        return replace(self, columns=tuple(c for c in self.columns if c.id != column_id), cards=cards)
+        columns = tuple(c for c in self.columns if c.id != column_id)
+        carries, agreed = (heir if name == column_id else name for name in (self.carries, self.agreed))
+        return replace(self, columns=columns, cards=cards, carries=carries, agreed=agreed)
 
     def naming(self, names: bool) -> "State":
         """Names on cards chosen, or not; names already written stay, unseen."""
         return replace(self, names=names)
 
     # What every board promises (facilitator.workshop.board.BoardState)
-
-    @property
-    def headline(self) -> str:
-        return ""
 
     def seen_by_room(self, mode: str) -> "State":
         return replace(self, cards=tuple(for_room(c, self.names, self.dots_shown) for c in self.cards))
@@ -228,10 +228,11 @@ class State:
         return tuple(Carried(c.id, "" if c.hidden else c.text, c.use_for) for c in first)
 
     def receiving(self, carried: tuple[Carried, ...]) -> "State":
-        """Cards from another board that are not here yet: in the tray, or in the first column."""
+        """Cards from another board that were never here: in the tray, or in the first column."""
         state, waits = self, self.tray.id if self.tray else ""
+        known = {*self.taken_off, *(one.id for c in self.cards for one in (c, *c.also))}
         for item in carried:
-            if state.get(item.id) is None:
+            if item.id not in known:
                 state = state.added(item.text, waits, item_id=item.id)
         return state
 

@@ -68,6 +68,13 @@ def test_a_column_that_goes_leaves_its_cards_to_the_one_before():
     assert texts(wall("a1", "b1").column_dropped("a"), "b") == ["a1", "b1"]
 
 
+@pytest.mark.parametrize("setting", ["agreed", "carries"])
+def test_what_a_column_stood_for_goes_on_with_the_one_that_has_its_cards(setting):
+    state = start({"columns": COLUMNS, setting: "b"}).column_dropped("b")
+    assert getattr(state, setting) == "a"
+    assert getattr(state.column_dropped("c"), setting) == "a"
+
+
 def test_two_columns_are_the_least_and_six_the_most():
     state = wall()
     for number in range(9):
@@ -99,6 +106,12 @@ def test_marked_cards_are_handed_on_first_and_covered_ones_without_words():
 def test_cards_from_another_board_come_once():
     state = wall().receiving((Carried("x", "From elsewhere"),)).receiving((Carried("x", "From elsewhere"),))
     assert texts(state, "a") == ["From elsewhere"]
+
+
+def test_a_card_from_another_board_that_was_merged_or_taken_off_does_not_come_again():
+    carried = (Carried("x", "From elsewhere"), Carried("y", "The same"), Carried("z", "Not ours"))
+    state = wall().receiving(carried).merged("y", "x").dropped("z")
+    assert state.receiving(carried) == state
 
 
 @pytest.mark.parametrize("count", [0, 7])
