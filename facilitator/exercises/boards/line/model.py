@@ -206,10 +206,6 @@ class State:
 
     # What every board promises (facilitator.workshop.board.BoardState)
 
-    @property
-    def headline(self) -> str:
-        return ""
-
     def seen_by_room(self, mode: str) -> "State":
         """Counts that are not revealed are not there, nor are dots while votes are counted."""
         return replace(

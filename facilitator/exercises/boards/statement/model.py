@@ -140,10 +140,6 @@ class State:
     # What every board promises (facilitator.workshop.board.BoardState)
 
     @property
-    def headline(self) -> str:
-        return ""
-
-    @property
     def covered_texts(self) -> frozenset[str]:
         """Texts that somebody withdrew for the moment, wherever they stand: as draft, as text, in a round."""
         drafts = {d.text for d in self.drafts if d.hidden}
