@@ -13,6 +13,8 @@ from facilitator.words import right_to_left, tr
 PAD = 5.0
 WORD_CAP = 0.34  # of the table's width: a wider word does not widen its column further
 SMALL = 0.3  # of a page
+SHORT = 3  # rows: cut in two, one stands alone, so they stay together on up to half a page
+SHORT_SMALL = 0.5
 LEAST_COLUMN = 5.8  # sizes of text, on average
 
 Cell = Content | tuple[Content, ...]  # one paragraph, or several
@@ -79,16 +81,22 @@ class Table(Block):
 
     def least(self, width: float) -> float:
         """A small table stays whole; of others at least two rows."""
-        whole, page = self._head_height + sum(self._heights), self._edition.height
-        if whole <= page * SMALL:
-            return whole
-        return self._head_height + min(sum(self._heights[:2]), page / 2)
+        if self._small:
+            return self._head_height + sum(self._heights)
+        return self._head_height + min(sum(self._heights[:2]), self._edition.height / 2)
+
+    @property
+    def _small(self) -> bool:
+        most = SHORT_SMALL if len(self._heights) <= SHORT else SMALL
+        return self._head_height + sum(self._heights) <= self._edition.height * most
 
     def split(self, width: float, height: float) -> list[Block]:
         """As many rows as fit, and the rest under the same headings.
 
         Only a row taller than a page is cut, for it fits nowhere.
         """
+        if self._small:
+            return []
         used, count = self._head_height, 0
         while count < len(self._rows) and used + self._heights[count] <= height + 1e-6:
             used += self._heights[count]

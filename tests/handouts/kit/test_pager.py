@@ -49,6 +49,13 @@ def test_no_row_stands_alone_on_the_next_page(on_paper: Any, count: int) -> None
     assert pdf.text(len(pdf.pages) - 1).count("Row") > 1
 
 
+@pytest.mark.parametrize("free", range(6, 20, 2))
+def test_of_three_rows_none_stands_alone(on_paper: Any, free: int) -> None:
+    rows = [[f"Row {i}", "often " * 30] for i in range(3)]
+    pdf = on_paper(above(free), *table(["Group", "Say"], rows, EDITION), edition=EDITION)
+    assert [pdf.text(page).count("Row") for page in range(len(pdf.pages))] in ([3], [0, 3])
+
+
 def test_what_fits_no_page_is_refused(on_paper: Any) -> None:
     with pytest.raises(TooLarge, match="Box"):
         on_paper(Text("Before it", EDITION.style("text")), Box(EDITION.height + 1), edition=EDITION)
