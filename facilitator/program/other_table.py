@@ -61,7 +61,7 @@ class OtherTable(QObject):
     def _found(self, beside: Any, session: Session, activity_id: str, other: Session, path: Path) -> None:
         if not isValid(beside):  # another step is shown by now
             return
-        here = next((a for a in session.activities if a.id == activity_id), None)
+        here = session.find(activity_id)
         same = _same_exercise(here, beside.board, other) if here else None
         if here is None or same is None:
             words = tr("“{title}” has no “{exercise}” in it. Choose a workshop with the same exercise.")

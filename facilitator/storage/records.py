@@ -140,7 +140,7 @@ def _found(session: Session) -> bool:
     here = session.here
     if not here.activity:
         return not here.step
-    activity = next((a for a in session.activities if a.id == here.activity), None)
+    activity = session.find(here.activity)
     return activity is not None and (not here.step or any(s.id == here.step for s in activity.steps))
 
 

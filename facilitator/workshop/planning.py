@@ -49,7 +49,7 @@ def removed(session: Session, activity_id: str) -> Session:
 def moved(session: Session, activity_id: str, to: int) -> Session:
     """An activity moved to another place in the order, counted from 0."""
     rows = [a for a in session.activities if a.id != activity_id]
-    row = next((a for a in session.activities if a.id == activity_id), None)
+    row = session.find(activity_id)
     if row is None:
         return session
     rows.insert(max(0, min(len(rows), to)), row)

@@ -106,9 +106,12 @@ class Session:
     checked: bool = False
     reviews: tuple[str, ...] = ()  # ids of the sessions that this one looks back at
 
+    def find(self, activity_id: str) -> Activity | None:
+        return next((a for a in self.activities if a.id == activity_id), None)
+
     def activity(self, activity_id: str) -> Activity:
         """Raises KeyError when there is no such activity."""
-        return next((a for a in self.activities if a.id == activity_id), None) or _missing(activity_id)
+        return self.find(activity_id) or _missing(activity_id)
 
     def with_activity(self, activity: Activity) -> "Session":
         """The session with that activity in the place of its earlier self."""

@@ -46,8 +46,7 @@ def restored(session: Session, cuts: tuple[Cut, ...]) -> Session:
 
 def _given(session: Session, cuts: tuple[Cut, ...], sign: int) -> Session:
     for cut in cuts:
-        if any(a.id == cut.activity for a in session.activities):
-            activity = session.activity(cut.activity)
+        if activity := session.find(cut.activity):
             time = activity.time(cut.step)
             session = session.with_activity(
                 activity.with_time(cut.step, replace(time, given=time.given + sign * cut.seconds))

@@ -145,9 +145,9 @@ class Timekeeper(QObject):
         place = self._place
 
         def amended(session: Session) -> Session:
-            if not any(a.id == place.activity for a in session.activities):
+            activity = session.find(place.activity)
+            if activity is None:
                 return session
-            activity = session.activity(place.activity)
             return session.with_activity(activity.with_time(place.step, change(activity.time(place.step))))
 
         self._store.amend(amended)

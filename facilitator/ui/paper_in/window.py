@@ -134,7 +134,7 @@ class PaperIn(WorkWindow):
 
     def _stacks(self) -> tuple[Stack, ...]:
         session = self._store.session
-        here = next((a for a in session.activities if a.id == self._activity), None)
+        here = session.find(self._activity)
         return stacks_of(here) if here else ()
 
     # Typing
@@ -189,7 +189,7 @@ class PaperIn(WorkWindow):
 
     def _take_back(self, typed: Typed) -> None:
         session = self._store.session
-        here = next((a for a in session.activities if a.id == typed.activity), None)
+        here = session.find(typed.activity)
         before = here.boards.get(typed.board) if here else None
         self.last.drop(typed)
         if before is None or typed.back(before) == before:

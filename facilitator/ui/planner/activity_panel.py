@@ -16,7 +16,7 @@ from facilitator.ui.planner.plan import Edit, Plan
 from facilitator.ui.planner.step_row import NUMBER, StepRow
 from facilitator.words import tr
 from facilitator.workshop import opening, planning
-from facilitator.workshop.session import Activity, Session
+from facilitator.workshop.session import Activity
 from facilitator.workshop.wording import step_in_words
 
 
@@ -49,7 +49,7 @@ class ActivityPanel(QScrollArea):
 
     def show_activity(self, activity_id: str) -> None:
         """Build for that activity, unless it is the one that stands here; empty for none."""
-        activity = _found(self._plan.session, activity_id)
+        activity = self._plan.session.find(activity_id)
         wording = self._plan.session.wording
         built_of = (activity_id, wording, *(s.id for s in activity.steps)) if activity else ()
         if built_of == self._shown:
@@ -166,10 +166,6 @@ def _nothing() -> QWidget:
     column.addWidget(label(tr("Choose an activity to see its steps, minutes and words."), "mute"))
     column.addStretch(1)
     return body
-
-
-def _found(session: Session, activity_id: str) -> Activity | None:
-    return next((a for a in session.activities if a.id == activity_id), None)
 
 
 def _title(activity_id: str) -> Edit[str]:

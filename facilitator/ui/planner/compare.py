@@ -40,7 +40,7 @@ class PlannedBoard(QObject):
         self._plan.said.emit(text)
 
     def _plan_changed(self) -> None:
-        if any(a.id == self._activity for a in self._plan.session.activities):
+        if self._plan.session.find(self._activity):
             self.changed.emit()
 
 
