@@ -62,8 +62,8 @@ class PaperPanel(QFrame):
 
     @property
     def _done(self) -> OnPaper:
-        activity = self._store.session.activity(self._place.activity)
-        return activity.on_paper.get(self._place.step, OnPaper())
+        activity = self._store.session.find(self._place.activity)
+        return activity.on_paper.get(self._place.step, OnPaper()) if activity else OnPaper()
 
     def refresh(self) -> None:
         """Show the present step's paper; what was being typed belongs to the step that was left."""
@@ -78,9 +78,9 @@ class PaperPanel(QFrame):
         """Read photographs on a thread of their own and add them to this step."""
         room = MOST_PHOTOS - len(self._done.photos)
         self._said.setText(trn("Reading {count} photograph…", "Reading {count} photographs…", len(paths)))
-        self._add.setEnabled(False)
         self._for = self._place
         self._job = Job(partial(_read, tuple(paths)[:room], len(paths) > room), self)
+        self._add.setEnabled(False)
         self._job.done.connect(self._brought)
         return self._job.start()
 
@@ -124,7 +124,7 @@ class PaperPanel(QFrame):
 
     def _brought(self, brought: Brought) -> None:
         photos, problems = brought
-        self._add.setEnabled(True)
+        self._job = None
         self._said.setText("\n".join(problems) or trn("{count} added", "{count} added", len(photos)))
         self._amend(lambda done: replace(done, photos=(*done.photos, *photos)), self._for)
         self._show_photos()
@@ -151,7 +151,9 @@ class PaperPanel(QFrame):
         place = place or self._place
 
         def amended(session: Session) -> Session:
-            activity = session.activity(place.activity)
+            activity = session.find(place.activity)
+            if activity is None:  # the plan dropped it meanwhile
+                return session
             done = change(activity.on_paper.get(place.step, OnPaper()))
             rest = {step: paper for step, paper in activity.on_paper.items() if step != place.step}
             kept = rest if done == OnPaper() else {**rest, place.step: done}
@@ -168,7 +170,7 @@ class PaperPanel(QFrame):
         for number, photo in enumerate(photos, 1):
             self._rows.addWidget(self._row(number, photo))
         self._area.setVisible(bool(photos))
-        self._add.setEnabled(len(photos) < MOST_PHOTOS)
+        self._add.setEnabled(self._job is None and len(photos) < MOST_PHOTOS)
 
     def _row(self, number: int, photo: Photo) -> QWidget:
         name = tr("Photograph {number}").format(number=number)

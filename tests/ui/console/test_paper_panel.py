@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from facilitator.ui.console.paper_panel import PaperPanel
 from facilitator.ui.kit.store import Store
+from facilitator.workshop import planning
 
 
 @pytest.fixture
@@ -74,3 +75,19 @@ def test_nothing_written_leaves_no_mark(qtbot, store, panel, snap):
     bring_in(qtbot, panel, snap)
     qtbot.mouseClick(panel.findChild(QPushButton, "remove_photo_1"), Qt.MouseButton.LeftButton)
     assert store.activity.on_paper == {}
+
+
+def test_another_step_brings_none_in_before_those_chosen_are_read(qtbot, store, panel, snap):
+    panel.bring_in([snap])
+    store.next()
+    assert not panel._add.isEnabled()
+    qtbot.waitUntil(panel._add.isEnabled)
+
+
+def test_an_activity_that_the_plan_drops_takes_what_was_brought_in_for_it_along(qtbot, store, panel, snap):
+    qtbot.keyClicks(panel._made, "Three flip charts")
+    panel.bring_in([snap])
+    before, gone = store.session, store.activity.id
+    store.replan(before, planning.removed(before, gone))
+    qtbot.waitUntil(lambda: panel._job is None)
+    assert [activity.on_paper for activity in store.session.activities if activity.on_paper] == []
