@@ -70,6 +70,15 @@ class TestLateness:
         click(qtbot, running.console, "give_back")
         assert minutes_of(running) == [before[0] + 1, *before[1:]]
 
+    def test_what_was_taken_twice_is_given_back_at_once(self, qtbot, running, clock, passing):
+        before = minutes_of(running)
+        begin_late(running, clock, 5)
+        click(qtbot, running.console, "shorten")
+        passing(14 * 60)
+        click(qtbot, running.console, "shorten")
+        click(qtbot, running.console, "give_back")
+        assert minutes_of(running) == before
+
     def test_a_minute_late_asks_nobody(self, running, clock):
         begin_late(running, clock, 1.5)
         assert running.console.banner.text("late") == ""

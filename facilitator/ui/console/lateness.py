@@ -35,7 +35,7 @@ class Lateness(QObject):
         self._store, self._timekeeper, self._now, self._banner = store, timekeeper, now, banner
         self._asked = 0.0  # seconds late when it was last asked about
         self._offered: tuple[Cut, ...] = ()
-        self._taken: tuple[Cut, ...] = ()
+        self._taken: tuple[Cut, ...] = ()  # what the line that says so gives back
         timekeeper.ticked.connect(self.look)
         store.committed.connect(self._forget_at_the_end)
 
@@ -76,11 +76,12 @@ class Lateness(QObject):
         )
 
     def _shorten(self) -> None:
-        self._taken = cuts = self._offered
+        cuts = self._offered
+        self._taken = (*self._taken, *cuts) if self._banner.text(TAKEN_TOPIC) else cuts
         self._store.amend(lambda session: shortened(session, cuts))
         self._asked = max(0.0, self._late())
         back = Choice(tr("Give it back"), "give_back", self._give_back)
-        self._banner.tell(TAKEN_TOPIC, tr("Shortened: {steps}").format(steps=self._listed(cuts)), back)
+        self._banner.tell(TAKEN_TOPIC, tr("Shortened: {steps}").format(steps=self._listed(self._taken)), back)
         self._timekeeper.switched.emit()
 
     def _leave(self) -> None:
