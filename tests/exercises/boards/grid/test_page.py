@@ -15,6 +15,7 @@ from facilitator.exercises.boards.grid.placing import Rect, Room, fanned, labels
 from facilitator.handouts.kit.canvas import Furniture, Part
 from facilitator.handouts.kit.document import Section, printed
 from facilitator.handouts.kit.edition import Edition
+from facilitator.handouts.kit.flow import Gap, Text
 from facilitator.workshop.session import Activity
 
 STANDARD, LARGE = Edition(), Edition(large=True)
@@ -103,6 +104,38 @@ def test_no_arrow_crosses_the_name_of_the_quarter_where_it_has_room(activity: Ac
     for spot in picture._spots:
         (x, foot), (_, top) = spot.was or spot.aim, spot.aim
         assert not name.overlaps(Rect(x - radius, foot, 2 * radius, top - foot))
+
+
+def all_over_the_quarter(state: State) -> State:
+    """Groups that leave the name of the shaded quarter no place in large print."""
+    for place in (Place.at(impact, say) for impact in (0.7, 0.9) for say in (0.1, 0.3, 0.5)):
+        name = f"{place.impact}, {place.say}"
+        state = state.listed(name, item_id=name).placed(name, place).wished(name, 0.9)
+    return state
+
+
+@pytest.mark.parametrize("edition", [STANDARD, LARGE])
+def test_no_shape_stands_on_the_name_of_the_quarter(activity: Activity, edition: Edition) -> None:
+    state = all_over_the_quarter(activity.boards["grid"])
+    picture = GridPicture(state, edition, "", above=0.4 * edition.height)
+    name = picture._quarter_name
+    assert bool(name) != bool(picture.quarter_apart)
+    assert not (name and any(map(name.overlaps, picture._shape_rects())))
+    assert state.quarter in words_of(activity, state, edition)
+
+
+@pytest.mark.parametrize("paper", ["A4", "letter"])
+@pytest.mark.parametrize("count", [5, 30])
+def test_the_decision_the_picture_and_its_key_stand_on_one_page(
+    activity: Activity, paper: Any, count: int
+) -> None:
+    state = crowded(activity.boards["grid"].deciding("Where it moves to"), count, 14)
+    edition = Edition(paper)
+    before = [Gap(edition.height / 2), Text("Before it", edition.style("text"))]
+    story = page.record(activity.with_board("grid", state), "grid", edition)
+    data = printed([Section(Part(Furniture(), edition), [*before, *story])], "Grid")
+    words = pypdfium2.PdfDocument(BytesIO(data))[1].get_textpage().get_text_bounded()
+    assert all(told in words for told in ("Where it moves to", state.x, "Front-line staff"))
 
 
 def test_the_list_ranks_by_impact_minus_say_and_speaks_in_words(activity: Activity) -> None:

@@ -15,7 +15,8 @@ from facilitator.words import tr
 LINE = 1.18  # a label's leading
 CELL_GREY = 0.72
 NAME_PAD = 4.0
-PLACES = 6  # for the name of the shaded quarter, across and up
+ASIDE = 0.75  # sizes from the upper axis to its letters: a shape on the axis covers none
+PLACES = 12  # for the name of the shaded quarter, across and up
 MOST_NAME_LINES = 3
 
 
@@ -154,14 +155,14 @@ class Axes:
         plot, (wide, high), size = self.plot, self.cell, self.size
         for band, word in enumerate(self.state.bands):
             x, y = plot.x + (band + 0.5) * wide, plot.y + (band + 0.5) * high - size * 0.35
-            taken = canvas.write(LETTERS[band], plot.x - size * 0.5, y, size, bold=True, to=1)
+            taken = canvas.write(LETTERS[band], plot.x - size * ASIDE, y, size, bold=True, to=1)
             canvas.write(str(band + 1), x, plot.y - size * 1.3, size, bold=True, to=0.5)
             if self.band_words:
-                canvas.write(word, plot.x - size * 0.8 - taken, y, size, to=1)
+                canvas.write(word, plot.x - size * (ASIDE + 0.3) - taken, y, size, to=1)
                 canvas.write(word, x, plot.y - size * 2.5, size, to=0.5)
 
     def _gutter(self, with_words: bool) -> float:
-        letter = width_in("D", self.size, bold=True) + self.size * 0.8
+        letter = width_in("D", self.size, bold=True) + self.size * (ASIDE + 0.3)
         widest = max(width_in(word, self.size) for word in self.state.bands) if with_words else 0.0
         return letter + widest + self.size * 0.4
 

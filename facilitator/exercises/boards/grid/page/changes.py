@@ -24,7 +24,7 @@ def changed(state: State, edition: Edition) -> list[Block]:
     story: list[Block] = [Heading(tr("What changed since {when}").format(when=since), 2, edition)]
     story += items(list(changes.sentences(state, TODAY)), edition)
     picture = _picture(state, since, edition)
-    story += [picture, Key(frame(state, TODAY), edition, changes.arrow_words(since))]
+    story += [picture, _key(state, since, edition, picture)]
     numbers = picture.numbers
     if numbers:
         story.append(Text(tr("The numbers on the grid are those in the table."), edition.style("text")))
@@ -40,6 +40,10 @@ def _picture(state: State, since: str, edition: Edition) -> GridPicture:
         "Where groups stand this time; an arrow leads from where one stood on {when}. The table says it too."
     )
     return GridPicture(frame(state, TODAY), edition, alt.format(when=since))
+
+
+def _key(state: State, since: str, edition: Edition, picture: GridPicture) -> Key:
+    return Key(frame(state, TODAY), edition, changes.arrow_words(since), picture.quarter_apart)
 
 
 def _earlier(state: State, edition: Edition) -> list[Block]:

@@ -1,5 +1,8 @@
 """The key of the printed grid."""
 
+from collections.abc import Callable
+from typing import NamedTuple
+
 from facilitator.exercises.boards.grid.model import Kind, State
 from facilitator.exercises.boards.grid.page.axes import width_in
 from facilitator.exercises.parts.shapes import OUTLINES
@@ -9,65 +12,85 @@ from facilitator.handouts.kit.edition import Edition
 from facilitator.handouts.kit.flow import Picture
 from facilitator.words import tr
 
+SIGN = 1.5  # sizes that a shape takes, with the room before its words
+MOVE = 4.4
+SHADED = 2.2
+
+
+class Entry(NamedTuple):
+    """What a sign on the grid stands for; `sign` draws it from x, around a height."""
+
+    words: str
+    room: float  # sizes before the words
+    sign: Callable[[PaperCanvas, float, float], None]
+
 
 class Key(Picture):
     """Which shape is which kind, and what dashed and filled mean, in rows under the axes.
 
-    `arrow` says what an arrow means; by itself it leads to how much say there should be.
+    `arrow` says what an arrow means; by itself it leads to how much say there should be. `quarter` is the
+    name of the shaded one, where it does not stand on the grid.
     """
 
-    def __init__(self, state: State, edition: Edition, arrow: str = "") -> None:
+    def __init__(self, state: State, edition: Edition, arrow: str = "", quarter: str = "") -> None:
         alt = tr("The shapes on the grid and the kinds of people and groups they stand for.")
         super().__init__(edition.width, 0, alt)
         self._edition = edition
         self._size = edition.small
-        self._arrow = arrow or tr("from now to how much say they should have")
-        used = {p.kind for p in state.present if p.now}
-        self._entries = [k for k in state.kinds if k.id in used]
-        self._moved = any(p.moved for p in state.present)
+        self._kinds = self._used(state)
+        self._entries = [Entry(kind.name, SIGN, self._shape(kind)) for kind in self._kinds]
+        if any(p.moved for p in state.present):
+            words = arrow or tr("from now to how much say they should have")
+            self._entries.append(Entry(words, MOVE, self._move))
+        if quarter:
+            self._entries.append(Entry(quarter, SHADED, self._hatched))
         self._rows = self._laid_out()
         self.height = len(self._rows) * self._size * 1.7 + self._size * 0.8
 
     def picture(self, canvas: PaperCanvas) -> None:
-        y = self.height - self._size * 1.9
+        size = self._size
+        y = self.height - size * 1.9
         for row in self._rows:
-            for kind, x in row:
-                self._entry(canvas, kind, x, y)
-            y -= self._size * 1.7
+            for entry, x in row:
+                entry.sign(canvas, x, y + size * 0.34)
+                canvas.write(entry.words, x + size * entry.room, y, size)
+            y -= size * 1.7
 
-    def _laid_out(self) -> list[list[tuple[Kind | None, float]]]:
-        rows: list[list[tuple[Kind | None, float]]] = []
+    def _used(self, state: State) -> list[Kind]:
+        used = {p.kind for p in state.present if p.now}
+        return [k for k in state.kinds if k.id in used]
+
+    def _laid_out(self) -> list[list[tuple[Entry, float]]]:
+        rows: list[list[tuple[Entry, float]]] = []
         x = self._edition.width
-        entries = [*self._entries, *([None] if self._moved else [])]
-        for kind in entries:
-            wide = self._width(kind)
+        for entry in self._entries:
+            wide = self._size * entry.room + width_in(entry.words, self._size)
             if x + wide > self._edition.width:
                 rows.append([])
                 x = 0.0
-            rows[-1].append((kind, x))
+            rows[-1].append((entry, x))
             x += wide + self._size * 1.4
         return rows
 
-    def _width(self, kind: Kind | None) -> float:
-        if kind is None:
-            return self._size * 4.4 + width_in(self._arrow, self._size)
-        return self._size * 1.5 + width_in(kind.name, self._size)
+    def _shape(self, kind: Kind, *, dashed: bool = False) -> Callable[[PaperCanvas, float, float], None]:
+        radius, colour = self._size * 0.5, self._edition.colour(kind.colour)
+        outline, hollow = OUTLINES[kind.shape], kind.shape == "ring"
 
-    def _entry(self, canvas: PaperCanvas, kind: Kind | None, x: float, y: float) -> None:
-        size, radius = self._size, self._size * 0.5
-        middle = y + size * 0.34
-        if kind is None:
-            first = self._entries[0]
-            outline, colour = OUTLINES[first.shape], self._edition.colour(first.colour)
-            marks.shape(canvas, outline, x + radius, middle, radius, colour=colour, dashed=True)
-            start, end = (x + radius, middle), (x + size * 3.4, middle)
-            marks.arrow(canvas, start, end, radius + 1.5)
-            marks.shape(canvas, outline, *end, radius, colour=colour, hollow=first.shape == "ring")
-            canvas.write(self._arrow, x + size * 4.4, y, size)
-            return
-        colour = self._edition.colour(kind.colour)
-        marks.shape(
-            canvas, OUTLINES[kind.shape], x + radius, middle, radius,
-            colour=colour, hollow=kind.shape == "ring",
-        )  # fmt: skip
-        canvas.write(kind.name, x + size * 1.5, y, size)
+        def draw(canvas: PaperCanvas, x: float, middle: float) -> None:
+            at = (x + radius, middle)
+            marks.shape(canvas, outline, *at, radius, colour=colour, hollow=hollow, dashed=dashed)
+
+        return draw
+
+    def _move(self, canvas: PaperCanvas, x: float, middle: float) -> None:
+        """From a dashed shape to a full one, whichever kind comes first."""
+        size, kind = self._size, self._kinds[0]
+        self._shape(kind, dashed=True)(canvas, x, middle)
+        marks.arrow(canvas, (x + size * 0.5, middle), (x + size * 3.4, middle), size * 0.5 + 1.5)
+        self._shape(kind)(canvas, x + size * 2.9, middle)
+
+    def _hatched(self, canvas: PaperCanvas, x: float, middle: float) -> None:
+        size = self._size
+        marks.hatch(canvas, x, middle - size * 0.5, size * 1.7, size)
+        canvas.setLineWidth(1)
+        canvas.rect(x, middle - size * 0.5, size * 1.7, size, stroke=1, fill=0)

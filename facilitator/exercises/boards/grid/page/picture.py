@@ -19,7 +19,8 @@ from facilitator.handouts.kit.lines import Line, Span, fill, leading_side, width
 LONGEST_LABEL = 0.4  # of the grid's width
 LABEL_LINES = 2
 CROWD = 25
-HEADED = 9  # sizes of text that a heading and a sentence above it take
+HEADED = 9  # sizes of text that stand above it where nobody said how much
+CAPTION = 2  # sizes of text that stand below its key
 
 
 @dataclass
@@ -33,21 +34,27 @@ class Spot:
 
 
 class GridPicture(Picture):
-    """What the group placed. `numbers` says which number stands for whom; empty when names stand there."""
+    """What the group placed. `numbers` says which number stands for whom; empty when names stand there.
+
+    It leaves room for its key, and for so many points `above` it on its page. `quarter_apart` is the
+    name of the shaded quarter where it would cover a shape and stands in the key instead.
+    """
 
     heads = True  # its key comes next
 
-    def __init__(self, state: State, edition: Edition, alt: str) -> None:
+    def __init__(self, state: State, edition: Edition, alt: str, above: float = 0.0) -> None:
         width = edition.width
-        key = 0.0 if _crowded(state) else Key(state, edition).height
-        highest = edition.height - HEADED * edition.text - key
+        key = 0.0 if _crowded(state) and edition.large else Key(state, edition).height
+        around = above + CAPTION * edition.text if above else HEADED * edition.text
+        highest = edition.height - around - key
         heights = [min(width * share, highest) for share in _shares(state, edition)]
         super().__init__(width, heights[0], alt)
         self._state, self._edition = state, edition
         self._radius = edition.small * 0.5
         self.numbers: dict[str, int] = {}
         if not any(map(self._named, heights)):
-            self._numbered(heights[0])
+            self._numbered(heights)
+        self.quarter_apart = "" if self._quarter_name else state.quarter
         self.unlabelled = sum(box is None for box in self.boxes)
 
     def picture(self, canvas: PaperCanvas) -> None:
@@ -55,15 +62,16 @@ class GridPicture(Picture):
         for spot in self._spots:
             if spot.was:
                 marks.arrow(canvas, spot.was, spot.aim, self._radius + 1.5)
-        self.axes.name_quarter(canvas, self._quarter_name)
-        for spot, box in zip(self._spots, self.boxes, strict=True):
-            if box is not None:
-                self._leader(canvas, spot, box)
+        if self._quarter_name:
+            self.axes.name_quarter(canvas, self._quarter_name)
+        whole = zip(self._spots, self._labels, self.boxes, strict=True)
+        labelled = [(spot, label, box) for spot, label, box in whole if box is not None]
+        for spot, _, box in labelled:
+            self._leader(canvas, spot, box)
         for spot in self._spots:
             self._shapes(canvas, spot)
-        for label, box in zip(self._labels, self.boxes, strict=True):
-            if box is not None:
-                self._pill(canvas, label, box)
+        for _, label, box in labelled:
+            self._pill(canvas, label, box)
 
     def _named(self, height: float) -> bool:
         """Set the picture that high, with names; whether every name has a place."""
@@ -81,10 +89,16 @@ class GridPicture(Picture):
                 return True
         return False
 
-    def _numbered(self, height: float) -> None:
-        """Set the picture that high, with numbers, which have a place wherever there is one."""
+    def _clear(self, height: float) -> bool:
+        """Set the picture that high; whether the quarter's name has a place without any shape."""
         self._frame(height)
         self._quarter_name = self._clear_places()[0]
+        return self._quarter_name is not None
+
+    def _numbered(self, heights: Sequence[float]) -> None:
+        """Set the picture with numbers, which have a place wherever there is one."""
+        if not any(map(self._clear, heights)):
+            self._clear(heights[0])
         ranked = (p.id for p in self._state.ranked if p.now)
         self.numbers = {item_id: number for number, item_id in enumerate(ranked, 1)}
         self._labels = [[words([Span(str(self.numbers[s.person.id]), True)])] for s in self._spots]
@@ -104,25 +118,29 @@ class GridPicture(Picture):
     def _room(self) -> Room:
         plot = self.axes.plot
         room = Room(Rect(plot.x + 2, plot.y + 2, plot.width + self.axes.size - 4, plot.height - 2))
-        room.take(self._quarter_name)
+        if self._quarter_name:
+            room.take(self._quarter_name)
         for rect in self._shape_rects():
             room.take(rect)
         return room
 
-    def _clear_places(self) -> list[Rect]:
-        """Places for the quarter's name, the one first that covers fewest shapes, then fewest arrows.
+    def _clear_places(self) -> list[Rect | None]:
+        """Places for the quarter's name without any shape, the one first that covers fewest arrows.
 
-        One for each way to set it.
+        One for each way to set it; None where there is no such place.
         """
         quarter = self.axes.quarter
         shapes = [rect for one in self._shape_rects() if (rect := one.grown(2)).overlaps(quarter)]
         ways = [_way(spot.was, spot.aim) for spot in self._spots if spot.was]
 
-        def covered(place: Rect) -> tuple[int, int]:
-            return sum(map(place.overlaps, shapes)), sum(map(place.overlaps, ways))
+        def covered(place: Rect) -> int:
+            return sum(map(place.overlaps, ways))
 
-        best = [min(places, key=covered) for places in self.axes.quarter_names()]
-        return sorted(best, key=covered)
+        best: list[Rect] = []
+        for places in self.axes.quarter_names():
+            free = [place for place in places if not any(map(place.overlaps, shapes))]
+            best += [min(free, key=covered)] if free else []
+        return [*sorted(best, key=covered), *([] if best else [None])]
 
     def _shape_rects(self) -> list[Rect]:
         radius, across = self._radius, 2 * self._radius

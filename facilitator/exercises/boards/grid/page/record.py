@@ -7,9 +7,10 @@ from facilitator.exercises.boards.grid.page.key import Key
 from facilitator.exercises.boards.grid.page.picture import GridPicture
 from facilitator.exercises.boards.grid.tables import told
 from facilitator.handouts.kit.edition import Edition
-from facilitator.handouts.kit.flow import Block, Heading, Text, items, lead
+from facilitator.handouts.kit.flow import KEPT, Block, Heading, Text, items, lead
 from facilitator.handouts.kit.lines import Span
 from facilitator.handouts.kit.table import Cell, table
+from facilitator.handouts.kit.writing import high
 from facilitator.words import tr, trn
 from facilitator.workshop.session import Activity
 
@@ -19,11 +20,7 @@ def record(activity: Activity, name: str, edition: Edition) -> list[Block]:
     state = told(activity.boards[name])
     if not (state.people or state.decision or state.others or state.past or state.withdrawn):
         return []
-    story: list[Block] = []
-    if state.decision:
-        decision = [Span(tr("The decision:"), True), Span(f" {state.decision}")]
-        story.append(Text(decision, edition.style("text")))
-    story += _found(state, edition)
+    story = _found(state, edition)
     for part in (changed, _guesses, _differences, _set_aside, _tables):
         story += part(state, edition)
     if state.withdrawn:
@@ -32,19 +29,30 @@ def record(activity: Activity, name: str, edition: Edition) -> list[Block]:
 
 
 def _found(state: State, edition: Edition) -> list[Block]:
+    story = _decision(state, edition)
     if not state.present:
-        return []
-    story: list[Block] = [Heading(tr("Who has a say"), 2, edition)]
+        return story
+    story.append(Heading(tr("Who has a say"), 2, edition))
     if sentence := reading.heard_sentence(state):
         story.append(lead(sentence, edition, "text"))
     picture = None
     if any(p.now for p in state.present):
         alt = tr("The grid of who has a say and how often it impacts them. The list after it says the same.")
-        picture = GridPicture(state, edition, alt)
-        story += [picture, Key(state, edition), *_caption(picture, edition)]
+        above = high([block for block in story if block.heads], edition)
+        picture = GridPicture(state, edition, alt, above)
+        story += [picture, Key(state, edition, quarter=picture.quarter_apart), *_caption(picture, edition)]
     numbers = picture.numbers if picture else {}
     story.append(Heading(tr("The same in words"), 2, edition))
     return story + _list(state, numbers, edition)
+
+
+def _decision(state: State, edition: Edition) -> list[Block]:
+    """What the groups are placed for; one of few lines stays with what was found."""
+    if not state.decision:
+        return []
+    text = Text([Span(tr("The decision:"), True), Span(f" {state.decision}")], edition.style("text"))
+    text.heads = bool(state.present) and len(text.lines(edition.width)) <= KEPT
+    return [text]
 
 
 def _caption(picture: GridPicture, edition: Edition) -> list[Block]:
