@@ -3,11 +3,18 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.ui.kit.announce import announce
-from facilitator.ui.kit.pieces import button, label
+from facilitator.ui.kit.flow import OneLine
+from facilitator.ui.kit.halves import Halves
+from facilitator.ui.kit.pieces import button, label, scale_of
+from facilitator.ui.kit.title import show_all
 from facilitator.words import tr
+
+WORDS = 240  # pixels that the words want, at the usual text size
+MOST, FIRST = 340, 90  # characters of one sentence, and of these before what is left out
 
 
 class Choice(NamedTuple):
@@ -75,13 +82,29 @@ class _Line(QFrame):
         self.topic, self._banner = topic, banner
         self.setProperty("role", "bannerfault" if fault else "banner")
         self.setObjectName(f"banner_{topic}")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 4, 8, 4)
-        row.addWidget(label(text, "fault" if fault else "", f"banner_{topic}_text"), 1)
+        self._words = label(role="fault" if fault else "", name=f"banner_{topic}_text")
+        show_all("\n".join(map(_in_brief, text.split("\n"))), self._words)
+        self._words.setAccessibleName(text)
+        self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        acts = QWidget()
+        flow = OneLine(acts)
         for choice in choices:
-            row.addWidget(self._button(choice))
+            flow.addWidget(self._button(choice))
         self.dismiss: QPushButton = button(tr("Close"), f"banner_{topic}_close", role="plain")
-        row.addWidget(self.dismiss)
+        flow.addWidget(self.dismiss)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 4, 8, 4)
+        column.addLayout(Halves(self._words, acts))
+        self._grow()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._grow()
+
+    def _grow(self) -> None:
+        """Beside the buttons the words keep room to be read; else they stand above them."""
+        self._words.setMinimumWidth(round(WORDS * scale_of(self)))
 
     def close_line(self) -> None:
         self._banner.put_away(self)
@@ -90,3 +113,10 @@ class _Line(QFrame):
         made = button(choice.text, choice.name, choice.act)
         made.clicked.connect(self.close_line)
         return made
+
+
+def _in_brief(words: str) -> str:
+    """A name as long as they come stands at the beginning; what is asked or done stands at the end."""
+    if len(words) <= MOST:
+        return words
+    return f"{words[:FIRST].rstrip()} … {words[FIRST - MOST :].lstrip()}"

@@ -1,0 +1,40 @@
+"""A line across the top of a window, with words of any size and names of any length."""
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+
+from facilitator.ui.kit.banner import Banner, Choice
+
+QUESTION = "Take it out for good?"
+
+
+@pytest.fixture
+def banner(looks, shown):
+    made = Banner()
+    made.tell(
+        "names", f"“{'Opening hours ' * 300}” is old. {QUESTION}", Choice("Take it out", "out", made.hide)
+    )
+    return shown(made)
+
+
+def parts(banner):
+    QApplication.processEvents()
+    return banner.findChild(QLabel, "banner_names_text"), banner.findChild(QPushButton, "out")
+
+
+def test_what_is_asked_after_a_name_as_long_as_they_come_can_be_read(banner):
+    words, _ = parts(banner)
+    assert words.text().startswith("“Opening hours")
+    assert words.text().endswith(QUESTION)
+    assert "Opening hours " * 300 in words.accessibleName()
+    assert len(words.text()) < 400
+
+
+def test_large_words_stand_above_their_buttons_and_usual_ones_beside_them(banner, looks):
+    banner.resize(700, 300)
+    words, act = parts(banner)
+    assert act.mapTo(banner, act.rect().topLeft()).x() >= words.geometry().right()
+    looks.console.scale_text(2.0)
+    words, act = parts(banner)
+    assert act.mapTo(banner, act.rect().topLeft()).y() >= words.geometry().bottom()
+    assert words.height() >= words.heightForWidth(words.width())
