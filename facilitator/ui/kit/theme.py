@@ -119,6 +119,7 @@ class Theme(QObject):
             strong=round(18 * self._text),
             title=round(28 * self._text),
             tick=round(16 * self._text),
+            tick_round=round(16 * self._text) // 2 + 2,
             mode=self._name,
             icons=assets.path("icons").as_posix(),
         )

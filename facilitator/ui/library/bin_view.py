@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from facilitator.ui.kit.column import Column
 from facilitator.ui.kit.pieces import button, label, line
+from facilitator.ui.kit.title import show_at_most
 from facilitator.words import date_words, tr
 
 if TYPE_CHECKING:
     from facilitator.storage.deleted import Deleted
 
 MOST_SHOWN = 200
+TITLE, HELD = 90, 110  # characters shown in a row; all of them where the pointer rests
 
 
 class BinView(QFrame):
@@ -73,7 +75,9 @@ class BinRow(QFrame):
         self.setProperty("role", "card")
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addWidget(label(item.title, "strong", "bin_title"))
+        words.addWidget(_at_most(TITLE, item.title, "strong", "bin_title"))
+        if held := _held(item):
+            words.addWidget(_at_most(HELD, held, "mute", "bin_held"))
         words.addWidget(label(_when(item), "mute", "bin_when"))
         self._question: QLabel = line(tr("This cannot be undone."), "fault", "bin_question")
         self._back = button(tr("Bring back"), "bin_back", self._bring_back)
@@ -114,6 +118,12 @@ class BinRow(QFrame):
         self.gone_wanted.emit(self.item)
 
 
+def _at_most(most: int, words: str, role: str, name: str) -> QLabel:
+    made = label(role=role, name=name)
+    show_at_most(most, words, made)
+    return made
+
+
 def _kind(item: "Deleted") -> str:
     """What it is, where it is no workshop."""
     if item.mine is None:
@@ -121,8 +131,10 @@ def _kind(item: "Deleted") -> str:
     return tr("An agenda of your own") if item.mine.kind == "agenda" else tr("An exercise of your own")
 
 
+def _held(item: "Deleted") -> str:
+    return _kind(item) or ", ".join(filter(None, (date_words(item.date), item.place)))
+
+
 def _when(item: "Deleted") -> str:
     words = tr("Deleted {day}, gone by itself on {last_day}")
-    gone = words.format(day=date_words(item.when.date()), last_day=date_words(item.gone_on))
-    held = _kind(item) or ", ".join(filter(None, (date_words(item.date), item.place)))
-    return f"{held}. {gone}" if held else gone
+    return words.format(day=date_words(item.when.date()), last_day=date_words(item.gone_on))

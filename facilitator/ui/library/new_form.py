@@ -46,7 +46,6 @@ class NewForm(ShelfForm):
     def __init__(self) -> None:
         super().__init__("new_form", wide=760)
         self._choice: Choice | None = None
-        self._heading = label(role="heading", name="new_heading")
         self._summary = label(role="mute", name="new_summary")
         self._title = QLineEdit(maxLength=LONGEST)
         self._place = QLineEdit(maxLength=LONGEST)
@@ -69,7 +68,7 @@ class NewForm(ShelfForm):
 
     def ask(self, choice: Choice, now: datetime.datetime) -> None:
         self._choice = choice
-        self._heading.setText(choice.title)
+        self.be_called(choice.title)
         self._summary.setText(choice.summary)
         self._title.setText(choice.title)
         self._place.clear()
@@ -115,6 +114,10 @@ class NewForm(ShelfForm):
         self._wording.setObjectName("new_wording")
         self._wording.setAccessibleName(tr("Words on wall and paper"))
         form.addRow(tr("Words"), self._wording)
+        for row in range(form.rowCount()):
+            head = form.itemAt(row, QFormLayout.ItemRole.LabelRole)
+            if head is not None and (words_of := head.widget()) is not None:
+                words_of.setProperty("role", "field")  # as high as its field, so that both stand in one line
         self._file = button(tr("Save the exercise as a file…"), "new_file", self._as_file, role="plain")
         self.column.addWidget(self._heading)
         self.column.addWidget(self._summary)

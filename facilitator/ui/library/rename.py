@@ -4,6 +4,8 @@ from PySide6.QtWidgets import QInputDialog, QLineEdit, QPushButton, QWidget
 
 from facilitator.words import tr
 
+WIDE = 560  # pixels: most titles are seen whole
+
 
 def rename_dialog(title: str, parent: QWidget) -> QInputDialog:
     """`textValueSelected` says the new title; the dialog is gone once it was answered."""
@@ -14,6 +16,7 @@ def rename_dialog(title: str, parent: QWidget) -> QInputDialog:
     dialog.setOkButtonText(tr("Rename"))
     dialog.setCancelButtonText(tr("Cancel"))
     dialog.setTextValue(title)
+    dialog.resize(WIDE, dialog.sizeHint().height())
     dialog.finished.connect(dialog.deleteLater)
     for field in dialog.findChildren(QLineEdit):
         field.setObjectName("rename_title")

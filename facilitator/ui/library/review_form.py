@@ -21,7 +21,6 @@ class ReviewForm(ShelfForm):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("review_form", parent)
-        self._heading = label(role="heading", name="review_heading")
         self._ticks = {kind: QCheckBox() for kind in KINDS}
         self._go = button(tr("Make the workshop"), "review_go", self._make, role="main")
         self.column.addWidget(self._heading)
@@ -39,7 +38,7 @@ class ReviewForm(ShelfForm):
 
     def ask(self, title: str, counts: Mapping[str, int]) -> None:
         """`counts` says how much there is of each kind of board; what there is none of is not offered."""
-        self._heading.setText(tr("Look back at “{title}”").format(title=title))
+        self.be_called(tr("Look back at “{title}”").format(title=title))
         for kind, words in _offers(counts).items():
             tick = self._ticks[kind]
             tick.setText(escaped(words))

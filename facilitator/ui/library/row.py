@@ -59,6 +59,7 @@ MORE = (
 GAP = 8
 TITLE, WHEN = 90, 110  # characters shown in a row; all of them where the pointer rests
 WORDS, ACTS = 260, 392  # pixels that words and buttons want, at the usual text size
+NARROW = 400  # pixels that words make do with at any size
 
 
 class Row(QFrame):
@@ -78,7 +79,9 @@ class Row(QFrame):
         words.setSpacing(2)
         words.addWidget(_at_most(TITLE, entry.title, "strong", "row_title"))
         if entry.problem:
-            words.addWidget(label(entry.problem, "fault", "row_state"))
+            fault = label(entry.problem, "fault", "row_state")
+            fault.setIndent(0)  # it begins where the title does
+            words.addWidget(fault)
         else:
             words.addWidget(_at_most(WHEN, _when(entry, today), "mute", "row_when"))
         self._told = QWidget()
@@ -101,7 +104,7 @@ class Row(QFrame):
             self._grow()
 
     def _grow(self) -> None:
-        self._told.setMinimumWidth(round(WORDS * scale_of(self)))
+        self._told.setMinimumWidth(min(NARROW, round(WORDS * scale_of(self))))
 
     def _acts(self, chosen: bool) -> QWidget:
         acts = QWidget()

@@ -15,7 +15,6 @@ class SendForm(ShelfForm):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("send_form", parent)
-        self._heading = label(role="heading", name="send_heading")
         self._without = QRadioButton(tr("Leave people’s names out"))
         self._with = QRadioButton(tr("Send people’s names too"))
         self._without.setObjectName("send_without")
@@ -35,7 +34,7 @@ class SendForm(ShelfForm):
 
     def ask(self, title: str, photographs: int, notes: bool) -> None:
         """`photographs` and the facilitator's `notes` go along, so they are spoken of."""
-        self._heading.setText(tr("Send a copy of “{title}”").format(title=title))
+        self.be_called(tr("Send a copy of “{title}”").format(title=title))
         self._without.setChecked(True)
         parts = [tr("Groups, cards and everything else that was written goes along, as it was written.")]
         if photographs:

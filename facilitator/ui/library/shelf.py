@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, 
 
 from facilitator.ui.kit.column import Column
 from facilitator.ui.kit.following import Following
+from facilitator.ui.kit.halves import Halves
 from facilitator.ui.kit.pieces import button, label, line
 from facilitator.words import tr, trn
 
@@ -54,9 +55,7 @@ class Shelf(QWidget):
         self._area.setObjectName("rows")
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        top = QHBoxLayout()
-        top.addWidget(line(tr("Your workshops"), "heading", "shelf_heading"), 1)
-        top.addWidget(self._search)
+        top = Halves(line(tr("Your workshops"), "heading", "shelf_heading"), self._search)
         column = QVBoxLayout(self)
         column.setContentsMargins(40, 28, 28, 20)
         column.setSpacing(16)

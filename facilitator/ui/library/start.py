@@ -2,12 +2,11 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from facilitator.ui.kit.following import Following
+from facilitator.ui.kit.halves import Halves
 from facilitator.ui.kit.pieces import button, label, line, scale_of, scrolling
 from facilitator.ui.kit.wrapping import wrapping
 from facilitator.words import tr, trn
@@ -73,7 +73,7 @@ class StartPanel(QFrame):
         inner = QWidget()
         inner.setProperty("role", "nightbody")
         cards = self._cards = QVBoxLayout(inner)
-        cards.setContentsMargins(32, 0, 24, 0)
+        cards.setContentsMargins(32, 0, 12, 0)  # the scroll bar has the rest of the margin
         cards.setSpacing(10)
         self._shown: Choices | None = None
         self._following = Following(self._add, 2, self)
@@ -111,6 +111,11 @@ class StartPanel(QFrame):
     def fit(self, window: int) -> None:
         """Grow with the words, up to its share of a window that wide."""
         self.setFixedWidth(min(round(WIDTH * scale_of(self)), round(window * SHARE)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.fit(self.window().width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -162,20 +167,20 @@ class _Card(QPushButton):
         minutes = trn("{count} minute", "{count} minutes", round(choice.minutes)) if choice.minutes else ""
         self.setAccessibleName(", ".join(filter(None, (choice.title, minutes))))
         self.setAccessibleDescription(choice.summary)
-        self._inside = QHBoxLayout(self)
+        self._inside = QVBoxLayout(self)
         self._inside.setContentsMargins(16, 12, 16, 12)
-        words = QVBoxLayout()
+        said = QWidget()
+        words = QVBoxLayout(said)
+        words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(2)
         words.addWidget(label(choice.title, "nightstrong"))
         if choice.summary:
             words.addWidget(label(choice.summary, "nightmute"))
-        self._inside.addLayout(words, 1)
         if choice.minutes:
-            self._inside.addWidget(line(f"{choice.minutes:.0f}", "minutes"), 0, Qt.AlignmentFlag.AlignTop)
-            unit = line(tr("min"), "nightmute")
-            unit.setContentsMargins(0, 5, 0, 0)
-            self._inside.addWidget(unit, 0, Qt.AlignmentFlag.AlignTop)
-        for part in self.findChildren(QLabel):
+            self._inside.addLayout(Halves(said, _length(choice.minutes)))
+        else:
+            self._inside.addWidget(said)
+        for part in self.findChildren(QWidget):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -190,3 +195,15 @@ class _Card(QPushButton):
 
     def _choose(self) -> None:
         self.chosen.emit(self._choice)
+
+
+def _length(minutes: float) -> QWidget:
+    """How long it takes: beside the words, or under them where they are too large."""
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(line(f"{minutes:.0f}", "minutes"), 0, Qt.AlignmentFlag.AlignTop)
+    unit = line(tr("min"), "nightmute")
+    unit.setContentsMargins(0, 5, 0, 0)
+    row.addWidget(unit, 1, Qt.AlignmentFlag.AlignTop)
+    return made

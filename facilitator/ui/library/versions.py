@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
+    QWidget,
 )
 
 from facilitator.ui.kit.pieces import button, label
@@ -37,7 +38,6 @@ class Versions(ShelfForm):
         super().__init__("versions", wide=None)
         self._entry: object = None
         self._versions: list[Version] = []
-        self._heading = label(role="heading", name="versions_heading")
         self._words = label(role="mute", name="versions_words")
         self._list = QListWidget()
         self._list.setObjectName("versions_list")
@@ -49,24 +49,30 @@ class Versions(ShelfForm):
         self._go = button(tr("Go back to this version"), "restore", self._restore, role="main")
         self.column.addWidget(self._heading)
         self.column.addWidget(self._words)
-        beside = QHBoxLayout()
+        self._beside = QWidget()
+        beside = QHBoxLayout(self._beside)
+        beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(14)
         beside.addWidget(self._list, 2)
         beside.addWidget(self._look, 3)
-        self.column.addLayout(beside, 1)
-        self.end_with(button(tr("Cancel"), "versions_cancel", self.left.emit), self._go)
+        self.column.addWidget(self._beside, 1)
+        self._leave = button(tr("Cancel"), "versions_cancel", self.left.emit)
+        self.end_with(self._leave, self._go)
+        self.column.addStretch()
         self._list.itemSelectionChanged.connect(self._chosen)
 
     def offer(self, title: str, entry: object, versions: list[Version]) -> None:
         self._entry, self._versions = entry, versions
-        self._heading.setText(tr("Earlier versions of “{title}”").format(title=title))
+        self.be_called(tr("Earlier versions of “{title}”").format(title=title))
         kept = tr("The present file is kept as a version too, so this can be undone.")
         self._words.setText(kept if versions else tr("There are no earlier versions of this workshop yet."))
         self._list.clear()
         for version in versions:
             self._list.addItem(QListWidgetItem(_words(version)))
         self._list.setCurrentRow(0)
-        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+        for part in (self._beside, self._go):
+            part.setVisible(bool(versions))
+        (self._list if versions else self._leave).setFocus(Qt.FocusReason.OtherFocusReason)
         self._chosen()
 
     def _chosen(self) -> None:

@@ -4,12 +4,11 @@ import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.ui.kit.banner import Banner
-from facilitator.ui.kit.pieces import scrolling
 from facilitator.ui.kit.reading_order import ReadingOrder
 from facilitator.ui.library.shelf import Shelf
 from facilitator.ui.library.start import Choice, StartPanel
@@ -106,10 +105,9 @@ class LibraryWindow(ReadingOrder):
             self._form.made.connect(self.made)
             self._form.left.connect(self.show_shelf)
             self._form.file_wanted.connect(self.exercise_wanted)
-            self._form_area = scrolling(self._form, "form_area")
-            self._pages.addWidget(self._form_area)
+            self._pages.addWidget(self._form)
         self._form.ask(choice, self._now)
-        self._pages.setCurrentWidget(self._form_area)
+        self._pages.setCurrentWidget(self._form)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _files(event.mimeData()):
@@ -122,11 +120,6 @@ class LibraryWindow(ReadingOrder):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.start.fit(self.width())
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self.start.fit(self.width())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()

@@ -89,7 +89,7 @@ def facts(app):
 
 def test_a_dropped_file_says_what_it_holds_and_is_added_only_when_asked(qtbot, app, sent, library):
     arrived(qtbot, app, sent)
-    assert said(app.window, "arrival_title") == "Opening hours"
+    assert said(app.window, "arrival_heading") == "Opening hours"
     assert {"Place: Lye", "People: 12", "Activities: Who has a say?", "Photographs: 1"} < set(facts(app))
     assert library.entries() == []
     click(qtbot, app, "arrival_add")
@@ -103,7 +103,7 @@ def test_left_it_changes_nothing_and_the_next_dropped_file_follows(qtbot, app, s
     other.write_text(WORDS.replace('id = "what-we-bring"', 'id = "pub"'), encoding="utf-8")
     arrived(qtbot, app, sent, other)
     click(qtbot, app, "arrival_leave")
-    qtbot.waitUntil(lambda: said(app.window, "arrival_title") == "What we bring")
+    qtbot.waitUntil(lambda: said(app.window, "arrival_heading") == "What we bring")
     click(qtbot, app, "arrival_leave")
     assert app.window.page is app.window.shelf
     assert library.entries() == []
@@ -136,7 +136,8 @@ def test_nasty_titles_stay_words(qtbot, app, sent):
     tables["session"]["1"]["title"] = '<img src="http://example.org/x">\n& more'
     sent.write_bytes(orjson.dumps(tables))
     arrived(qtbot, app, sent)
-    assert said(app.window, "arrival_title") == '<img src="http://example.org/x"> & more'
+    shown = said(app.window, "arrival_heading").replace("\u200b", "")  # where its endless word may go on
+    assert shown == '<img src="http://example.org/x"> & more'
 
 
 def test_an_exercise_is_added_used_and_taken_back(qtbot, app, library, tmp_path):

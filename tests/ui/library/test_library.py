@@ -3,15 +3,17 @@ from html import escape
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRegularExpression, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 
 from facilitator.exercises import catalogue
 from facilitator.storage.library import Entry
+from facilitator.ui.library.review_form import ReviewForm
 from facilitator.ui.library.row import Row
 from facilitator.ui.library.start import choices
 from facilitator.ui.library.window import LibraryWindow
+from facilitator.workshop.review import GRID, PROMISES, RATINGS
 
 NOW = datetime.datetime(2026, 11, 22, 10, 3)
 
@@ -120,3 +122,66 @@ def test_a_title_as_long_as_they_come_leaves_room_for_other_workshops(window):
     assert shown.text().endswith("…")
     assert (shown.accessibleName(), shown.toolTip()) == (long, f"<span>{escape(long)}</span>")
     assert window.findChild(Row).sizeHint().height() < 250
+
+
+ENDLESS = "Unbrokenwordwithoutend" * 200
+
+
+def beyond(window, part):
+    """How far a part goes over the right edge of its window, in pixels."""
+    return max(0, part.mapTo(window, part.rect().topRight()).x() - window.width() + 1)
+
+
+def sideways(window):
+    areas = [area for area in window.findChildren(QScrollArea) if area.isVisible()]
+    return [area.objectName() for area in areas if area.horizontalScrollBar().maximum()]
+
+
+@pytest.fixture
+def large(looks, window):
+    """The smallest window, with words of twice their size that grew while it was open."""
+    window.resize(window.minimumSize())
+    looks.console.scale_text(2.0)
+    return window
+
+
+def test_the_largest_words_find_room_in_the_smallest_window(large):
+    large.shelf.show_entries([entry("Opening hours", state="stopped", step="Where are they now?")])
+    QApplication.processEvents()
+    cards = large.start.findChildren(QPushButton, QRegularExpression("^start_"))
+    assert sideways(large) == []
+    seen = [find(large, name, QWidget) for name in ("search", "shelf_heading", "carry_on")]
+    assert not any(beyond(large, part) for part in seen)
+    for words in (words for card in cards for words in card.findChildren(QLabel)):
+        longest = max(map(words.fontMetrics().horizontalAdvance, words.text().replace("-", "- ").split()))
+        assert words.width() >= longest, words.text()
+
+
+def test_a_title_without_a_space_goes_on_in_the_next_line(window):
+    window.shelf.show_entries([entry(ENDLESS, state="stopped", step="Where are they now?"), entry("Two")])
+    QApplication.processEvents()
+    first, second = window.findChildren(Row)
+    heads = [find(row, "row_title", QLabel) for row in (first, second)]
+    assert heads[0].accessibleName() == ENDLESS
+    assert heads[0].width() == heads[1].width()
+    assert heads[0].height() > 2 * heads[1].height()
+
+
+def test_a_workshop_without_earlier_versions_offers_none(window):
+    window.offer_versions(entry(ENDLESS), [])
+    QApplication.processEvents()
+    assert not find(window, "versions_list", QWidget).isVisible()
+    assert not find(window, "restore").isVisible()
+    assert find(window, "versions_cancel").hasFocus()
+    assert not beyond(window, find(window, "versions_heading", QLabel))
+
+
+def test_a_form_scrolls_where_its_words_have_no_room(large):
+    form = ReviewForm()
+    large.show_page(form)
+    form.ask("Opening hours. " * 300, {PROMISES: 3, GRID: 1, RATINGS: 1})
+    QApplication.processEvents()
+    heading = find(form, "review_heading", QLabel)
+    assert heading.height() >= heading.heightForWidth(heading.width())
+    assert form.area.verticalScrollBar().maximum() > 0
+    assert sideways(large) == []
