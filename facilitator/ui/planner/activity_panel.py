@@ -51,7 +51,7 @@ class ActivityPanel(QScrollArea):
         """Build for that activity, unless it is the one that stands here; empty for none."""
         activity = self._plan.session.find(activity_id)
         wording = self._plan.session.wording
-        built_of = (activity_id, wording, *(s.id for s in activity.steps)) if activity else ()
+        built_of = (activity_id, wording, *(s.id for s in activity.steps)) if activity else ("",)
         if built_of == self._shown:
             if self._body is not None:
                 self._body.refresh()
@@ -67,6 +67,10 @@ class ActivityPanel(QScrollArea):
         self._body.questions_wanted.connect(self.questions_wanted)
         self.setWidget(self._body)
         self.verticalScrollBar().setValue(0)
+
+    def stock(self, shelf: Catalogue) -> None:
+        """The exercises that there are now."""
+        self._shelf = shelf
 
     def _dress(self) -> None:
         """Words of another size need parts of another size."""

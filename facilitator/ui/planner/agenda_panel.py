@@ -176,24 +176,24 @@ class AgendaPanel(QWidget):
         for exercise in sorted(self._shelf.exercises.values(), key=_in_order):
             words = tr("{title}, {minutes} min")
             words = words.format(title=_short(exercise.title), minutes=f"{exercise.minutes:.0f}")
-            menu.addAction(_Adding(words, exercise, self))
+            menu.addAction(_Adding(words, exercise, self, menu))
         menu.addSeparator()
         copies = menu.addMenu(tr("Change as your own copy"))
         copies.setObjectName("copies")
         for exercise in sorted(self._shelf.exercises.values(), key=_in_order):
             if exercise.kind == "exercise":
-                copies.addAction(_Making(_short(exercise.title), exercise.id, self))
-        menu.addAction(_Making(tr("Make your own…"), "", self))
+                copies.addAction(_Making(_short(exercise.title), exercise.id, self, menu))
+        menu.addAction(_Making(tr("Make your own…"), "", self, menu))
         if (old := self._add.menu()) is not None:
             old.deleteLater()
         self._add.setMenu(menu)
 
 
 class _Adding(QAction):
-    """A line of the menu of exercises."""
+    """A line of the menu of exercises, which goes with its menu."""
 
-    def __init__(self, words: str, exercise: Exercise, panel: AgendaPanel) -> None:
-        super().__init__(escaped(words), panel)
+    def __init__(self, words: str, exercise: Exercise, panel: AgendaPanel, menu: QMenu) -> None:
+        super().__init__(escaped(words), menu)
         self.setObjectName(f"add_{exercise.id}")
         self._exercise, self._panel = exercise, panel
         self.triggered.connect(self._add)
@@ -205,8 +205,8 @@ class _Adding(QAction):
 class _Making(QAction):
     """A line of the menu that leads to the maker."""
 
-    def __init__(self, words: str, exercise_id: str, panel: AgendaPanel) -> None:
-        super().__init__(escaped(words), panel)
+    def __init__(self, words: str, exercise_id: str, panel: AgendaPanel, menu: QMenu) -> None:
+        super().__init__(escaped(words), menu)
         self.setObjectName(f"copy_{exercise_id}" if exercise_id else "make_own")
         self._id, self._panel = exercise_id, panel
         self.triggered.connect(self._make)

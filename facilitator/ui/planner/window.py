@@ -96,6 +96,7 @@ class PlannerWindow(WorkWindow):
     def stock(self, catalogue: Catalogue) -> None:
         """Offer the exercises and agendas that there are now."""
         self._agenda.stock(catalogue)
+        self._activity.stock(catalogue)
         self._save.use(catalogue)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

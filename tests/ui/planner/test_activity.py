@@ -1,8 +1,13 @@
 """One activity and its steps: minutes, words, what the room sees, what is protected."""
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPlainTextEdit, QPushButton
+
+from facilitator.exercises import catalogue
 
 LONG = "How often does each of these people and groups really have a say in what happens " * 2
 
@@ -52,6 +57,19 @@ def test_a_prompt_is_reworded_and_warned_about_where_it_stands(qtbot, say, typin
     qtbot.mouseClick(find("step_now_own_words"), Qt.MouseButton.LeftButton)
     assert find("step_now_prompt", QPlainTextEdit).toPlainText() == own
     assert not find("step_now_own_words").isVisible()
+
+
+def test_an_exercise_that_came_while_one_plans_has_its_own_words_too(qtbot, planner, find, typing):
+    shelf = catalogue.shipped()
+    own = replace(shelf.exercises["who-has-a-say"], id="mine", title="Ours")
+    for _ in range(2):
+        planner.stock(replace(shelf, exercises={**shelf.exercises, own.id: own}))
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    (adding,) = planner.findChildren(QAction, "add_mine")
+    adding.trigger()
+    qtbot.mouseClick(find("step_now_open"), Qt.MouseButton.LeftButton)
+    typing("step_now_prompt", "Who is heard?")
+    assert find("step_now_own_words").isVisible()
 
 
 def test_what_the_room_sees_of_the_time(qtbot, say, find):

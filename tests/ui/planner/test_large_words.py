@@ -1,10 +1,11 @@
 """The planner with words of any size, set before it opens or while it is open."""
 
 import datetime
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 
 from facilitator.exercises import catalogue
 from facilitator.ui.kit.theme import ROOM_TEXT
@@ -89,6 +90,14 @@ def test_a_size_changed_while_it_is_open_is_the_size_it_opens_with(qtbot, opened
             QApplication.processEvents()
         sizes = [window.findChild(QWidget, name).size() for window in (before, after)]
         assert sizes[0] == sizes[1], name
+
+
+def test_an_agenda_of_nothing_takes_words_of_another_size(looks, opened):
+    window = opened(1.0)
+    window.plan.do("Take everything off", lambda session: replace(session, activities=()))
+    looks.console.scale_text(2.0)
+    words = [part.text() for part in window.findChild(QWidget, "activity").findChildren(QLabel)]
+    assert words == ["Choose an activity to see its steps, minutes and words."]
 
 
 def test_with_usual_words_nothing_has_to_be_chosen(opened):
