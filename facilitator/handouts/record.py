@@ -69,7 +69,10 @@ def _activity(activity: Activity, edition: Edition) -> list[Block]:
     out.append(lead(minutes_told(activity), edition, "text"))
     if asked := prompts(activity):
         out += [lead(tr("We asked:"), edition), *items(asked, edition)]
-    return out + (made or [Text(tr("Nothing was written here."), edition.style("text"))])
+    if made:
+        return out + made
+    out[-1].heads = True  # the one line that follows stands on no page alone
+    return [*out, Text(tr("Nothing was written here."), edition.style("text"))]
 
 
 def _made(activity: Activity, edition: Edition) -> list[Block]:

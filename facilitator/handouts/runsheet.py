@@ -8,7 +8,7 @@ from facilitator.handouts.kit.flow import Block, Heading, Text, items
 from facilitator.handouts.kit.lines import Span
 from facilitator.handouts.kit.table import Cell, table
 from facilitator.handouts.kit.writing import WritingLines
-from facilitator.words import clock_words, date_words, tr, trn
+from facilitator.words import clock_words, date_words, number_words, tr, trn
 from facilitator.workshop.agenda import Slot, timetable
 from facilitator.workshop.session import Activity, Session
 from facilitator.workshop.step import Step
@@ -36,11 +36,11 @@ def _agenda(session: Session, slots: Sequence[Slot], edition: Edition) -> list[B
     timed = bool(slots) and slots[0].starts is not None
     heads = [*([tr("Time")] if timed else []), tr("What"), tr("Minutes")]
     rows: list[list[Cell]] = [
-        [*([_span(slot)] if timed else []), activity.title, str(round(slot.minutes))]
+        [*([_span(slot)] if timed else []), activity.title, _number(slot.minutes)]
         for activity, slot in zip(session.activities, slots, strict=True)
     ]
     ending = clock_words(slots[-1].ends) if timed else ""
-    total = str(round(sum(slot.minutes for slot in slots)))
+    total = _number(sum(slot.minutes for slot in slots))
     rows.append([*([ending] if timed else []), tr("End"), total])
     return table(heads, rows, edition)
 
@@ -98,13 +98,24 @@ def _told(name: str, lines: Sequence[str], edition: Edition) -> list[Block]:
 
 
 def _when(starts: datetime.datetime | None, minutes: float) -> str:
-    lasting = trn("{count} minute", "{count} minutes", round(minutes))
+    lasting = _lasting(minutes)
     if starts is None:
         return lasting
     ends = starts + datetime.timedelta(minutes=minutes)
     return tr("{start} to {end}, {lasting}").format(
         start=clock_words(starts), end=clock_words(ends), lasting=lasting
     )
+
+
+def _lasting(minutes: float) -> str:
+    """Half minutes are told: rounded, the steps would not add up to the times beside them."""
+    if minutes != int(minutes):
+        return tr("{minutes} minutes").format(minutes=_number(minutes))
+    return trn("{count} minute", "{count} minutes", int(minutes))
+
+
+def _number(minutes: float) -> str:
+    return number_words(round(minutes, 2))
 
 
 def _span(slot: Slot) -> str:

@@ -103,6 +103,25 @@ def test_a_half_day_is_run_from_few_pages(printed: Any) -> None:
     assert "1.1 Why we are here 10:00 to 10:05, 5 minutes" in _plain(made.text())
 
 
+@pytest.mark.parametrize("lines", range(1, 5))
+def test_no_page_begins_with_nothing(printed: Any, lines: int) -> None:
+    pdf = printed(catalogue.new_session("taster", "Changing the opening hours " * lines))
+    pages = [pdf.text(number) for number in range(len(pdf.pages))]
+    assert any("Nothing was written here." in page for page in pages)
+    assert not any(page.startswith("Nothing was") for page in pages)
+
+
+def test_half_minutes_of_the_run_sheet_add_up(printed: Any) -> None:
+    day = replace(catalogue.new_session("taster", "Ours", people=12), start=datetime.time(10))
+    words = _plain(printed(day, "runsheet").text())
+    for expected in (
+        "11:45 to 11:48, 3.5 minutes",
+        "11:48 to 11:50, 2 minutes",
+        "11:50 to 11:55, 4.5 minutes",
+    ):
+        assert expected in words
+
+
 def test_times_beside_headings_are_in_no_bookmark(held: Session, printed: Any) -> None:
     assert not any("minute" in title for title in map(str, printed(held, "runsheet").bookmarks()))
 
