@@ -222,7 +222,8 @@ class State(WithOthers):
         """Groups from elsewhere (an earlier session, another exercise) that are not here yet."""
         state = self
         for item in carried:
-            state = state.listed(item.text, item_id=item.id)
+            if state.get(item.id) is None:  # it may have another name by now
+                state = state.listed(item.text, item_id=item.id)
         return state
 
     def _with(self, item_id: str, change: Callable[[Stakeholder], Stakeholder]) -> "State":

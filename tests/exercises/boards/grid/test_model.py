@@ -240,6 +240,12 @@ def test_groups_from_elsewhere_join_once() -> None:
     assert [p.name for p in state.people] == ["Carers", "Drivers"]
 
 
+def test_a_group_from_elsewhere_that_has_another_name_now_does_not_join_again() -> None:
+    carried = (Carried("x", "Carers"),)
+    state = grid_of().receiving(carried).renamed("x", "Unpaid carers")
+    assert state.receiving(carried) == state
+
+
 @pytest.mark.parametrize(("count", "words"), [(0, ""), (1, "1 group named"), (3, "3 groups named")])
 def test_summary(count: int, words: str) -> None:
     assert grid_of(*"abc"[:count]).summary() == words
