@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from facilitator.exercises.boards.pledges.entry import RowEntry
 from facilitator.exercises.boards.pledges.layout import title_of
-from facilitator.exercises.boards.pledges.model import Kept, Pledge, State, kept_names
+from facilitator.exercises.boards.pledges.model import Kept, Pledge, kept_names
 from facilitator.exercises.boards.pledges.offers import Offers
 from facilitator.exercises.boards.pledges.rows import Rows
 from facilitator.ui.kit.choices import ChoiceDelegate
@@ -193,9 +193,9 @@ class Controls(QWidget):
         if pledge := self._chosen:
             to = self.rows.row_of(pledge.id) + by
             self._handle.do(tr("Move a row"), lambda s: s.shifted(pledge.id, to))
-            state: State = self._handle.state
             said = tr("{name}: row {number}")
-            self._handle.say(said.format(name=title_of(state, pledge), number=max(0, to) + 1))
+            name, number = title_of(self._handle.state, pledge), self.rows.row_of(pledge.id) + 1
+            self._handle.say(said.format(name=name, number=number))
 
     def _choose(self, now: QModelIndex, _before: QModelIndex) -> None:
         pledge = self.rows.pledge(now.row())

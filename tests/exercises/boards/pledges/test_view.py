@@ -99,6 +99,14 @@ def test_rows_move_and_the_same_row_stays_chosen(controls, store):
     assert controls.table.currentIndex().row() == 0
 
 
+def test_the_last_row_that_is_moved_down_is_said_to_be_where_it_stays(controls, store):
+    told = []
+    store.said.connect(told.append)
+    controls.table.setCurrentIndex(controls.rows.index(1, 1))
+    press(controls, "pledge_down")
+    assert told == ["Young carers: row 2"]
+
+
 def test_a_covered_row_is_nowhere_on_the_wall(controls, wall, store):
     covered = store.board("plan").pledges[1].id
     store.cover("b")
