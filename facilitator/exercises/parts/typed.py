@@ -1,6 +1,7 @@
 """What somebody typed or pasted, made fit to keep: no control characters, no endless lines."""
 
 LONGEST = 5000
+MOST = 9999  # of anything that is counted
 # Without these Persian words, joined emoji and the Welsh flag fall apart.
 _JOINERS = {"\u200c", "\u200d", *map(chr, range(0xE0020, 0xE0080))}
 
@@ -19,6 +20,12 @@ def paragraphs(text: str) -> str:
 def lines(text: str) -> tuple[str, ...]:
     """Each line that says something, as one pastes a list."""
     return tuple(filter(None, map(one_line, _visible(text).splitlines())))
+
+
+def whole_number(text: str) -> int | None:
+    """A count, at most 9,999; None for anything but figures."""
+    figures = text.strip()
+    return min(MOST, int(figures[:9])) if figures.isdecimal() else None
 
 
 def plain(text: str) -> str:

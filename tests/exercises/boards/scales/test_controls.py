@@ -187,7 +187,8 @@ def test_counts_of_hands_are_edited_in_the_list(desk):
     rows.setData(rows.index(0, 2), "7")
     rows.setData(rows.index(0, 4), "3")
     rows.setData(rows.index(0, 3), "many")
-    assert count.state.counts("assets-1") == Counts((0, 7, 0), 3)
+    rows.setData(rows.index(0, 1), 9 * " " + "2")
+    assert count.state.counts("assets-1") == Counts((2, 7, 0), 3)
 
 
 def test_a_sheet_is_read_again_given_a_role_covered_and_removed_in_the_list(desk, rated):

@@ -5,13 +5,12 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 from facilitator.exercises.boards.line.model import State
 from facilitator.exercises.boards.line.reading import SIDES, end_words, reason_words, side_words
 from facilitator.exercises.parts.tally import POINTS, Tally
+from facilitator.exercises.parts.typed import whole_number
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.pieces import button
 from facilitator.ui.kit.rows import Row, RowsTable
 from facilitator.words import tr
-
-MOST = 9999
 
 
 class Lists(QWidget):
@@ -63,9 +62,9 @@ class Lists(QWidget):
 
     def _counted(self, point: str, vote: int, typed: str) -> None:
         """Anything but a whole number leaves the count as it was."""
-        if not typed.strip().isdecimal():
+        row, count = int(point), whole_number(typed)
+        if count is None:
             return
-        row, count = int(point), min(MOST, int(typed[:9]))
         tally: Tally = self._handle.state.tally(vote)
         new = tally.set(row, count) if row < POINTS else tally.passing(count)
         self._handle.do(tr("Count votes"), lambda s: s.counted(vote, new))

@@ -16,13 +16,13 @@ from facilitator.exercises.boards.scales.reading import (
     spread_words,
 )
 from facilitator.exercises.parts.paper_in import Unread
+from facilitator.exercises.parts.typed import whole_number
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.pieces import button
 from facilitator.ui.kit.rows import Row, RowsTable
 from facilitator.ui.kit.withdrawing import Withdrawing
 from facilitator.words import tr
 
-MOST = 9999
 HIGH = 170  # pixels
 WIDEST = 260  # pixels for a column of one session
 FIGURES, ROLE = 1, 2  # columns of the sheets
@@ -127,11 +127,12 @@ class Lists(QWidget):
 
     def _counted(self, behaviour_id: str, cell: int, typed: str) -> None:
         """Anything but a whole number leaves the count as it was."""
-        if not typed.strip().isdecimal():
+        count = whole_number(typed)
+        if count is None:
             return
         state: State = self._handle.state
         point = cell - 1 if cell <= len(state.points) else UNKNOWN
-        counts = state.counts(behaviour_id).set(point, min(MOST, int(typed[:9])))
+        counts = state.counts(behaviour_id).set(point, count)
         self._handle.do(tr("Count hands"), lambda s: s.counted(behaviour_id, counts))
 
     def _edited(self, sheet_id: str, cell: int, typed: str) -> None:

@@ -10,6 +10,7 @@ from facilitator.exercises.boards.wall.model import State
 from facilitator.exercises.boards.wall.reading import like_it, place_words, text_of
 from facilitator.exercises.boards.wall.sorting import reason_told, tagged
 from facilitator.exercises.boards.wall.view.acts import vote
+from facilitator.exercises.parts.typed import whole_number
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.words import tr
 
@@ -98,9 +99,10 @@ class TwinRows(QAbstractTableModel):
             return False
         card, column = self.card(index), index.column()
         if column == DOTS:
-            if not str(value).strip().isdigit():
+            dots = whole_number(str(value))
+            if dots is None:
                 return False
-            vote(self._handle, card.id, int(value) - card.dots)
+            vote(self._handle, card.id, dots - card.dots)
             return True
         if column >= TAGS:
             tag = self._state.tags[column - TAGS].id
