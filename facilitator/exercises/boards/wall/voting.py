@@ -6,10 +6,17 @@ from facilitator.exercises.boards.wall.cards import Card
 from facilitator.exercises.boards.wall.model import State
 from facilitator.words import tr, trn
 
+VOTING = ("vote", "ranked")  # modes
+
 
 def placed(state: State) -> int:
     """All dots that are on cards."""
     return sum(c.dots for c in state.cards)
+
+
+def each(state: State) -> int:
+    """Dots for each person; one while nobody said how many."""
+    return state.dots_each or 1
 
 
 def votable(state: State, card: Card) -> bool:
@@ -23,7 +30,7 @@ def left(state: State, people: int) -> int | None:
     `people` are those expected; the number of voters, once it was said, goes before it.
     """
     voters = state.voters or people
-    return max(0, state.dots_each * voters - placed(state)) if voters else None
+    return max(0, each(state) * voters - placed(state)) if voters else None
 
 
 def dotted(state: State, item_id: str, by: int, people: int) -> State:
@@ -64,9 +71,9 @@ def left_words(state: State, people: int) -> str:
     free = left(state, people)
     if not state.dots_shown and not placed(state):
         return tr("The dots are counted, and shown together")
-    if free is None or not state.dots_each:
+    if free is None:
         return trn("{count} dot placed", "{count} dots placed", placed(state))
-    return tr("{left} of {all} dots left").format(left=free, all=state.dots_each * (state.voters or people))
+    return tr("{left} of {all} dots left").format(left=free, all=each(state) * (state.voters or people))
 
 
 def vote_words(state: State, mode: str, people: int) -> str:

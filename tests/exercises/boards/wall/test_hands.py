@@ -25,6 +25,19 @@ def test_both_windows_follow_a_hand_before_it_lets_go(console, wall):
     assert console.store.session.activities[0].boards["wall"].get(item).column == "hands"
 
 
+def test_a_carried_card_goes_on_from_the_first_column_when_its_own_has_gone(console):
+    card = console.card("Mends bikes").id
+    console.handle.do("Add column", lambda state: state.column_added("Feet"))
+    feet = console.state.columns[-1].id
+    console.handle.do("Move card", lambda state: state.moved(card, feet))
+    console.handle.choose(card)
+    console.keys(Key.Key_Return)
+    console.store.undo()
+    console.store.undo()
+    console.keys(Key.Key_Right, Key.Key_Return)
+    assert console.column("head")[0] == "Mends bikes"
+
+
 def test_escape_puts_a_dragged_card_back(console):
     console.drag(console.spot("Mends bikes"), console.head("heart") + QPoint(0, 30), release=False)
     console.keys(Key.Key_Escape)

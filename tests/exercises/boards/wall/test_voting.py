@@ -145,7 +145,8 @@ def test_the_list_takes_a_number_too(store, windows, controls):
     model = controls.twin.model
     row = model.row_of("Forms")
     assert model.setData(model.index(row, DOTS), "5")
-    assert not model.setData(model.index(row, DOTS), "many")
+    for typed in ("many", "²", "-1"):
+        assert not model.setData(model.index(row, DOTS), typed)
     assert dots(store, "Forms") == 5
 
 
@@ -187,6 +188,15 @@ def test_merged_cards_have_all_their_dots(store):
 def test_without_a_number_of_people_there_is_no_limit(store):
     state = dotted(counted_for(state_of(store), each=1), "Not paid", 40, 0)
     assert (placed(state), left(state, 0)) == (40, None)
+
+
+def test_while_nobody_said_how_many_each_person_has_one(store, windows, controls):
+    store.handle("both").do("Say nothing", lambda state: replace(state, dots_each=0))
+    assert controls.findChild(QSpinBox, "vote_each").value() == 1
+    assert windows[1].vote_words == "4 of 4 dots left"
+    for _ in range(5):
+        tap(windows[0], middle(windows[0], "Forms", more_at))
+    assert dots(store, "Forms") == 4
 
 
 def test_a_covered_card_takes_no_dots_and_is_not_ranked(store):

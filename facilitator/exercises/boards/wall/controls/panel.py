@@ -12,6 +12,7 @@ from facilitator.exercises.boards.wall.controls.rounds import RoundSheet
 from facilitator.exercises.boards.wall.controls.twin import TwinSheet
 from facilitator.exercises.boards.wall.controls.voting import VoteSheet
 from facilitator.exercises.boards.wall.view.picture import PAGES
+from facilitator.exercises.boards.wall.voting import VOTING
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.pager import Pager
 from facilitator.ui.kit.sheets import Sheets
@@ -19,7 +20,6 @@ from facilitator.ui.kit.theme import Theme
 from facilitator.ui.kit.withdrawing import KEY
 from facilitator.words import tr
 
-VOTING = ("vote", "ranked")
 FIRST = {"look_back": "card", "sort": "card", "ranked": "card", "vote": "vote"}  # the sheet a step opens
 
 

@@ -18,12 +18,13 @@ from facilitator.exercises.boards.wall.controls.twin_rows import (
     TwinRows,
 )
 from facilitator.exercises.boards.wall.model import State
+from facilitator.exercises.boards.wall.voting import VOTING
 from facilitator.ui.kit.choices import ChoiceDelegate
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.words import tr
 
 LOW, HIGH = 132, 220  # pixels: at least its heads and two rows, at most five
-DECIDING = ("sort", "vote", "ranked")  # steps that mark nothing as new or of use
+DECIDING = ("sort", *VOTING)  # steps that mark nothing as new or of use
 
 
 class TwinSheet(QWidget):
@@ -76,7 +77,7 @@ class TwinSheet(QWidget):
         deciding = self._handle.mode in DECIDING
         hidden = {
             self.model.name_column: not state.names,
-            DOTS: not state.dots_each,
+            DOTS: not state.dots_each and self._handle.mode not in VOTING,
             TOLD: not any(c.reason for c in state.cards),
             **dict.fromkeys((NEW, COULD, USE), deciding),
         }

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 from facilitator.exercises.boards.wall.model import State
 from facilitator.exercises.boards.wall.reading import short
 from facilitator.exercises.boards.wall.view.acts import vote
-from facilitator.exercises.boards.wall.voting import cleared, counted_for, placed, votable
+from facilitator.exercises.boards.wall.voting import cleared, counted_for, each, placed, votable
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.pieces import button, label, line
@@ -54,7 +54,7 @@ class VoteSheet(QWidget):
         values = (
             (self.dots, card.dots if card else 0),
             (self.voters, state.voters or self._handle.people or 1),
-            (self.each, state.dots_each or 1),
+            (self.each, each(state)),
         )
         for spin, value in values:
             with QSignalBlocker(spin):

@@ -138,7 +138,7 @@ class Acts:
         state: State = self._handle.state
         ids = [c.id for c in state.columns]
         column, at = self._place
-        new = min(max(0, ids.index(column) + across), len(ids) - 1)
+        new = min(max(0, ids.index(state.column(column).id) + across), len(ids) - 1)
         others = sum(c.id != self.carried for c in state.in_column(ids[new]))
         self._place = (ids[new], min(max(0, at + down), others))
         self._preview(CARRY, self.carried, self._place)
