@@ -57,13 +57,18 @@ def line_words(state: State, votes: tuple[int, ...]) -> str:
     """The whole line for somebody who does not see it."""
     parts = [tr("A line from {low} to {high}.").format(low=state.low, high=state.high)]
     parts += [
-        tr("{vote}: {counts}.").format(vote=vote_words(vote).capitalize(), counts=counts)
+        tr("{vote}: {counts}.").format(vote=begun(vote_words(vote)), counts=counts)
         for vote in votes
         if (counts := counts_words(state, vote))
     ]
     if len(votes) > 1 and (moved := moved_words(state)):
-        parts.append(moved[0].upper() + moved[1:] + ".")
+        parts.append(begun(moved) + ".")
     return " ".join(parts)
+
+
+def begun(words: str) -> str:
+    """Words as a sentence or a heading begins with them."""
+    return words[:1].upper() + words[1:]
 
 
 def place_words(state: State, point: int) -> str:

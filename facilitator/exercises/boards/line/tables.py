@@ -24,7 +24,7 @@ def tables(state: State) -> tuple[Table, ...]:
     state = told(state)
     moved = reading.moved_words(state)
     starter = (tr("To react to: “{words}”").format(words=state.starter),) if state.starter else ()
-    said = (*starter, *((tr("{start}.").format(start=moved[0].upper() + moved[1:]),) if moved else ()))
+    said = (*starter, *((tr("{start}.").format(start=reading.begun(moved)),) if moved else ()))
     seen = tuple(vote for vote in VOTES if state.revealed(vote) and state.tally(vote).voted)
     votes = Table(state.question, _heads(), _votes(state), said, lambda: figure(state, seen))
     reasons = Table(tr("Reasons"), (tr("Side"), tr("Reason")), _reasons(state))
@@ -50,12 +50,12 @@ def in_brief(state: State) -> Brief:
     moved = reading.moved_words(state)
     if not moved:
         return Brief()
-    sentence = tr("{sentence}.").format(sentence=moved[0].upper() + moved[1:])
+    sentence = tr("{sentence}.").format(sentence=reading.begun(moved))
     return Brief(about=(f"{state.question} {sentence}",))
 
 
 def _heads() -> tuple[str, ...]:
-    return (tr("Point on the line"), *(reading.vote_words(vote).capitalize() for vote in VOTES))
+    return (tr("Point on the line"), *(reading.begun(reading.vote_words(vote)) for vote in VOTES))
 
 
 def _votes(state: State) -> tuple[tuple[str, ...], ...]:

@@ -168,7 +168,8 @@ def test_counts_are_edited_in_the_list(desk):
     rows = vote.find("votes_table", RowsTable).rows
     rows.setData(rows.index(1, 1), "7")
     rows.setData(rows.index(2, 1), "seven")
-    assert vote.state.tally(1) == Tally((0, 7, 0, 0, 0))
+    rows.setData(rows.index(3, 1), 9 * " " + "2")
+    assert vote.state.tally(1) == Tally((0, 7, 0, 2, 0))
 
 
 def test_a_question_of_ones_own_stands_on_the_wall_and_undo_takes_it_back(desk):
@@ -193,8 +194,10 @@ def test_a_question_is_saved_for_next_time_and_offered_again(desk):
     other.controls.offer([*saved, "nonsense", {}])
     combo = other.find("saved_questions", QComboBox)
     assert combo.count() == 1
+    QTest.keyClicks(other.find("own_low", QLineEdit), "Half written")
     combo.activated.emit(0)
     assert other.state.question == "Who is in charge?"
+    assert other.find("own_low", QLineEdit).text() == other.state.low
 
 
 def test_a_starter_is_put_on_the_wall_and_taken_off(desk):

@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from facilitator.exercises.boards.line import reading
+from facilitator.exercises.boards.line import reading, tables
 from facilitator.exercises.boards.line.model import start
 from facilitator.exercises.parts.tally import Tally
 
@@ -17,6 +17,13 @@ def test_a_hidden_count_is_not_in_what_the_room_gets(line: Any, mode: str) -> No
     assert "61" not in repr(seen)
     assert seen.dots == ()
     assert seen.moved is None
+
+
+def test_only_the_first_letter_of_a_vote_s_name_is_made_large(line: Any, monkeypatch: Any) -> None:
+    monkeypatch.setattr(reading, "vote_words", lambda vote: "erste Abstimmung")
+    state = line.counted(1, SECRET).shown(1)
+    assert "Erste Abstimmung: " in reading.line_words(state, (1,))
+    assert "Erste Abstimmung" in tables.data(state).headers
 
 
 def test_hiding_again_takes_it_from_the_room(line: Any) -> None:

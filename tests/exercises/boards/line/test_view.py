@@ -94,6 +94,16 @@ def test_a_click_places_a_dot_on_both_windows(debate, show):
     assert "open vote" in words(wall)
 
 
+def test_a_dot_still_in_a_hand_is_gone_when_slips_are_counted_instead(debate, show):
+    store = debate()
+    do(store, lambda s: s.voting("dots"))
+    wall = show(store)
+    QTest.mousePress(wall, Qt.MouseButton.LeftButton, pos=spot(wall, 3))
+    do(store, lambda s: s.voting("counted"))
+    QTest.mouseRelease(wall, Qt.MouseButton.LeftButton, pos=spot(wall, 3))
+    assert (store.board(NAME).dots, store.held(NAME)) == ((), frozenset())
+
+
 def test_two_fingers_place_two_dots_at_once(debate, show):
     store = debate()
     do(store, lambda s: s.voting("dots"))

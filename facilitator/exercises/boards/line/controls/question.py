@@ -120,7 +120,9 @@ class QuestionSheet(QWidget):
         self._saved.setVisible(bool(found))
 
     def _ask(self) -> None:
-        words = self._words()
+        self._ask_this({name: field.text() for name, field in self._fields.items()})
+
+    def _ask_this(self, words: dict[str, str]) -> None:
         self._handle.do(tr("Ask another question"), lambda s: s.asking(**words))
         for field in self._fields.values():
             field.setModified(False)
@@ -132,13 +134,9 @@ class QuestionSheet(QWidget):
         self.question_saved.emit({name: getattr(state, name) for name in FIELDS})
         self._handle.say(tr("Saved for next time: {question}").format(question=state.question))
 
-    def _words(self) -> dict[str, str]:
-        return {name: field.text() for name, field in self._fields.items()}
-
     def _picked(self, index: int) -> None:
         question: Mapping[str, Any] = self._saved.itemData(index)
-        words = {name: str(question.get(name, "")) for name in FIELDS}
-        self._handle.do(tr("Ask another question"), lambda s: s.asking(**words))
+        self._ask_this({name: str(question.get(name, "")) for name in FIELDS})
 
 
 def _field(name: str, speak: str) -> QLineEdit:

@@ -2,7 +2,14 @@
 
 from facilitator.exercises.boards.line.model import State
 from facilitator.exercises.boards.line.page.picture import LinePicture
-from facilitator.exercises.boards.line.reading import SIDES, counts_words, moved_words, side_words, vote_words
+from facilitator.exercises.boards.line.reading import (
+    SIDES,
+    begun,
+    counts_words,
+    moved_words,
+    side_words,
+    vote_words,
+)
 from facilitator.exercises.boards.line.tables import told
 from facilitator.handouts.kit.edition import Edition
 from facilitator.handouts.kit.flow import Block, Heading, Text, items
@@ -25,7 +32,7 @@ def record(activity: Activity, name: str, edition: Edition) -> list[Block]:
         story.append(LinePicture(state, votes, edition))
         story += [_vote(state, vote, edition) for vote in votes]
     if moved := moved_words(state):
-        story.append(Text(tr("{sentence}.").format(sentence=_upper(moved)), text))
+        story.append(Text(tr("{sentence}.").format(sentence=begun(moved)), text))
     for side in SIDES:
         if reasons := state.reasons_for(side):
             story.append(Heading(side_words(state, side), 3, edition))
@@ -42,9 +49,5 @@ def _votes(state: State) -> tuple[int, ...]:
 def _vote(state: State, vote: int, edition: Edition) -> Text:
     """The same in words."""
     said = tr("{counts}.").format(counts=counts_words(state, vote))
-    name = tr("{vote}: ").format(vote=_upper(vote_words(vote)))
+    name = tr("{vote}: ").format(vote=begun(vote_words(vote)))
     return Text([Span(name, True), Span(said)], edition.style("text"))
-
-
-def _upper(sentence: str) -> str:
-    return sentence[:1].upper() + sentence[1:]

@@ -67,9 +67,11 @@ class Dots:
 
     def up(self, hand: Hashable, at: QPointF) -> None:
         grip = self._grips.pop(hand, None)
-        if grip is None or not self.vote:
+        if grip is None:
             return
-        if grip.brought or grip.dragged:
+        if not self.vote:  # slips are counted by now
+            self._handle.cancel(hand)
+        elif grip.brought or grip.dragged:
             self._handle.commit(hand, tr("Place a dot") if grip.brought else tr("Move a dot"))
             self._announce(grip.dot)
         else:
