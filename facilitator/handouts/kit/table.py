@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from copy import copy
+from itertools import accumulate
 
 from facilitator.handouts.kit.canvas import PaperCanvas
 from facilitator.handouts.kit.edition import Edition, Style
@@ -15,6 +16,7 @@ WORD_CAP = 0.34  # of the table's width: a wider word does not widen its column 
 SMALL = 0.3  # of a page
 SHORT = 3  # rows: cut in two, one stands alone, so they stay together on up to half a page
 SHORT_SMALL = 0.5
+BETWEEN = 0.6  # grey
 LEAST_COLUMN = 5.8  # sizes of text, on average
 
 Cell = Content | tuple[Content, ...]  # one paragraph, or several
@@ -139,6 +141,19 @@ class Table(Block):
             self._row(canvas, row, x, top)
             top -= height
             self._rule(canvas, x, top, self._edition.rule)
+        if self._blank:
+            self._between(canvas, x, y)
+
+    def _between(self, canvas: PaperCanvas, x: float, y: float) -> None:
+        """Pale rules between columns, so that what is written by hand keeps to its own."""
+        widths = self.widths[::-1] if right_to_left() else self.widths
+        canvas.saveState()
+        canvas.setStrokeGray(BETWEEN)
+        canvas.setLineWidth(self._edition.rule)
+        with canvas.tagged(None):
+            high = y + sum(self._heights)
+            canvas.lines([(at, y, at, high) for at in accumulate(widths[:-1], initial=x) if at > x])
+        canvas.restoreState()
 
     def _row(self, canvas: PaperCanvas, row: Row, x: float, top: float, *, again: bool = False) -> None:
         mirrored = right_to_left()

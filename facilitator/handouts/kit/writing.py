@@ -1,12 +1,32 @@
 """Lines to write on by hand, and how the room that a page has left is shared among them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from facilitator.handouts.kit import lines
 from facilitator.handouts.kit.canvas import PaperCanvas
 from facilitator.handouts.kit.edition import Edition
-from facilitator.handouts.kit.flow import Block
+from facilitator.handouts.kit.flow import Block, Content, Text
+from facilitator.words import right_to_left
 
 EASY = 2.1  # sizes of text from line to line, for a hand that writes large
+
+
+class ToFill(Text):
+    """Words with the rest of their line to write on."""
+
+    def __init__(self, content: Content, edition: Edition) -> None:
+        style = edition.style("text")
+        super().__init__(content, replace(style, before=edition.text * EASY - style.leading))
+        self._rule = edition.rule
+
+    def paint_lines(self, canvas: PaperCanvas, x: float, y: float) -> None:
+        super().paint_lines(canvas, x, y)
+        size = self.style.size
+        taken = (lines.width_of(self.lines(self.width)[-1]) + 0.4) * size
+        start, end = (0.0, self.width - taken) if right_to_left() else (taken, self.width)
+        canvas.setLineWidth(self._rule)
+        canvas.line(x + start, y + size * 0.2, x + end, y + size * 0.2)
 
 
 class WritingLines(Block):

@@ -25,6 +25,7 @@ MOST_PROMPTS = 6
 BLANK_CARDS = 10  # for each column
 MOST_TICKED = 3  # columns that have a place to tick each
 TEXT_SHARE = 2.6  # of a card's words, where a place to tick has 1
+BY_LETTER = 6.0  # the same where a letter is written
 BLANK = 3.4  # heights of the letters that a row needs to be written in by hand
 
 
@@ -219,14 +220,15 @@ def _to_sort(state: State, title: str, edition: Edition) -> list[Block]:
     """The cards of the tray, and room to tick a column; many columns have letters to write, one has words."""
     story: list[Block] = [Heading(title, 1, edition, title=True)]
     waiting = [c for c in state.cards if c not in state.said and not c.hidden]
-    names = [column.name for column in state.places]
+    names = ticked = [column.name for column in state.places]
     if len(names) > MOST_TICKED:
         letters = [
             tr("{letter}: {name}").format(letter=chr(65 + n), name=name) for n, name in enumerate(names)
         ]
         story += [lead(tr("Write a letter beside each:"), edition), *items(letters, edition)]
         names = [tr("Letter")]
-    shares, blank = [TEXT_SHARE, *(1.0 for _ in names)], BLANK * edition.text * 0.6
+    share = TEXT_SHARE if names == ticked else BY_LETTER
+    shares, blank = [share, *(1.0 for _ in names)], BLANK * edition.text * 0.6
     if len(state.places) == 1:
         shares, blank = [1.0, 1.2], BLANK * edition.text
     rows: list[list[Cell]] = [[card.text, *("" for _ in names)] for card in waiting]

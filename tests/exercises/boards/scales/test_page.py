@@ -122,6 +122,11 @@ def test_what_the_team_keeps_and_changes_stands_on_one_page(edition):
     ]
 
 
+@pytest.mark.parametrize("edition", [Edition(paper) for paper in ("A4", "A3", "letter")])
+def test_a_team_of_twelve_behaviours_has_one_page(edition):
+    assert len(printed_pages(page.worksheets(activity(), NAME, edition)[1].story, edition)) == 1
+
+
 def test_all_thirty_two_behaviours_print():
     def all_of_them(state):
         for group in state.groups:

@@ -163,3 +163,12 @@ def test_a_sheet_helps_with_its_own_question_alone():
     assert benefit == []
     label = begin(catalogue.exercise("more-than-a-label"), boards.start)
     assert page._prompts(label, "words") == ["What stands on the door, on the form, on the badge?"]
+
+
+@pytest.mark.parametrize("paper", ["A4", "letter"])
+def test_cases_to_sort_by_letter_stand_on_one_page(paper):
+    activity = begin(catalogue.exercise("is-it-or-isnt-it"), boards.start)
+    edition = Edition(paper)
+    sheet = page.worksheets(activity, next(iter(activity.boards)), edition)[0]
+    (words,) = read(sheet.story, edition)
+    assert "E: Co-production" in words

@@ -4,11 +4,11 @@ from facilitator.exercises.boards.grid.model import State
 from facilitator.exercises.boards.grid.page.axes import Axes
 from facilitator.handouts.kit.canvas import PaperCanvas
 from facilitator.handouts.kit.edition import Edition
-from facilitator.handouts.kit.flow import Block, Heading, Picture, Text
+from facilitator.handouts.kit.flow import Block, Heading, Picture, Text, lead
 from facilitator.handouts.kit.lines import Span
 from facilitator.handouts.kit.sheet import For, Sheet
 from facilitator.handouts.kit.table import blank_table
-from facilitator.handouts.kit.writing import WritingLines
+from facilitator.handouts.kit.writing import ToFill, WritingLines, high
 from facilitator.words import tr
 from facilitator.workshop.session import Activity
 
@@ -53,23 +53,22 @@ class BlankGrid(Picture):
 def _listing(activity: Activity, state: State, name: str, edition: Edition) -> list[Block]:
     prompts = [s.prompt for s in activity.steps if s.board == name and s.mode == "list"]
     heads = [tr("People or group"), tr("How often does it impact them?"), tr("Have we asked them?")]
-    lead = tr("Write every group you can think of. Roles first; names of people later or never.")
+    how = tr("Write every group you can think of. Roles first; names of people later or never.")
     top = [
         Heading(prompts[0] if prompts else activity.title, 1, edition, title=True),
         _decision(state, edition),
-        Text(lead, edition.style("text")),
+        Text(how, edition.style("text")),
     ]
-    used = sum(b.wrap(edition.width, 0)[1] + b.spaceAfter for b in top)
-    return [*top, blank_table(heads, (5, 3, 3), edition, edition.height - used - 2)]
+    return [*top, blank_table(heads, (5, 3, 3), edition, edition.height - high(top, edition) - 2)]
 
 
 def _grid(state: State, edition: Edition) -> list[Block]:
-    lead = tr(
+    how = tr(
         "Write each group on the grid as things are today. Then draw an arrow up or down: "
         "how much say should they have?"
     )
-    ending: list[Text | WritingLines] = [
-        Text(tr("Who have we left off? What would help them come?"), edition.style("h3")),
+    ending: list[Block] = [
+        lead(tr("Who have we left off? What would help them come?"), edition, "h3"),
         WritingLines(edition, WRITING_LINES, fill=True),
     ]
     axes = Axes(state, edition, edition.width, edition.width)
@@ -77,7 +76,7 @@ def _grid(state: State, edition: Edition) -> list[Block]:
     return [
         Heading(tr("Who has a say now, and how much should they have?"), 1, edition, title=True),
         _decision(state, edition),
-        Text(lead, edition.style("text")),
+        Text(how, edition.style("text")),
         *([] if axes.band_words else [Text(axes.legend(), edition.style("text"))]),
         BlankGrid(state, edition, following),
         *ending,
@@ -86,5 +85,7 @@ def _grid(state: State, edition: Edition) -> list[Block]:
 
 def _decision(state: State, edition: Edition) -> Text:
     """The decision in hand, or room to write it."""
-    words = state.decision or "." * 40
-    return Text([Span(tr("The decision:"), True), Span(f" {words}")], edition.style("text"))
+    asked = Span(tr("The decision:"), True)
+    if not state.decision:
+        return ToFill([asked], edition)
+    return Text([asked, Span(f" {state.decision}")], edition.style("text"))

@@ -12,13 +12,14 @@ from facilitator.handouts.kit.flow import Block, Heading, Text
 from facilitator.handouts.kit.lines import Span
 from facilitator.handouts.kit.sheet import Sheet
 from facilitator.handouts.kit.table import Cell, Table
-from facilitator.handouts.kit.writing import WritingLines
+from facilitator.handouts.kit.writing import WritingLines, high, spread
 from facilitator.words import right_to_left, tr
 from facilitator.workshop.session import Activity
 
 RING = 0.66  # of the letters: the radius of the ring around a figure
 INDENT = 2.1  # letters, from the ring's outer side to the words
-BEHAVIOUR = 7.0  # columns of a figure that a behaviour's words take
+BEHAVIOUR = 15.0  # columns of a figure that a behaviour's words take
+CLOSE = 1.6  # sizes of text from line to line, where the page has no more
 
 
 def worksheets(activity: Activity, name: str, edition: Edition) -> list[Sheet]:
@@ -115,13 +116,21 @@ def _team(activity: Activity, state: State, edition: Edition) -> list[Block]:
     ]
     shares = (BEHAVIOUR, *(1.0 for _ in blank))
     how = tr("How many of us marked each? {key}. Look at the widest spread first.").format(key=key)
-    story: list[Block] = [
+    top: list[Block] = [
         Heading(tr("{title} As a team").format(title=activity.title), 1, edition, title=True),
         Text(how, edition.style("text")),
         Table([tr("Behaviour"), *points], rows, edition, edition.text * 2.2, shares),
     ]
+    kept = [_weighed(edition, count) for count in (2, 1)]
+    whole = next((k for k in kept if high([*top, *k], edition) <= edition.height), kept[0])
+    return spread([*top, *whole], edition)
+
+
+def _weighed(edition: Edition, count: int) -> list[Block]:
+    """Lines for what is kept and what is changed, which are weighed on one page."""
+    story: list[Block] = []
     for kind in KINDS:
-        room = WritingLines(edition, 2)
-        room.heads = kind != KINDS[-1]  # what is kept and what is changed are weighed on one page
+        room = WritingLines(edition, count, edition.text * CLOSE)
+        room.heads = kind != KINDS[-1]
         story += [Heading(kind_words(kind), 2, edition), room]
     return story
