@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
+from shiboken6 import isValid
 
 Role, Text = QAccessible.Role, QAccessible.Text
-MOMENT = 120  # milliseconds: Qt shows a button going down before it acts
-PATIENCE = 100  # looks before it is given up
+PATIENCE = 400  # looks before it is given up
 SCROLLED = (Role.ListItem, Role.Cell)  # to be reached although it is out of sight
 MOST = 300  # children of one part that are looked at
 
@@ -65,8 +65,11 @@ class Reader:
     def _act(self, interface, action: str) -> None:
         actions = interface.actionInterface()
         assert action in actions.actionNames(), actions.actionNames()
+        part = interface.object()
         actions.doAction(action)
-        QTest.qWait(MOMENT)
+        QTest.qWait(5)
+        while isValid(part) and isinstance(part, QAbstractButton) and part.isDown():
+            QTest.qWait(5)  # Qt shows a button going down for a moment, and acts when it comes up
 
 
 def _all(interface) -> Iterator:
