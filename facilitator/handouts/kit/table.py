@@ -103,8 +103,8 @@ class Table(Block):
         while count < len(self._rows) and used + self._heights[count] <= height + 1e-6:
             used += self._heights[count]
             count += 1
-        if count == 0 and self._heights and self._heights[0] > self._edition.height - self._head_height:
-            return self._cut_row(height - self._head_height)
+        if self._too_high(count) and (parts := self._cut_row(count, height - used)):
+            return parts
         if count > 2 and count == len(self._rows) - 1:
             count -= 1  # no row stands alone on the next page
         if count in (0, len(self._rows)):
@@ -118,19 +118,23 @@ class Table(Block):
         part._measure()
         return part
 
-    def _cut_row(self, height: float) -> list[Block]:
-        """The first row's cells, each as far as it fits, and the rest of it as a row of its own."""
+    def _too_high(self, row: int) -> bool:
+        """Whether there is such a row, and no page holds it."""
+        return row < len(self._heights) and self._heights[row] > self._edition.height - self._head_height
+
+    def _cut_row(self, row: int, height: float) -> list[Block]:
+        """The cells of a row, each as far as it fits, and the rest of it as a row of its own."""
         leading = self._edition.style("cell").leading
         room = int((height - 2 * PAD) / leading)
         if room < 2:
             return []
         top, rest = [], []
-        for cell, width in zip(self._rows[0], self.widths, strict=True):
+        for cell, width in zip(self._rows[row], self.widths, strict=True):
             fits, left = _cut(cell, width - 2 * PAD, room)
             top.append(fits)
             rest.append(left)
-        later = self._part([rest, *self._rows[1:]], again=True)
-        return [self._part([top]), later]
+        later = self._part([rest, *self._rows[row + 1 :]], again=True)
+        return [self._part([*self._rows[:row], top]), later]
 
     def paint(self, canvas: PaperCanvas, x: float, y: float) -> None:
         top = y + self.height

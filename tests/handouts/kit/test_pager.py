@@ -75,6 +75,17 @@ def test_a_heading_longer_than_a_page_leaves_no_words_out(on_paper: Any, shares:
     assert any("E1" in page for page in pages)
 
 
+def test_a_row_longer_than_a_page_goes_on_under_one_heading(on_paper: Any) -> None:
+    rows = [["First", "often"], ["Second", "word " * 2000], ["Third", "never"]]
+    pdf = on_paper(*table(["Group", "Say"], rows, EDITION), edition=EDITION)
+    pages = [pdf.text(page) for page in range(len(pdf.pages))]
+    assert [page.count("Group") for page in pages] == [1] * len(pages)
+    assert sum(page.split().count("word") for page in pages) == 2000
+    assert "First" in pages[0]
+    assert "Second" in pages[0]
+    assert "Third" in pages[-1]
+
+
 def test_an_item_that_goes_on_overleaf_begins_once() -> None:
     whole = items(["word " * 900], EDITION)[0]
     first, rest = whole.split(EDITION.width, EDITION.height / 2)

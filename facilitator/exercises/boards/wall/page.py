@@ -241,7 +241,7 @@ def _blank_offers(edition: Edition) -> list[Block]:
         Heading(tr("Offers and asks"), 1, edition, title=True),
         Text(tr("Offering is not promising: ask before you plan with it."), edition.style("text")),
     ]
-    blank = BLANK * edition.text
-    head = Table(heads, [], edition, blank).wrap(edition.width, 0)[1]
+    blank, shares = BLANK * edition.text, (1.0, 1.0, 1.0)
+    head = Table(heads, [], edition, blank, shares).wrap(edition.width, 0)[1]
     rows = max(3, int((edition.height - high(story, edition) - head - edition.text) / blank))
-    return [*story, Table(heads, [["", "", ""]] * rows, edition, blank)]
+    return [*story, Table(heads, [["", "", ""]] * rows, edition, blank, shares)]
