@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from contextlib import suppress
 
 from facilitator.words import month_names
 
@@ -37,12 +38,21 @@ def day_in(text: str, said: datetime.date) -> datetime.date | None:
 
 def _day(day: int, month: int, year: str | None, today: datetime.date) -> datetime.date:
     if year is None:
-        found = datetime.date(today.year, month, day)
-        return found if found >= today else found.replace(year=today.year + 1)
+        return _next(day, month, today)
     number = int(year) + (2000 if len(year) == 2 else 0)
     if not FIRST_YEAR <= number <= LAST_YEAR:
         raise ValueError(year)
     return datetime.date(number, month, day)
+
+
+def _next(day: int, month: int, today: datetime.date) -> datetime.date:
+    """The first such day from today on; 29 February may be eight years off."""
+    for year in range(today.year, today.year + 9):
+        with suppress(ValueError):
+            found = datetime.date(year, month, day)
+            if found >= today:
+                return found
+    raise ValueError(f"{day}/{month}")
 
 
 def _month(name: str) -> int:

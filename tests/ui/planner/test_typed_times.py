@@ -55,6 +55,7 @@ def test_a_time_that_is_shown_reads_the_same(time):
         ("22.11.26", (2026, 11, 22)),
         ("2026-11-22", (2026, 11, 22)),
         ("3 jan", (2027, 1, 3)),
+        ("29 February", (2028, 2, 29)),
     ],
 )
 def test_a_day_in_many_hands(text, day):
