@@ -198,7 +198,7 @@ def _text(path: Path) -> str:
     try:
         if path.stat().st_size > MOST_BYTES:
             raise ValueError(words.tr("it is larger than {count} MB").format(count=MOST_BYTES // 1_000_000))
-        return read_whole(path).decode("utf-8")
+        return read_whole(path).decode("utf-8-sig")
     except (OSError, ValueError) as problem:
         raise BadFile(f"{path.name}: {' '.join(str(problem).split())}") from problem
 

@@ -71,7 +71,7 @@ def test_what_no_exercise_here_could_make_is_left_out_and_named(session):
 
 def test_an_exercise_of_ones_own_can_stand_on_an_agenda(tmp_path):
     (tmp_path / "exercises").mkdir()
-    (tmp_path / "exercises" / "tea.toml").write_text(EXERCISE)
+    (tmp_path / "exercises" / "tea.toml").write_text(EXERCISE, "utf-8-sig")  # as some editors write it
     found = catalogue.with_own(tmp_path)
     plan = agendas.AgendaPlan(id="x", title="X", parts=(agendas.Part(exercise="tea", minutes=7),))
     assert [a.minutes for a in catalogue.activities(plan, found)] == [7]
