@@ -14,6 +14,7 @@ from facilitator.exercises import catalogue
 from facilitator.exercises.boards.grid.bands import Place
 from facilitator.exercises.boards.grid.model import Aside
 from facilitator.ui.running import Running
+from facilitator.workshop import planning
 from facilitator.workshop.session import OnPaper, Photo
 from tests.ui.acts import click
 
@@ -108,6 +109,15 @@ def test_going_elsewhere_ends_correcting(qtbot, reading):
     reading.conductor.go_to(here.id, here.steps[0].id)
     QTest.keyClick(reading.console, KEY.Key_PageDown)
     assert reading.store.step.id == here.steps[1].id
+
+
+def test_where_the_plan_drops_the_reading_correcting_ends(qtbot, reading):
+    store, read_back = reading.store, reading.store.activity.id
+    click(qtbot, reading.console, "correct")
+    _, following = store.next_place
+    store.replan(store.session, planning.removed(store.session, read_back))
+    QTest.keyClick(reading.console, KEY.Key_PageDown)
+    assert store.step.id == following.id
 
 
 def test_withdrawn_words_leave_the_reading_at_once(reading):

@@ -149,8 +149,10 @@ class Conductor(QObject):
         before, self._reading = self._reading, self.reading
         if self._reading and not before and self._correcting is None:
             self.pages.go(0)
-        if not self.correcting:
-            self._correcting = None
+        if self._correcting is not None:
+            at, back, _ = self._correcting
+            if self._store.session.here != at or self._store.session.find(back.activity) is None:
+                self._correcting = None
 
     def _start(self) -> None:
         if self._store.session.here.step:

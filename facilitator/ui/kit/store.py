@@ -138,11 +138,8 @@ class Store(QObject):
 
     def go_to(self, activity_id: str, step_id: str) -> None:
         """Go to any step; nothing is lost. Raises KeyError when there is no such step."""
-        self._shown_notice = None
-        self._held.clear()
         self._bench.go_to(activity_id, step_id)
-        self.moved.emit()
-        self.committed.emit()
+        self._arrived()
 
     @property
     def next_place(self) -> tuple[Activity, Step] | None:
@@ -156,14 +153,20 @@ class Store(QObject):
 
     def replan(self, before: Session, planned: Session) -> None:
         """Go on with a plan made from `before`. What the planner wrote on a board is a step of undo."""
-        known = {a.id: a for a in before.activities}
+        known, was = {a.id: a for a in before.activities}, self.session.here
         self.amend(lambda running: merged(running, planned))
         for activity in planned.activities:
             for name, state in activity.boards.items():
                 old = known[activity.id].boards.get(name) if activity.id in known else state
                 if state != old:
                     self.do(activity.id, name, tr("Change the plan"), partial(_instead, state))
-        self.moved.emit()
+        here = self.session.here
+        if here == was:
+            self.moved.emit()
+            return
+        if here.activity:
+            self._bench.go_to(here.activity, here.step)
+        self._arrived()
 
     # Notices
 
@@ -179,6 +182,13 @@ class Store(QObject):
     def show_notice(self, notice: Notice | None) -> None:
         self._shown_notice = notice
         self.notice_changed.emit()
+
+    def _arrived(self) -> None:
+        """Another step is before us; no hand and no notice came along."""
+        self._shown_notice = None
+        self._held.clear()
+        self.moved.emit()
+        self.committed.emit()
 
     def _jump(self, by: int) -> None:
         if place := self._neighbour(by):

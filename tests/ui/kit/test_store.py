@@ -7,6 +7,7 @@ import pytest
 from facilitator.exercises.boards.grid.bands import Place
 from facilitator.ui.kit.handle import BoardHandle, LookedBack
 from facilitator.ui.kit.store import Store
+from facilitator.workshop import planning
 from facilitator.workshop.board import Notice
 from facilitator.workshop.session import Session
 
@@ -120,6 +121,12 @@ def test_a_notice_stays_until_the_next_step(store: Store) -> None:
     store.show_notice(Notice("n", "Who else?"))
     assert store.shown_notice
     store.next()
+    assert store.shown_notice is None
+
+
+def test_a_notice_goes_with_the_step_that_the_plan_drops(store: Store) -> None:
+    store.show_notice(Notice("n", "Who else?"))
+    store.replan(store.session, planning.removed(store.session, store.activity.id))
     assert store.shown_notice is None
 
 
