@@ -12,7 +12,7 @@ from facilitator.ui.kit.banner import Banner, Choice
 from facilitator.ui.kit.job import Job
 from facilitator.ui.print import files
 from facilitator.ui.print.busy import Busy
-from facilitator.ui.print.pages import Pages
+from facilitator.ui.print.pages import Made
 from facilitator.ui.print.printing import PrintRun
 from facilitator.words import tr, trn
 
@@ -51,12 +51,12 @@ class Delivery(QObject):
         work = partial(files.save_to_open, name, data, self._disk)
         self._start(Job(work), Path(name), tr("Opening the pages…"), self._written)
 
-    def print_on(self, printer: QPrinter, pages: Pages) -> None:
+    def print_on(self, printer: QPrinter, made: Made) -> None:
         if self.busy:
             return
         self._banner.clear(TOPIC)
         self._printer_name = printer.printerName()
-        self._run = PrintRun(pages, printer, self)
+        self._run = PrintRun(made, printer, self)
         self._run.went_on.connect(self._printed_page)
         self._run.finished.connect(self._printed)
         self._run.stopped.connect(self._print_stopped)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfPageRenderer
 from PySide6.QtPrintSupport import QPrinter
 
-from facilitator.ui.print.pages import Pages
+from facilitator.ui.print.pages import Made, Pages
 
 DPI = 300
 STRIP = 160  # rows of a page at a time at most, under 10 ms
@@ -21,10 +21,10 @@ class PrintRun(QObject):
     stopped = Signal(int)
     failed = Signal()
 
-    def __init__(self, pages: Pages, printer: QPrinter, parent: QObject | None = None) -> None:
+    def __init__(self, made: Made, printer: QPrinter, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._renderer = QPdfPageRenderer(self)  # goes before what it draws from
-        self._pages = Pages(pages.made, self)  # the window may show others meanwhile
+        self._pages = Pages(made, self)  # the window may show others meanwhile
         self._printer = printer
         self._painter = QPainter()
         self._renderer.setRenderMode(QPdfPageRenderer.RenderMode.MultiThreaded)

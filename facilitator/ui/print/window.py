@@ -48,7 +48,7 @@ class PrintWindow(ReadingOrder):
         self.setObjectName("window")
         self._session = session
         self._memory = memory
-        self._printer: QPrinter | None = None
+        self._asked: tuple[QPrinter, Made] | None = None  # the printer that was asked about, and for what
         self._then: Callable[[], object] | None = None  # what waits for the pages
         choices = memory.choices.get(session.id, Choices()).of_kind(kind)
         self.banner = Banner()
@@ -183,19 +183,19 @@ class PrintWindow(ReadingOrder):
             return
         if self.stage.pages is not None:
             name = self._name.removesuffix(".pdf")
-            dialog, self._printer = printer_dialog(name, self.stage.pages.count, self)
+            dialog, printer = printer_dialog(name, self.stage.pages.count, self)
+            self._asked = printer, self.stage.pages.made
             dialog.finished.connect(self._printer_chosen)
             dialog.show()
 
     def _printer_chosen(self, result: int) -> None:
-        if result == QDialog.DialogCode.Accepted and self._printer is not None:
-            self.print_on(self._printer)
+        """The pages that the dialog counted are printed, whatever stands in sight by now."""
+        if result == QDialog.DialogCode.Accepted and self._asked is not None:
+            self.print_on(*self._asked)
 
-    def print_on(self, printer: QPrinter) -> None:
-        """Print the pages in sight."""
-        if self.stage.pages is not None:
-            self.delivery.print_on(printer, self.stage.pages)
-            self._refresh()
+    def print_on(self, printer: QPrinter, made: Made) -> None:
+        self.delivery.print_on(printer, made)
+        self._refresh()
 
     def _ask_where(self) -> None:
         dialog = save_dialog(self._memory.folder, self._name, self)

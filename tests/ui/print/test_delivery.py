@@ -1,11 +1,12 @@
 import errno
+from dataclasses import replace
 
 import pikepdf
 import pytest
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton
 from shiboken6 import isValid
 
 from facilitator.disk import Disk
@@ -123,7 +124,7 @@ def paper(tmp_path):
 
 def test_a_printer_gets_every_page_at_its_size(qtbot, opened, session, paper, tmp_path, settled):
     window = opened(session, "record")
-    window.print_on(paper)
+    window.print_on(paper, window.stage.pages.made)
     settled(window)
     with pikepdf.open(tmp_path / "printed.pdf") as printed:
         assert len(printed.pages) == window.stage.pages.count
@@ -134,13 +135,30 @@ def test_a_printer_gets_every_page_at_its_size(qtbot, opened, session, paper, tm
 def test_a_printer_gets_the_chosen_pages_alone(opened, session, paper, tmp_path, settled):
     window = opened(session, "runsheet")
     paper.setFromTo(2, 3)
-    window.print_on(paper)
+    window.print_on(paper, window.stage.pages.made)
     settled(window)
     assert page_count(tmp_path / "printed.pdf") == 2
 
 
+def test_the_pages_that_were_asked_for_are_printed_though_there_are_others_by_then(
+    opened, session, paper, tmp_path, settled, monkeypatch
+):
+    window = opened(session)
+    dialog, many = QDialog(window), window.stage.pages.count
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: ["Office"])
+    monkeypatch.setattr("facilitator.ui.print.window.printer_dialog", lambda *_: (dialog, paper))
+    window.print_pages()
+    paper.setFromTo(many, many)
+    window.take(replace(session, people=1))
+    settled(window)
+    assert window.stage.pages.count < many
+    dialog.accept()
+    settled(window)
+    assert page_count(tmp_path / "printed.pdf") == 1
+
+
 def test_printing_can_be_stopped(qtbot, window, paper, settled):
-    window.print_on(paper)
+    window.print_on(paper, window.stage.pages.made)
     qtbot.waitUntil(window.stage.busy.isVisible)
     click(qtbot, window, "print_stop")
     assert not window.delivery.printing
@@ -149,7 +167,7 @@ def test_printing_can_be_stopped(qtbot, window, paper, settled):
 
 
 def test_the_window_does_not_close_on_a_running_printer(qtbot, window, paper):
-    window.print_on(paper)
+    window.print_on(paper, window.stage.pages.made)
     window.close()
     assert window.isVisible()
     click(qtbot, window, "print_leave")
