@@ -1,9 +1,8 @@
-"""Takes words out for good: from the session's file, its backups, the bin and what a crash left behind."""
+"""Takes words and photographs out for good: from a session, its backups, the bin, what a crash left."""
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
-from operator import methodcaller
+from dataclasses import dataclass
 from pathlib import Path
 
 from facilitator.disk import sweep_holding, write_whole
@@ -16,7 +15,6 @@ from facilitator.storage.session_file import SUFFIX, SessionFile
 from facilitator.storage.unfinished import Unfinished
 from facilitator.storage.unread import UnreadBoard
 from facilitator.words import tr
-from facilitator.workshop.board import Change
 from facilitator.workshop.session import Session
 
 Clean = Callable[[Session], Session]
@@ -52,7 +50,7 @@ def remove_for_good(file: SessionFile, session: Session, item_ids: Sequence[str]
 
     def clean(earlier: Session) -> Session:
         for item_id in ids:
-            earlier = _on_boards(earlier, methodcaller("erased", item_id))
+            earlier = earlier.erased(item_id)
         return earlier
 
     def clean_kept(kept: Leftover) -> Leftover:
@@ -73,7 +71,7 @@ def finish_removals(file: SessionFile) -> None:
         return
     session = file.session
     for item_id in ids:
-        session = _on_boards(session, methodcaller("erased", item_id))
+        session = session.erased(item_id)
     with suppress(errors.StorageError):
         remove_for_good(file, session, ids)
 
@@ -146,17 +144,9 @@ def _rewritten(copy: Path, codecs: Codecs, clean: Clean, clean_kept: CleanKept) 
     return True
 
 
-def _on_boards(session: Session, change: Change) -> Session:
-    activities = (
-        replace(a, boards={name: change(state) for name, state in a.boards.items()})
-        for a in session.activities
-    )
-    return replace(session, activities=tuple(activities))
-
-
 def _not_erased(stuck: list[Path]) -> NotErased:
     sentence = tr(
-        "The words are gone from the session, but {count} of its backups could not be changed. "
+        "What you took out is gone from the session, but {count} of its backups could not be changed. "
         "Try again, or delete these files yourself: {files}"
     )
     files = ", ".join(str(path) for path in stuck)

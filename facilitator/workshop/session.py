@@ -36,6 +36,9 @@ class OnPaper:
     made: str = ""
     photos: tuple[Photo, ...] = ()
 
+    def without(self, photo_id: str) -> "OnPaper":
+        return replace(self, photos=tuple(photo for photo in self.photos if photo.id != photo_id))
+
 
 @dataclass(frozen=True, kw_only=True)
 class Activity:
@@ -69,6 +72,15 @@ class Activity:
 
     def with_board(self, name: str, state: AnyBoard) -> "Activity":
         return replace(self, boards={**self.boards, name: state})
+
+    def with_paper(self, step_id: str, paper: OnPaper) -> "Activity":
+        """With what a step made on paper in the place of what it had; nothing leaves no mark."""
+        rest = {step: had for step, had in self.on_paper.items() if step != step_id}
+        return replace(self, on_paper=rest if paper == OnPaper() else {**rest, step_id: paper})
+
+    def without_photo(self, photo_id: str) -> "Activity":
+        papers = {step: paper.without(photo_id) for step, paper in self.on_paper.items()}
+        return replace(self, on_paper={step: paper for step, paper in papers.items() if paper != OnPaper()})
 
     def with_time(self, step_id: str, time: StepTime) -> "Activity":
         return replace(self, times={**self.times, step_id: time})
@@ -123,6 +135,17 @@ class Session:
     def places(self) -> Iterator[tuple[Activity, Step]]:
         """Every step of the agenda in order."""
         return ((activity, step) for activity in self.activities for step in activity.steps)
+
+    def without_photo(self, photo_id: str) -> "Session":
+        return replace(self, activities=tuple(a.without_photo(photo_id) for a in self.activities))
+
+    def erased(self, item_id: str) -> "Session":
+        """The session without an item, whether it lies on its boards or is a photograph."""
+        activities = (
+            replace(a, boards={name: board.erased(item_id) for name, board in a.boards.items()})
+            for a in self.activities
+        )
+        return replace(self, activities=tuple(activities)).without_photo(item_id)
 
     def without_names(self) -> "Session":
         """The session with every person's name taken out of its boards; groups and words stay.

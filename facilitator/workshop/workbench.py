@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import replace
 from functools import partial, reduce
-from operator import is_not
+from operator import is_not, methodcaller
 
 from facilitator.words import tr
 from facilitator.workshop.board import AnyBoard, Carried, Change
@@ -129,11 +129,15 @@ class Workbench:
         self._catch_up()
 
     def erase(self, item_id: str) -> tuple[str, ...]:
-        """Take an item out for good: session, undo and redo. Files are `storage`'s part: the ids for it."""
+        """Take an item of a board, or a photograph, out for good: session, undo and redo.
+
+        Files are `storage`'s part: the ids for it.
+        """
         self._live.clear()
         self._shown.clear()
         ids = self._alike(item_id)
         self._rewrite(ids, lambda state: reduce(lambda s, i: s.erased(i), ids, state))
+        self.amend(methodcaller("without_photo", item_id))
         return ids
 
     # Moving through the session

@@ -9,6 +9,7 @@ import pytest
 from facilitator.storage import erase
 from facilitator.storage.safe_json import dumps, parse
 from facilitator.storage.session_file import BACKUP_SECONDS, SessionFile
+from facilitator.workshop.session import OnPaper, Photo
 from tests.storage.cards import CODECS, with_card
 
 MARKER = "Zyxomma-7731"
@@ -69,6 +70,19 @@ def test_removed_for_good_is_gone_from_the_disk(tmp_path, told, library):
     assert purge.rewritten >= 4
     assert purge.deleted == 1
     assert holding(tmp_path, "Young carers"), "what nobody withdrew is still there"
+
+
+def test_a_removed_photograph_is_gone_from_the_disk(tmp_path, path, library):
+    with library.open(path) as file:
+        paper = OnPaper("Three charts", (Photo("p1", MARKER, "Us"), Photo("p2", "Afterwards")))
+        kept = file.session.activity("a1").with_paper("place", paper)
+        file.save(file.session.with_activity(kept))
+        library.backups.keep(file.session.id, path.read_bytes(), path)
+        assert len(holding(tmp_path, MARKER)) == 2
+        erase.remove_for_good(file, file.session.without_photo("p1"), ["p1"])
+    assert holding(tmp_path, MARKER) == []
+    assert len(holding(tmp_path, "Afterwards")) == 2
+    assert len(holding(tmp_path, "Three charts")) == 2
 
 
 def test_unknown_fields_that_speak_of_the_item_go_too(tmp_path, path, library):

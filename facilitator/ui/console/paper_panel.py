@@ -5,28 +5,25 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPixmap
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from facilitator.media.photographs import UnreadablePhoto, jpeg_bytes, photograph
+from facilitator.media.photographs import UnreadablePhoto, photograph
+from facilitator.ui.console.photo_row import PhotoRow
 from facilitator.ui.kit.job import Job
-from facilitator.ui.kit.pieces import button, label
+from facilitator.ui.kit.pieces import button, label, scrolling
 from facilitator.ui.kit.store import Store
 from facilitator.ui.kit.writing import Writing
 from facilitator.words import tr, trn
 from facilitator.workshop.session import Here, OnPaper, Photo, Session
 
-THUMB = QSize(96, 72)
 MOST_PHOTOS = 40  # for one step: the file stays small enough to save at once
 PICTURES = "*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tif *.tiff"
 
@@ -54,6 +51,7 @@ class PaperPanel(QFrame):
         self._made.paused.connect(self._keep_words)
         self._said = label(role="mute", name="paper_said")
         self._rows = QVBoxLayout()
+        self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(6)
         self._add = button(tr("Add photographs…"), "paper_add", self._choose)
         self._lay_out()
@@ -98,9 +96,7 @@ class PaperPanel(QFrame):
         )
         photos = QWidget()
         photos.setLayout(self._rows)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(photos)
+        area = scrolling(photos, "paper_photos")
         area.setMaximumHeight(190)
         buttons = QHBoxLayout()
         buttons.addWidget(self._add)
@@ -132,20 +128,16 @@ class PaperPanel(QFrame):
     def _keep_words(self, text: str) -> None:
         self._amend(lambda done: replace(done, made=text.strip()))
 
-    def _caption(self, photo_id: str, field: QLineEdit) -> None:
-        caption = " ".join(field.text().split())
-        self._change(photo_id, lambda photo: replace(photo, caption=caption))
+    def _caption(self, photo_id: str, caption: str) -> None:
+        def captioned(photo: Photo) -> Photo:
+            return replace(photo, caption=caption) if photo.id == photo_id else photo
+
+        self._amend(lambda done: replace(done, photos=tuple(map(captioned, done.photos))))
 
     def _remove(self, photo_id: str) -> None:
-        self._amend(lambda done: replace(done, photos=tuple(p for p in done.photos if p.id != photo_id)))
+        self._store.erase(photo_id)
+        self._said.setText(tr("Removed for good."))
         self._show_photos()
-
-    def _change(self, photo_id: str, change: Callable[[Photo], Photo]) -> None:
-        self._amend(
-            lambda done: replace(
-                done, photos=tuple(change(p) if p.id == photo_id else p for p in done.photos)
-            )
-        )
 
     def _amend(self, change: Callable[[OnPaper], OnPaper], place: Here | None = None) -> None:
         place = place or self._place
@@ -155,9 +147,7 @@ class PaperPanel(QFrame):
             if activity is None:  # the plan dropped it meanwhile
                 return session
             done = change(activity.on_paper.get(place.step, OnPaper()))
-            rest = {step: paper for step, paper in activity.on_paper.items() if step != place.step}
-            kept = rest if done == OnPaper() else {**rest, place.step: done}
-            return session.with_activity(replace(activity, on_paper=kept))
+            return session.with_activity(activity.with_paper(place.step, done))
 
         self._store.amend(amended)
 
@@ -168,30 +158,12 @@ class PaperPanel(QFrame):
                 old.deleteLater()
         photos = self._done.photos
         for number, photo in enumerate(photos, 1):
-            self._rows.addWidget(self._row(number, photo))
+            row = PhotoRow(number, photo)
+            row.captioned.connect(self._caption)
+            row.removed.connect(self._remove)
+            self._rows.addWidget(row)
         self._area.setVisible(bool(photos))
         self._add.setEnabled(self._job is None and len(photos) < MOST_PHOTOS)
-
-    def _row(self, number: int, photo: Photo) -> QWidget:
-        name = tr("Photograph {number}").format(number=number)
-        picture = QLabel()
-        picture.setPixmap(_thumb(photo))
-        picture.setAccessibleName(name)
-        caption = QLineEdit(photo.caption)
-        caption.setObjectName(f"caption_{number}")
-        caption.setAccessibleName(tr("What {photograph} shows").format(photograph=name))
-        caption.setPlaceholderText(tr("What it shows"))
-        caption.setMaxLength(300)
-        caption.editingFinished.connect(partial(self._caption, photo.id, caption))
-        row = QWidget()
-        inner = QHBoxLayout(row)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.addWidget(picture)
-        inner.addWidget(caption, 1)
-        remove = button(tr("Remove"), f"remove_photo_{number}", partial(self._remove, photo.id))
-        remove.setAccessibleName(tr("Remove {photograph}").format(photograph=name))
-        inner.addWidget(remove)
-        return row
 
 
 def _read(paths: tuple[Path, ...], too_many: bool) -> Brought:
@@ -206,11 +178,3 @@ def _read(paths: tuple[Path, ...], too_many: bool) -> Brought:
             tr("A step holds {most} photographs. The rest were not added.").format(most=MOST_PHOTOS)
         )
     return photos, problems
-
-
-def _thumb(photo: Photo) -> QPixmap:
-    picture = QPixmap()
-    picture.loadFromData(jpeg_bytes(photo), "JPEG")
-    return picture.scaled(
-        THUMB, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-    )

@@ -34,6 +34,15 @@ def bring_in(qtbot, panel, *paths):
     qtbot.waitUntil(panel._add.isEnabled)
 
 
+def click(qtbot, panel, name):
+    qtbot.mouseClick(panel.findChild(QPushButton, name), Qt.MouseButton.LeftButton)
+
+
+def remove(qtbot, panel, number):
+    click(qtbot, panel, f"remove_photo_{number}")
+    click(qtbot, panel, f"remove_photo_yes_{number}")
+
+
 def on_paper(store):
     return store.activity.on_paper.get(store.step.id)
 
@@ -51,8 +60,24 @@ def test_photographs_are_added_captioned_and_removed(qtbot, store, panel, snap):
     caption = panel.findChild(QLineEdit, "caption_2")
     qtbot.keyClicks(caption, "The line")
     qtbot.keyClick(caption, Qt.Key.Key_Return)
-    qtbot.mouseClick(panel.findChild(QPushButton, "remove_photo_1"), Qt.MouseButton.LeftButton)
+    remove(qtbot, panel, 1)
     assert [photo.caption for photo in on_paper(store).photos] == ["The line"]
+
+
+def test_a_slip_on_remove_is_asked_about_and_keeps_the_photograph(qtbot, store, panel, snap):
+    bring_in(qtbot, panel, snap)
+    click(qtbot, panel, "remove_photo_1")
+    assert panel.findChild(QPushButton, "remove_photo_no_1").hasFocus()
+    click(qtbot, panel, "remove_photo_no_1")
+    assert len(on_paper(store).photos) == 1
+
+
+def test_a_removed_photograph_is_to_leave_every_copy_of_the_file(qtbot, store, panel, snap):
+    bring_in(qtbot, panel, snap)
+    photo = on_paper(store).photos[0].id
+    with qtbot.waitSignal(store.erased) as erased:
+        remove(qtbot, panel, 1)
+    assert erased.args == [(photo,)]
 
 
 def test_a_file_that_is_no_picture_is_named_and_the_rest_are_kept(qtbot, store, panel, snap, tmp_path):
@@ -73,7 +98,7 @@ def test_photographs_go_to_the_step_they_were_chosen_for(qtbot, store, panel, sn
 
 def test_nothing_written_leaves_no_mark(qtbot, store, panel, snap):
     bring_in(qtbot, panel, snap)
-    qtbot.mouseClick(panel.findChild(QPushButton, "remove_photo_1"), Qt.MouseButton.LeftButton)
+    remove(qtbot, panel, 1)
     assert store.activity.on_paper == {}
 
 
