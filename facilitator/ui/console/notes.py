@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from facilitator.ui.kit.pieces import button, label
+from facilitator.ui.kit.pieces import button, label, take_all_down
 from facilitator.ui.kit.step_words import StepWords
 from facilitator.ui.kit.store import Store
 from facilitator.ui.kit.title import show_at_most
@@ -112,10 +112,7 @@ class Noticed(QFrame):
         self.hide()
 
     def clear(self) -> None:
-        while item := self._column.takeAt(0):
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        take_all_down(self._column)
         self.hide()
 
     def refresh(self) -> None:

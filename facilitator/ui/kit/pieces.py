@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 from facilitator import tokens
 
@@ -114,6 +114,13 @@ def take_down(part: QWidget) -> None:
     part.hide()
     part.setParent(None)
     part.deleteLater()
+
+
+def take_all_down(layout: QLayout) -> None:
+    """Remove everything that stands in a layout for good."""
+    while item := layout.takeAt(0):
+        if (part := item.widget()) is not None:
+            take_down(part)
 
 
 def scale_of(widget: QWidget) -> float:

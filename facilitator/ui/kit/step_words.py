@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.ui.kit.pieces import label
+from facilitator.ui.kit.pieces import label, take_all_down
 from facilitator.words import tr
 from facilitator.workshop.step import ClockFace, Step
 
@@ -22,10 +22,7 @@ class StepWords(QWidget):
 
     def show_step(self, step: Step, own: str = "", stuck: bool = False) -> None:
         """`own` are the facilitator's notes to this activity; `stuck` asks for those prompts too."""
-        while item := self._column.takeAt(0):
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        take_all_down(self._column)
         said = (tr("“{words}”").format(words=step.say),) if step.say else ()
         self._section("stuck", tr("For somebody who is stuck"), step.stuck if stuck else ())
         self._section("say", tr("Say"), said)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from facilitator.ui.kit.following import Following
 from facilitator.ui.kit.halves import Halves
-from facilitator.ui.kit.pieces import button, label, line, scale_of, scrolling
+from facilitator.ui.kit.pieces import button, label, line, scale_of, scrolling, take_all_down
 from facilitator.ui.kit.wrapping import wrapping
 from facilitator.words import tr, trn
 
@@ -126,10 +126,7 @@ class StartPanel(QFrame):
         if self._shown == (agendas, exercises):
             return
         self._shown = agendas, exercises
-        while item := self._cards.takeAt(0):
-            if (old := item.widget()) is not None:
-                old.setParent(None)
-                old.deleteLater()
+        take_all_down(self._cards)
         self._cards.addStretch(1)
         self._following.begin([*agendas, tr("Or one exercise"), *exercises], AT_ONCE)
 

@@ -7,7 +7,7 @@ from facilitator.exercises.exercise import Exercise
 from facilitator.exercises.parts.setting import Mistake
 from facilitator.ui.kit.column import Column
 from facilitator.ui.kit.looks import Looks
-from facilitator.ui.kit.pieces import label
+from facilitator.ui.kit.pieces import label, take_all_down
 from facilitator.ui.kit.theme import ROOM_TEXT, Theme
 from facilitator.ui.kit.wrapping import wrapping
 from facilitator.ui.maker.stage import Stage
@@ -129,10 +129,7 @@ class Beside(QScrollArea):
         if mistakes == self._shown:
             return
         self._shown = mistakes
-        while item := self._list.takeAt(0):
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        take_all_down(self._list)
         for number, mistake in enumerate(mistakes[:MOST_SHOWN]):
             self._list.addWidget(to_mend := _ToMend(mistake, told[number], number, self))
             to_mend.show()

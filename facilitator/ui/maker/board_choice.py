@@ -10,7 +10,7 @@ from facilitator.exercises import boards
 from facilitator.exercises.exercise import Exercise
 from facilitator.exercises.making import draft as drafts
 from facilitator.ui.kit.column import Column
-from facilitator.ui.kit.pieces import button, label
+from facilitator.ui.kit.pieces import button, label, take_all_down
 from facilitator.ui.kit.theme import Theme
 from facilitator.ui.kit.wrapping import wrapping
 from facilitator.ui.maker.edits_of_step import NEW
@@ -92,10 +92,7 @@ class BoardChoice(QScrollArea):
 
     def ask(self, draft: Exercise) -> None:
         """Offer the boards that are there, and new ones."""
-        while item := self._there_column.takeAt(0):
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        take_all_down(self._there_column)
         if draft.boards:
             self._there_column.addWidget(label(tr("What is there already"), "noteheading"))
         for name in draft.boards:

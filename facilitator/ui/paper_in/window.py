@@ -9,7 +9,7 @@ from facilitator.ui.kit.announce import announce
 from facilitator.ui.kit.banner import Banner
 from facilitator.ui.kit.choice_box import ChoiceBox
 from facilitator.ui.kit.flow import Flow
-from facilitator.ui.kit.pieces import button, label, restyle
+from facilitator.ui.kit.pieces import button, label, restyle, take_all_down
 from facilitator.ui.kit.store import Store
 from facilitator.ui.kit.work_window import WorkWindow
 from facilitator.ui.paper_in.code_row import CodeRow
@@ -242,11 +242,7 @@ class PaperIn(WorkWindow):
         present = {b.objectName(): b for b in self._piles.findChildren(QPushButton)}
         names = [_name(stack) for stack in stacks]
         if list(present) != names:
-            while item := self._flow.takeAt(0):
-                if (old := item.widget()) is not None:
-                    old.hide()
-                    old.setParent(None)
-                    old.deleteLater()
+            take_all_down(self._flow)
             present = {}
             for stack in stacks:
                 made = button(stack.pile.title, _name(stack), self._pile_pressed)

@@ -8,7 +8,7 @@ from facilitator.exercises.boards.grid.model import MOST_VIEWS, OtherView, Stake
 from facilitator.exercises.boards.grid.reading import place_words
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.handle import BoardHandle
-from facilitator.ui.kit.pieces import button, label
+from facilitator.ui.kit.pieces import button, label, take_all_down
 from facilitator.words import tr
 
 
@@ -53,9 +53,7 @@ class ViewsSheet(Sheet):
         return "" if readable else tr("Write a letter and a number, such as C4.")
 
     def _show_views(self, person: Stakeholder) -> None:
-        while item := self._column.takeAt(0):
-            if widget := item.widget():
-                widget.deleteLater()
+        take_all_down(self._column)
         for number, view in enumerate(person.views, start=2):
             row = ViewRow(self, person.id, view, number)
             self._column.addWidget(row)
