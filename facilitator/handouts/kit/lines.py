@@ -13,7 +13,7 @@ from facilitator.handouts.kit.fonts import Run
 from facilitator.words import right_to_left
 
 _HYPHENED = re.compile(r"[^-]*-+|[^-]+")
-SPACE = fonts.width_of(" ", fonts.font())  # in sizes
+_ENDED = re.compile(r"(.*[^.,;:!?…])([.,;:!?…]+)", re.DOTALL)  # a word, and the marks after it
 
 
 @dataclass(frozen=True)
@@ -134,25 +134,39 @@ def laid(line: Line, base: str = "L") -> list[Laid]:
     if all(w.side != "R" and len(w.runs) == 1 and w.runs[0][::3] == (first, "") for w in line):
         return [Laid(0.0, first, "".join(" " * (i > 0 and w.gap > 0) + w.text for i, w in enumerate(line)))]
     out: list[Laid] = []
-    x, before = 0.0, -1
+    x, before = 0.0, (-1, -1)
+    line = _apart(line) if base == "R" else line
     for side, order in _in_sight(line, base):
         for index in order:
-            if gap := _gap(line, before, index):
+            if gap := _gap(line, before, (index, min(order))):
                 out.append(Laid(x, fonts.font(), " "))
                 x += gap
             turn = -1 if side == "R" else 1
             for run in line[index].runs[::turn]:
                 out.append(Laid(x, run.font, run.text, run.actual[::turn]))
                 x += run.width
-            before = index
+            before = (index, min(order))
     return out
 
 
-def _gap(line: Line, before: int, index: int) -> float:
-    """The space between two words that stand side by side: that of the one read later."""
-    if before < 0:
+def _gap(line: Line, before: tuple[int, int], after: tuple[int, int]) -> float:
+    """The space between two words side by side, each with the first of its stretch: before the later one."""
+    if before[0] < 0:
         return 0.0
-    return line[max(before, index)].gap if abs(before - index) == 1 else SPACE
+    same = before[1] == after[1]
+    return line[max(before[0], after[0]) if same else max(before[1], after[1])].gap
+
+
+def _apart(line: Line) -> Line:
+    """What ends a word by itself: among words from the right it stands to the left of a name or a number."""
+    out: Line = []
+    for word in line:
+        if word.side == "R" or not (ended := _ENDED.fullmatch(word.text)):
+            out.append(word)
+            continue
+        text, marks = ended.groups()
+        out += [_word(text, word.bold, word.gap), _word(marks, word.bold, 0.0)]
+    return out
 
 
 def _in_sight(line: Line, base: str) -> list[tuple[str, list[int]]]:

@@ -76,6 +76,13 @@ def test_words_stand_in_the_order_they_are_read() -> None:
     assert seen("خان ab cd آمنہ", "R") == "ہنمآ | ab | cd | ناخ"
 
 
+def test_what_ends_a_name_or_a_number_stands_on_its_side_of_the_line() -> None:
+    assert seen("خان 10:08, 8 آمنہ", "R") == "ہنمآ | 8 | ,10:08 | ناخ"
+    assert seen("خان Lye Centre, آمنہ", "R") == "ہنمآ | ,Lye | Centre | ناخ"
+    assert seen("خان (a b), آمنہ", "R") == "ہنمآ | ,(a | b) | ناخ"
+    assert seen("خان Lye, Dudley آمنہ", "R") == "ہنمآ | Lye, | Dudley | ناخ"
+
+
 def seen(text: str, base: str) -> str:
     """What stands on the line from left to right."""
     return "".join(laid.actual or laid.text for laid in lines.laid(lines.words(text), base)).replace(
