@@ -9,6 +9,8 @@ import pytest
 
 from facilitator import cli
 from facilitator.exercises import catalogue
+from facilitator.exercises.boards.grid.bands import Place
+from facilitator.exercises.boards.grid.page.key import Key
 from facilitator.export.markdown import markdown
 from facilitator.export.web import html
 from facilitator.handouts import packs
@@ -101,6 +103,17 @@ def test_the_first_column_stands_where_one_begins_to_read(speaking, code):
     table.paint(MagicMock(), 0, 0)
     assert (drawn[0] > drawn[1]) == (code == "ar")
     assert drawn[0] == drawn[2]
+
+
+@pytest.mark.parametrize("code", ["xx", "ar"])
+def test_the_key_of_the_grid_begins_where_one_begins_to_read(speaking, session, code):
+    speaking(code)
+    grid = next(a.boards["grid"] for a in session().activities if "grid" in a.boards)
+    first = grid.people[0]
+    key, canvas = Key(grid.placed(first.id, Place.at(0.2, 0.2)), Edition()), MagicMock()
+    key.picture(canvas)
+    begins = canvas.write.call_args.args[1]
+    assert (begins > key.width / 2) == (code == "ar")
 
 
 def test_accessible_text_is_translated(held):

@@ -10,11 +10,12 @@ from facilitator.handouts.kit import marks
 from facilitator.handouts.kit.canvas import PaperCanvas
 from facilitator.handouts.kit.edition import Edition
 from facilitator.handouts.kit.flow import Picture
-from facilitator.words import tr
+from facilitator.words import right_to_left, tr
 
-SIGN = 1.5  # sizes that a shape takes, with the room before its words
-MOVE = 4.4
-SHADED = 2.2
+APART = 0.5  # sizes between a sign and its words
+SIGN = 1.0 + APART  # sizes that a shape takes, with the room before its words
+MOVE = 3.9 + APART
+SHADED = 1.7 + APART
 
 
 class Entry(NamedTuple):
@@ -48,12 +49,14 @@ class Key(Picture):
         self.height = len(self._rows) * self._size * 1.7 + self._size * 0.8
 
     def picture(self, canvas: PaperCanvas) -> None:
-        size = self._size
+        size, mirrored = self._size, right_to_left()
         y = self.height - size * 1.9
         for row in self._rows:
-            for entry, x in row:
-                entry.sign(canvas, x, y + size * 0.34)
-                canvas.write(entry.words, x + size * entry.room, y, size)
+            for entry, start in row:
+                words = start + size * entry.room
+                sign = self.width - words + size * APART if mirrored else start
+                entry.sign(canvas, sign, y + size * 0.34)
+                canvas.write(entry.words, self.width - words if mirrored else words, y, size, to=mirrored)
             y -= size * 1.7
 
     def _used(self, state: State) -> list[Kind]:
@@ -84,10 +87,11 @@ class Key(Picture):
 
     def _move(self, canvas: PaperCanvas, x: float, middle: float) -> None:
         """From a dashed shape to a full one, whichever kind comes first."""
-        size, kind = self._size, self._kinds[0]
-        self._shape(kind, dashed=True)(canvas, x, middle)
-        marks.arrow(canvas, (x + size * 0.5, middle), (x + size * 3.4, middle), size * 0.5 + 1.5)
-        self._shape(kind)(canvas, x + size * 2.9, middle)
+        radius, kind = self._size * 0.5, self._kinds[0]
+        start, end = (x + 5.8 * radius, x) if right_to_left() else (x, x + 5.8 * radius)
+        self._shape(kind, dashed=True)(canvas, start, middle)
+        marks.arrow(canvas, (start + radius, middle), (end + radius, middle), radius + 1.5)
+        self._shape(kind)(canvas, end, middle)
 
     def _hatched(self, canvas: PaperCanvas, x: float, middle: float) -> None:
         size = self._size
