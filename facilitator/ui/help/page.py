@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
+    QTextFrameFormat,
     QTextLength,
     QTextTable,
 )
@@ -145,11 +146,12 @@ class Page(QTextBrowser):
         for table in document.rootFrame().childFrames():
             if isinstance(table, QTextTable):
                 look = table.format()
-                look.setBorderBrush(QBrush(theme.colour("line")))
+                look.setBorder(0)
                 look.setBorderCollapse(True)
                 look.setCellPadding(theme.space("text") * 0.35)
                 look.setColumnWidthConstraints([QTextLength(QTextLength.Type.PercentageLength, 36), REST])
                 table.setFormat(look)
+                _rule(table, theme)
 
 
 def anchor(heading: str) -> str:
@@ -158,12 +160,24 @@ def anchor(heading: str) -> str:
     return "".join(kept).replace(" ", "-")
 
 
+def _rule(table: QTextTable, theme: Theme) -> None:
+    """A hairline under every row."""
+    for row in range(table.rows()):
+        for column in range(table.columns()):
+            cell = table.cellAt(row, column)
+            look = cell.format().toTableCellFormat()
+            look.setBottomBorder(1)
+            look.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+            look.setBottomBorderBrush(QBrush(theme.colour("line")))
+            cell.setFormat(look)
+
+
 def _space(block: QTextBlock, theme: Theme) -> None:
     """Room above headings, and lines that are easy to follow."""
     cursor = QTextCursor(block)
     level, text = block.blockFormat().headingLevel(), theme.space("text")
     look = block.blockFormat()
-    look.setLineHeight(130, 1)  # 1: in hundredths of the line's own height
+    look.setLineHeight(110 if level else 130, 1)  # 1: in hundredths of the line's own height
     if level:
         look.setTopMargin(text * (1.6 if level < 3 else 1.1))
         look.setBottomMargin(text * 0.4)

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidgetItem, QVBoxLayout
 
 from facilitator import assets
+from facilitator.ui.help.entries import Entries
 from facilitator.ui.help.keys import with_keys
 from facilitator.ui.help.page import Page
 from facilitator.ui.kit.announce import announce
@@ -41,6 +42,7 @@ class HelpWindow(ReadingOrder):
         self.search.setAccessibleName(tr("Find in the guide"))
         self.search.setClearButtonEnabled(True)
         self._found = line(role="mute", name="help_found")
+        self._found.hide()
         self.search.textChanged.connect(self._find)
         self.search.returnPressed.connect(self.find_next)
         self._first_steps = (
@@ -78,18 +80,13 @@ class HelpWindow(ReadingOrder):
         super().resizeEvent(event)
         self._dress()
 
-    def _sections(self) -> QListWidget:
-        made = QListWidget()
+    def _sections(self) -> Entries:
+        made = Entries()
         made.setObjectName("help_sections")
         made.setAccessibleName(tr("Sections"))
-        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        made.setWordWrap(True)
         for level, words in self.page.headings():
             if level in LEVELS:
-                item = QListWidgetItem(("    " if level == LEVELS[1] else "") + words)
-                item.setData(Qt.ItemDataRole.UserRole, words)
-                item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
-                made.addItem(item)
+                made.add(words, second=level == LEVELS[1])
         made.currentItemChanged.connect(self._go)
         return made
 
@@ -138,6 +135,7 @@ class HelpWindow(ReadingOrder):
 
     def _say_found(self, at: int) -> None:
         words = self.search.text().strip()
+        self._found.setVisible(bool(words))
         if not words:
             self._found.setText("")
             return
