@@ -80,9 +80,11 @@ class RailRow(QFrame):
         super().__init__()
         self.present: QWidget | None = None  # the line of the step where we are
         self.setObjectName(f"activity_{said.activity}")
-        self.setProperty("role", "railhere" if said.here else "railrow")
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        here_role = "railhereright" if mirrored else "railhere"  # a style sheet knows no beginning of a line
+        self.setProperty("role", here_role if said.here else "railrow")
         column = QVBoxLayout(self)
-        column.setContentsMargins(12 if said.here else 16, 8, 16, 8)
+        column.setContentsMargins(16, 8, 16, 8)
         column.setSpacing(0)
         row = QHBoxLayout()
         words = ("✓ " if said.done else "") + said.title
@@ -91,7 +93,6 @@ class RailRow(QFrame):
         minutes.setContentsMargins(0, 3, 0, 0)
         row.addWidget(minutes, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         here_mark = "◂" if mirrored else "▸"
         for step, title, done, here in said.steps:
             mark = "✓" if done else (here_mark if here else " ")

@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from facilitator.exercises import catalogue
+from facilitator.ui.console.rail_row import RailRow, told
+from facilitator.workshop.session import Here
 
 
 @pytest.fixture
@@ -15,6 +17,44 @@ def session(session):
     taster = catalogue.activities(catalogue.shipped().agendas["taster"])
     many = [replace(a, id=f"{a.id}-{n}", title=f"{a.title} {n}") for n in range(15) for a in taster]
     return replace(session, activities=tuple(many[:100]))
+
+
+@pytest.fixture(params=[Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def rows(request, qapp, looks, shown, session):
+    """Two activities of the agenda, in the first of which we are, written from either side."""
+    before = qapp.layoutDirection()
+    qapp.setLayoutDirection(request.param)
+    first, second = session.activities[:2]
+    here = replace(session, activities=(first, second), here=Here(first.id, first.steps[0].id))
+    body = QWidget()
+    column = QVBoxLayout(body)
+    column.setContentsMargins(0, 0, 0, 0)
+    made = [RailRow(said) for said in told(here)]
+    for row in made:
+        column.addWidget(row)
+    shown(body)
+    yield made
+    qapp.setLayoutDirection(before)
+
+
+def begins(row):
+    """How far from the edge that it is read from the title of an activity begins, in pixels."""
+    head = row.findChild(QPushButton).findChildren(QLabel)[-1]
+    if row.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        return row.width() - head.mapTo(row, head.rect().topRight()).x()
+    return head.mapTo(row, QPoint()).x()
+
+
+def test_an_edge_marks_where_we_are_on_the_side_that_is_read_from(rows, looks):
+    picture = rows[0].grab().toImage()
+    ends = [picture.pixelColor(x, picture.height() // 2).name() for x in (0, picture.width() - 1)]
+    if rows[0].layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        ends.reverse()
+    assert ends == [looks.console.colour(name).name() for name in ("teal", "teal_tint")]
+
+
+def test_all_titles_begin_in_one_line(rows):
+    assert abs(begins(rows[0]) - begins(rows[1])) <= 1
 
 
 def in_sight(rail, part):
