@@ -11,12 +11,11 @@ LONG = "Quick visit, or here for the long haul and what became of it?"
 
 @pytest.fixture
 def entries(looks):
-    """The list in a narrow window: a long heading of each level."""
+    """The list as it opens: the guide's headings, and a long one of each level above them."""
     window = HelpWindow(looks.console)
     window.sections.clear()
-    for second in (False, True):
-        window.sections.add(LONG, second)
-    window.resize(700, 500)
+    for level, words in ((2, LONG), (3, LONG), *window.page.headings()):
+        window.sections.add(words, second=level == 3)
     window.show()
     QApplication.processEvents()
     yield window.sections
@@ -51,7 +50,7 @@ def test_no_heading_is_cut(entries, looks, size):
     looks.console.scale_text(size)
     QApplication.processEvents()
     for row in range(entries.count()):
-        place = entries.visualItemRect(entries.item(row))
+        words, place = entries.item(row).text(), entries.visualItemRect(entries.item(row))
         inside = place.adjusted(8, 0, -8, 0)  # what the style sheet keeps beside the words
-        needed = entries.fontMetrics().boundingRect(inside, Qt.TextFlag.TextWordWrap, LONG)
-        assert place.height() >= needed.height()
+        needed = entries.fontMetrics().boundingRect(inside, Qt.TextFlag.TextWordWrap, words)
+        assert place.height() >= needed.height(), words
