@@ -31,7 +31,7 @@ class State:
     carries: str = ""  # the one column that another board starts from; all for nothing
     carries_most: int = 0  # and how many of its cards; 0 for all
     agreed: str = ""  # the column that holds what the group agreed; a single one for nothing
-    taken_off: tuple[str, ...] = ()  # ids of cards that another board does not bring again
+    came: tuple[str, ...] = ()  # ids of the cards that another board brought: each comes once
     withdrawn: int = 0
 
     # Asking
@@ -135,9 +135,7 @@ class State:
 
     def dropped(self, item_id: str) -> "State":
         """A card taken off the wall; undo brings it back."""
-        gone = tuple(one.id for c in self.cards if c.id == item_id for one in (c, *c.also))
-        rest = tuple(c for c in self.cards if c.id != item_id)
-        return replace(self, cards=rest, taken_off=(*self.taken_off, *gone))
+        return replace(self, cards=tuple(c for c in self.cards if c.id != item_id))
 
     # Looking back
 
@@ -230,10 +228,11 @@ class State:
     def receiving(self, carried: tuple[Carried, ...]) -> "State":
         """Cards from another board that were never here: in the tray, or in the first column."""
         state, waits = self, self.tray.id if self.tray else ""
-        known = {*self.taken_off, *(one.id for c in self.cards for one in (c, *c.also))}
+        known = {*self.came, *(one.id for c in self.cards for one in (c, *c.also))}
         for item in carried:
-            if item.id not in known:
+            if item.id not in known and one_line(item.text):
                 state = state.added(item.text, waits, item_id=item.id)
+                state = replace(state, came=(*state.came, item.id))
         return state
 
     def _with(self, item_id: str, change: Callable[[Card], Card]) -> "State":
