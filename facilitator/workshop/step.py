@@ -24,10 +24,6 @@ class Minutes:
         object.__setattr__(self, "least", least)
         object.__setattr__(self, "most", most)
 
-    def times(self, factor: float) -> "Minutes":
-        """The same step with more or less time, for "more time"."""
-        return Minutes(self.planned * factor, self.least * factor, self.most * factor)
-
 
 @dataclass(frozen=True, kw_only=True)
 class Said:

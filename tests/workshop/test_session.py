@@ -16,10 +16,6 @@ def test_minutes_that_cannot_be(wrong: tuple[float, ...]) -> None:
         Minutes(*wrong)
 
 
-def test_more_time_stretches_the_bounds_too() -> None:
-    assert Minutes(10, 5, 20).times(1.5) == Minutes(15, 7.5, 30)
-
-
 def test_looking_for_what_is_not_there_raises(session: Session) -> None:
     with pytest.raises(KeyError):
         session.activity("nowhere")

@@ -29,11 +29,11 @@ class Manifest(NamedTuple):
         return self._part("model", "start")(settings)
 
     def view(self) -> Any:
-        """The picture that both windows share: `View(handle, theme, wall)`. Loads Qt."""
+        """The picture that both windows share: `View(handle, theme, parent)`. Loads Qt."""
         return self._part("view", "View")
 
     def controls(self) -> Any:
-        """What the console adds below or beside the picture: `Controls(handle, theme)`. Loads Qt."""
+        """What the console adds below or beside the picture: `Controls(handle, theme, parent)`. Loads Qt."""
         return self._part("controls", "Controls")
 
     def page(self) -> Any:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from facilitator.exercises.boards.pledges.layout import Said, said_in, shown, title_of
@@ -190,14 +190,11 @@ class View(QWidget):
         painter.setClipRect(area)
         for line in card.lines:
             px = self._small if line.name else self._px
-            painter.setFont(self._font(px, line.bold and not card.dashed))
+            painter.setFont(self._theme.font(px, line.bold and not card.dashed))
             painter.setPen(theme.colour("mute" if line.name or (card.dashed and card.item) else "ink"))
             spot = QRectF(area.left() + line.x, area.top() + line.y, area.width() - line.x, LEADING * px)
             painter.drawText(spot, _LEFT, isolated(line.words))
         painter.restore()
-
-    def _font(self, px: float, bold: bool) -> QFont:
-        return self._theme.font(px, bold)
 
     def resizeEvent(self, event: Any) -> None:
         super().resizeEvent(event)

@@ -146,10 +146,6 @@ class State:
         sheets = tuple(sorted((*self.sheets, sheet), key=lambda s: s.id))
         return replace(self, sheets=sheets, shown=False)
 
-    def marked(self, item_id: str, marks: Mapping[str, int]) -> "State":
-        """A sheet read again."""
-        return self._sheet(item_id, lambda s: replace(s, marks={**s.marks, **self._sound(marks)}))
-
     def marked_afresh(self, item_id: str, marks: Mapping[str, int]) -> "State":
         """A sheet's marks of today's behaviours as they are given, passes too."""
         today = {b.id for b in self.behaviours}
