@@ -77,16 +77,20 @@ class State:
         """Words for the five points, as read aloud and printed; the second and fourth lean to a side."""
         return (self.low, self.low_side, self.middle, self.high_side, self.high)
 
+    def count(self, vote: int) -> Count:
+        """What was counted in for the first (1) or second (2) vote."""
+        return self.first if vote == 1 else self.second
+
     def tally(self, vote: int) -> Tally:
         """The first (1) or second (2) vote, however it was made."""
         if self.way == "counted":
-            return (self.first if vote == 1 else self.second).tally
+            return self.count(vote).tally
         marks = [d.at(vote) for d in self.dots]
         return Tally(tuple(marks.count(point) for point in range(POINTS)))
 
     def revealed(self, vote: int) -> bool:
         """Dots are an open vote and always in sight."""
-        return self.way == "dots" or (self.first if vote == 1 else self.second).revealed
+        return self.way == "dots" or self.count(vote).revealed
 
     def secret(self, mode: str) -> bool:
         """In this mode counts are typed, or stand there already, that the room must not see yet."""

@@ -1,6 +1,7 @@
 """The line's paper typed back in: slips as figures, reasons as lines."""
 
 from facilitator.exercises.boards.line.model import Side, State
+from facilitator.exercises.boards.line.reading import SIDES, side_words
 from facilitator.exercises.parts.paper_in import (
     Ask,
     Pile,
@@ -11,33 +12,32 @@ from facilitator.exercises.parts.paper_in import (
     tally_words,
     with_slips,
 )
-from facilitator.exercises.parts.tally import Tally
 from facilitator.exercises.parts.typed import one_line
 from facilitator.words import tr, trn
 from facilitator.workshop.board import new_id
 
 VOTES = {"vote_1": 1, "vote_2": 2}
-SIDES: tuple[Side, ...] = ("low", "middle", "high")
 
 
 def piles(state: State) -> tuple[Pile, ...]:
     """Slips of two votes, and reasons for each side."""
     asked, words = state.question, tr("Reasons: {side}")
     votes = (Pile("vote_1", tr("First vote"), asked), Pile("vote_2", tr("Second vote"), asked))
-    return (*votes, *(Pile(side, words.format(side=_side(state, side)), asked) for side in SIDES))
+    return (*votes, *(Pile(side, words.format(side=side_words(state, side)), asked) for side in SIDES))
 
 
 def asks(state: State, at: str) -> Ask:
     if at in VOTES:
         what = tr("A slip: 1 is “{low}”, 5 is “{high}”").format(low=state.low, high=state.high)
         return Ask(what, tr("1 to 5, 0 for a pass; several slips in one line if you like"))
-    return Ask(tr("A reason for: {side}").format(side=_side(state, at)), tr("One reason, then Enter"))
+    side = side_words(state, _side(at))
+    return Ask(tr("A reason for: {side}").format(side=side), tr("One reason, then Enter"))
 
 
 def so_far(state: State, at: str) -> str:
     """The running tally, or how many reasons."""
     if at in VOTES:
-        return tally_words(_counted(state, VOTES[at]))
+        return tally_words(state.count(VOTES[at]).tally)
     found = sum(r.side == at for r in state.reasons)
     return trn("{count} reason", "{count} reasons", found)
 
@@ -57,7 +57,7 @@ def _vote(state: State, text: str, at: str) -> Taken:
         raise Unread(words)
 
     def add(by: int, now: State) -> State:
-        return now.voting("counted").counted(vote, with_slips(_counted(now, vote), figures, by))
+        return now.voting("counted").counted(vote, with_slips(now.count(vote).tally, figures, by))
 
     return Taken(
         change=lambda now: add(1, now),
@@ -69,7 +69,7 @@ def _vote(state: State, text: str, at: str) -> Taken:
 
 
 def _reason(text: str, at: str) -> Taken:
-    side, item = next(s for s in SIDES if s == at), new_id()
+    side, item = _side(at), new_id()
     return Taken(
         change=lambda now: now.reasoned(side, text, item),
         echo=text,
@@ -79,9 +79,5 @@ def _reason(text: str, at: str) -> Taken:
     )
 
 
-def _counted(state: State, vote: int) -> Tally:
-    return (state.first if vote == 1 else state.second).tally
-
-
-def _side(state: State, side: str) -> str:
-    return {"low": state.low_side, "middle": state.middle}.get(side, state.high_side)
+def _side(at: str) -> Side:
+    return next(side for side in SIDES if side == at)

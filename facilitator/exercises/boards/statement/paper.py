@@ -1,8 +1,8 @@
 """The statement's paper typed back in: how far each agrees, and what would move a low score."""
 
 from facilitator.exercises.boards.statement.model import State
+from facilitator.exercises.boards.statement.reading import present_tally
 from facilitator.exercises.parts.paper_in import Ask, Pile, Taken, slips, slips_words, tally_words, with_slips
-from facilitator.exercises.parts.tally import Tally
 from facilitator.exercises.parts.typed import one_line
 from facilitator.words import tr, trn
 from facilitator.workshop.board import new_id
@@ -28,7 +28,7 @@ def asks(state: State, at: str) -> Ask:
 def so_far(state: State, at: str) -> str:
     if at == CONCERNS:
         return trn("{count} thing", "{count} things", len(state.concerns))
-    return tally_words(_tally(state))
+    return tally_words(present_tally(state))
 
 
 def read_line(state: State, text: str, at: str) -> Taken | None:
@@ -47,15 +47,9 @@ def read_line(state: State, text: str, at: str) -> Taken | None:
         )
     figures = slips(text)
     return Taken(
-        change=lambda now: now.scored(with_slips(_tally(now), figures)),
+        change=lambda now: now.scored(with_slips(present_tally(now), figures)),
         echo=slips_words(figures, state.gradient),
         then=at,
         label=trn("Type in {count} slip", "Type in {count} slips", len(figures)),
-        back=lambda now: now.scored(with_slips(_tally(now), figures, -1)),
+        back=lambda now: now.scored(with_slips(present_tally(now), figures, -1)),
     )
-
-
-def _tally(state: State) -> Tally:
-    """The counts for the text as it stands; none yet for a text that was changed since."""
-    check = state.last_check
-    return check.tally if check and check.text == state.text else Tally()

@@ -2,7 +2,8 @@
 
 from facilitator.exercises.boards.statement.model import Check, State
 from facilitator.exercises.boards.statement.revision import Piece, revision
-from facilitator.words import tr, trn
+from facilitator.exercises.parts.tally import Tally
+from facilitator.words import tr
 
 
 def gradient(state: State) -> tuple[str, ...]:
@@ -28,14 +29,15 @@ def agreement_words(state: State, check: Check) -> str:
     return tr(", ").join(said)
 
 
-def people_words(count: int) -> str:
-    return trn("{count} person", "{count} people", count)
+def present_tally(state: State) -> Tally:
+    """The counts for the words as they are now; none when these were not asked about."""
+    check = state.last_check
+    return check.tally if check and check.text == state.text else Tally()
 
 
 def present_check(state: State) -> Check | None:
     """The last round, if it asked about the words as they are now and somebody answered."""
-    check = state.last_check
-    return check if check and check.text == state.text and check.tally.total else None
+    return state.last_check if present_tally(state).total else None
 
 
 def before(state: State) -> str:

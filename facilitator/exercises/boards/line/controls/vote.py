@@ -42,8 +42,7 @@ class VoteSheet(QWidget):
         self._ways.setCurrentIndex(1 if state.way == "dots" else 0)
         if not vote:
             return
-        self._panel.show_tally(_counted(state, vote),
-                               state.ends, self._handle.people)  # fmt: skip
+        self._panel.show_tally(state.count(vote).tally, state.ends, self._handle.people)
         self._hint.setText(_hint(state, vote))
         self._off.setEnabled(any(d.id == self._handle.chosen for d in state.dots))
         waiting = any(d.second is None for d in state.dots)
@@ -72,10 +71,6 @@ class VoteSheet(QWidget):
 
 def _stay(state: State) -> State:
     return state.dots_kept()
-
-
-def _counted(state: State, vote: int) -> Tally:
-    return (state.first if vote == 1 else state.second).tally
 
 
 def _hint(state: State, vote: int) -> str:

@@ -4,7 +4,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.exercises.boards.statement.model import State
-from facilitator.exercises.boards.statement.reading import gradient
+from facilitator.exercises.boards.statement.reading import gradient, present_tally
 from facilitator.exercises.parts.tally import Tally
 from facilitator.ui.kit.entry import Entry
 from facilitator.ui.kit.flow import Flow
@@ -43,7 +43,7 @@ class AgreeSheet(QWidget):
     def refresh(self) -> None:
         state: State = self._handle.state
         self._panel.setEnabled(bool(state.text))
-        self._panel.show_tally(_present(state), gradient(state), self._handle.people)
+        self._panel.show_tally(present_tally(state), gradient(state), self._handle.people)
         self._panel.note.setVisible(bool(state.text))
         self._again.setEnabled(bool(state.text and state.checks))
         self._note.setText(_rounds(state))
@@ -165,12 +165,6 @@ class LowSheet(QWidget):
     def _erase_note(self) -> None:
         self._minority.flush()
         self._handle.erase(self._handle.state.minority_id)
-
-
-def _present(state: State) -> Tally:
-    """The counts for the words as they are now; none when these were not asked about."""
-    check = state.last_check
-    return check.tally if check and check.text == state.text else Tally()
 
 
 def _asked(state: State) -> State:

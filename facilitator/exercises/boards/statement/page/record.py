@@ -6,7 +6,7 @@ from facilitator.exercises.boards.statement.reading import agreement_words, leve
 from facilitator.exercises.boards.statement.revision import in_lines
 from facilitator.exercises.boards.statement.tables import told
 from facilitator.handouts.kit.edition import Edition
-from facilitator.handouts.kit.flow import Block, Heading, Text, items, lead
+from facilitator.handouts.kit.flow import KEPT, Block, Heading, Text, items, lead
 from facilitator.handouts.kit.lines import Span
 from facilitator.handouts.kit.table import table
 from facilitator.words import tr, trn
@@ -38,9 +38,11 @@ def _answers(state: State, edition: Edition) -> list[Block]:
 
 
 def _text(state: State, edition: Edition) -> list[Block]:
-    story: list[Block] = [Heading(tr("Our statement"), 2, edition)]
+    story: list[Text] = [Heading(tr("Our statement"), 2, edition)]
     story += [Text(line, edition.style("h3")) for line in state.text.split("\n") if line]
     words = tr("Agreed by the group.") if state.agreed else tr("Not agreed yet.")
+    if len(story[-1].lines(edition.width)) <= KEPT:
+        story[-1].heads = True  # its standing is not left alone on the next page
     return [*story, Text(words, edition.style("text"))]
 
 
