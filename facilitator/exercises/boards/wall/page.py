@@ -136,9 +136,8 @@ def _with_like(state: State, card: Card) -> list[Span]:
     if card.also:
         others = "; ".join(f"{c.text}{_by(state, c)}" for c in card.also)
         spans.append(Span(tr(" (and like it: {others})").format(others=others)))
-    if extra := (dots_on(card), *tags_of(state, card)):
-        words = "; ".join(filter(None, extra))
-        spans += [Span(tr(" ({extra})").format(extra=words))] if words else []
+    if extra := "; ".join(filter(None, (dots_on(card), *tags_of(state, card)))):
+        spans.append(Span(tr(" ({extra})").format(extra=extra)))
     if reason := reason_of(card):
         spans.append(Span(f" {reason}"))
     return spans

@@ -43,13 +43,13 @@ def marks_of(state: State, person: Stakeholder, look: Look) -> Iterator[Mark]:
         return
     face = face_of(state, person, look)
     if not look.wishing:
-        number = f"  {1}" if person.views else ""
-        yield Mark(person.id, person.id, person.now, _numbered(face, number))
+        own = replace(face, mark="1") if person.views else face  # several views are numbered
+        yield Mark(person.id, person.id, person.now, own)
         yield from _views(person, face)
     else:
         yield Mark(person.id, person.id, _place(person, look), face)
         if person.moved and look.showing == "both":
-            was = _styled(replace(face, short=""), "covered" if person.hidden else "was")
+            was = replace(face, short="", style="covered" if person.hidden else "was")
             yield Mark(f"was:{person.id}", person.id, person.now, was, ghost=True)
 
 
@@ -97,16 +97,5 @@ def face_of(state: State, person: Stakeholder, look: Look) -> Face:
 def _views(person: Stakeholder, face: Face) -> Iterator[Mark]:
     for number, view in enumerate(person.views, start=2):
         style: Style = face.style if face.style != "plain" else "was"
-        seen = _numbered(_styled(face, style), f"  {number}")
+        seen = replace(face, style=style, mark=str(number))
         yield Mark(f"view:{person.id}:{view.id}", person.id, view.place, seen, view=view.id)
-
-
-def _styled(face: Face, style: Style) -> Face:
-    return replace(face, style=style)
-
-
-def _numbered(face: Face, number: str) -> Face:
-    """With several views each carries its number in the mark's place; the name says whose it is."""
-    if not number:
-        return face
-    return replace(face, mark=number.strip())
