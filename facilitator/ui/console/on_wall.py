@@ -74,10 +74,6 @@ class OnWall(QObject):
         if here.step and isinstance(self._overhead.shown, File):
             self._store.amend(lambda session: showing(session, here.activity, here.step, path))
 
-    def hold(self) -> None:
-        """Hold the film, or let it go on."""
-        self._overhead.toggle()
-
     def turn(self) -> None:
         """The next page, where what is shown needs more than one."""
         self._overhead.pages.turn()
