@@ -34,6 +34,14 @@ class Rect(NamedTuple):
             and other.y < self.y + self.height
         )
 
+    def within(self, other: "Rect") -> bool:
+        return (
+            other.x <= self.x
+            and other.y <= self.y
+            and self.x + self.width <= other.x + other.width
+            and self.y + self.height <= other.y + other.height
+        )
+
 
 class Room:
     """What is taken within bounds, in small squares: one whole number of bits for each row."""

@@ -10,6 +10,7 @@ from facilitator.exercises import catalogue
 from facilitator.exercises.boards.grid import page, tables
 from facilitator.exercises.boards.grid.bands import Place
 from facilitator.exercises.boards.grid.model import State
+from facilitator.exercises.boards.grid.page.axes import Axes
 from facilitator.exercises.boards.grid.page.picture import GridPicture
 from facilitator.exercises.boards.grid.placing import Rect, Room, fanned, labels
 from facilitator.handouts.kit.canvas import Furniture, Part
@@ -136,6 +137,26 @@ def test_the_decision_the_picture_and_its_key_stand_on_one_page(
     data = printed([Section(Part(Furniture(), edition), [*before, *story])], "Grid")
     words = pypdfium2.PdfDocument(BytesIO(data))[1].get_textpage().get_text_bounded()
     assert all(told in words for told in ("Where it moves to", state.x, "Front-line staff"))
+
+
+@pytest.mark.parametrize("paper", ["A4", "A3", "letter"])
+@pytest.mark.parametrize("large", [False, True])
+def test_no_code_of_a_blank_grid_is_cut_by_the_name_of_the_quarter(
+    activity: Activity, monkeypatch: pytest.MonkeyPatch, paper: Any, large: bool
+) -> None:
+    named: list[tuple[Axes, Rect]] = []
+    monkeypatch.setattr(Axes, "name_quarter", lambda axes, _, name: named.append((axes, name)))
+    edition = Edition(paper, large)
+    _, sheet = page.worksheets(activity, "grid", edition)
+    printed([Section(Part(Furniture(), edition), sheet.story)], "Grid")
+    ((axes, name),) = named
+    assert axes.codes_under(name)[0] == 0
+
+
+def test_who_has_a_say_has_no_heading_while_nobody_is_placed(activity: Activity) -> None:
+    words = words_of(activity, activity.boards["grid"].listed("Young carers", item_id="young"))
+    assert "The same in words" in words
+    assert "Who has a say" not in words
 
 
 def test_the_list_ranks_by_impact_minus_say_and_speaks_in_words(activity: Activity) -> None:

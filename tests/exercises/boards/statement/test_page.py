@@ -93,3 +93,11 @@ def test_words_are_words_on_paper_too(text):
     words = record(activity)
     assert "<b>" not in text or "<b>b</b><img src=x>" in words
     assert pages(page.poster(made(lambda s: s.written(text)), "statement", EDITIONS[0]))
+
+
+@pytest.mark.parametrize("lines", range(20, 40))
+def test_whether_it_is_agreed_stands_below_the_last_line(lines):
+    text = "\n".join(f"Line {number}." for number in range(lines))
+    found = pages(page.record(made(lambda state: state.written(text)), "statement", EDITIONS[0]))
+    (standing,) = [words for words in found if "Not agreed yet." in words]
+    assert f"Line {lines - 1}." in standing

@@ -1,5 +1,6 @@
 """The printed grid's frame: axes, bands, squares, the hatched quarter and its name."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -138,18 +139,28 @@ class Axes:
         up = [(plot.x + i * wide, plot.y, plot.x + i * wide, plot.y + plot.height) for i in range(1, 6)]
         canvas.lines(across + up)
         canvas.restoreState()
-        if codes:
-            for row, letter in enumerate(LETTERS):
-                for column in range(BANDS):
-                    x, y = plot.x + column * wide, plot.y + (row + 1) * high
-                    self._code(canvas, f"{letter}{column + 1}", x, y)
+        for code, box in self._codes() if codes else ():
+            self._code(canvas, code, box)
 
-    def _code(self, canvas: PaperCanvas, code: str, x: float, y: float) -> None:
-        wide = width_in(code, self.size)
+    def codes_under(self, name: Rect) -> tuple[int, int]:
+        """How many squares' codes a name would cut, and how many it would cover."""
+        under = [box for _, box in self._codes() if box.overlaps(name)]
+        return sum(not box.within(name) for box in under), len(under)
+
+    def _codes(self) -> Iterator[tuple[str, Rect]]:
+        """Each square's code, with its box in the upper left corner."""
+        plot, (wide, high), size = self.plot, self.cell, self.size
+        for row, letter in enumerate(LETTERS):
+            for column in range(BANDS):
+                code = f"{letter}{column + 1}"
+                x, y = plot.x + column * wide, plot.y + (row + 1) * high
+                yield code, Rect(x + 1.5, y - size * 1.35, width_in(code, size) + 5, size * 1.25)
+
+    def _code(self, canvas: PaperCanvas, code: str, box: Rect) -> None:
         canvas.setFillGray(1)
-        canvas.rect(x + 1.5, y - self.size * 1.35, wide + 5, self.size * 1.25, stroke=0, fill=1)
+        canvas.rect(*box, stroke=0, fill=1)
         canvas.setFillGray(0)
-        canvas.write(code, x + 4, y - self.size * 1.1, self.size)
+        canvas.write(code, box.x + 2.5, box.y + self.size * 0.25, self.size)
 
     def _band_words(self, canvas: PaperCanvas) -> None:
         plot, (wide, high), size = self.plot, self.cell, self.size

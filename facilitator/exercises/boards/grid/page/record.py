@@ -32,11 +32,13 @@ def _found(state: State, edition: Edition) -> list[Block]:
     story = _decision(state, edition)
     if not state.present:
         return story
-    story.append(Heading(tr("Who has a say"), 2, edition))
-    if sentence := reading.heard_sentence(state):
+    picture, placed = None, any(p.now for p in state.present)
+    sentence = reading.heard_sentence(state)
+    if placed or sentence:
+        story.append(Heading(tr("Who has a say"), 2, edition))
+    if sentence:
         story.append(lead(sentence, edition, "text"))
-    picture = None
-    if any(p.now for p in state.present):
+    if placed:
         alt = tr("The grid of who has a say and how often it impacts them. The list after it says the same.")
         above = high([block for block in story if block.heads], edition)
         picture = GridPicture(state, edition, alt, above)

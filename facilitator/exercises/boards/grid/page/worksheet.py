@@ -47,7 +47,8 @@ class BlankGrid(Picture):
     def picture(self, canvas: PaperCanvas) -> None:
         axes = Axes(self._state, self._edition, self.width, self.height)
         axes.draw(canvas, codes=True)
-        axes.name_quarter(canvas, axes.quarter_names()[0][0])
+        places = [place for places in axes.quarter_names() for place in places]
+        axes.name_quarter(canvas, min(places, key=axes.codes_under))
 
 
 def _listing(activity: Activity, state: State, name: str, edition: Edition) -> list[Block]:
