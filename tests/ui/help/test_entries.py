@@ -51,6 +51,6 @@ def test_no_heading_is_cut(entries, looks, size):
     QApplication.processEvents()
     for row in range(entries.count()):
         words, place = entries.item(row).text(), entries.visualItemRect(entries.item(row))
-        inside = place.adjusted(8, 0, -8, 0)  # what the style sheet keeps beside the words
+        inside = place.adjusted(12, 0, -12, 0)  # what style sheet and Qt keep beside the words
         needed = entries.fontMetrics().boundingRect(inside, Qt.TextFlag.TextWordWrap, words)
         assert place.height() >= needed.height(), words
