@@ -36,7 +36,6 @@ class Asked(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.setAlignment(Qt.AlignmentFlag.AlignTop)
         column.addWidget(self._head)
         if field.maximumWidth() < BOUNDED:  # else it would bound the words around it too
             column.addWidget(field, 0, Qt.AlignmentFlag.AlignLeft)

@@ -33,6 +33,7 @@ class Editor(QWidget):
         super().__init__()
         self.setObjectName("editor")
         theme = looks.console
+        theme.changed.connect(self._arrange)
         self._making, self._theme = making, theme
         self._remarks = Remarks(making, theme)
         manners = Manners(self)
@@ -118,6 +119,11 @@ class Editor(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Find room for everything, in a window of this width with words of this size."""
+        self.steps.fit(self.width())
         narrow = self.width() < NARROW * self._theme.text
         way = QBoxLayout.Direction
         self._halves.setDirection(way.BottomToTop if narrow else way.LeftToRight)

@@ -12,7 +12,6 @@ from facilitator.ui.kit.column import Column
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.pieces import button, label, scrolling, take_down
 from facilitator.ui.kit.theme import Theme
-from facilitator.ui.kit.wrapping import wrapping
 from facilitator.ui.maker.board_choice import KindGrid
 from facilitator.words import tr
 
@@ -48,7 +47,7 @@ class Home(QWidget):
         self._copy.setObjectName("copy_of")
         self._copy.setAccessibleName(tr("The exercise to copy"))
         self._copy.setMinimumWidth(160)
-        self._file = wrapping(button(tr("Open a file…"), "maker_file", self.file_wanted.emit))
+        self._file = button(tr("Open a file…"), "maker_file", self.file_wanted.emit)
         inside = Column()
         inside.setProperty("role", "ground")
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
@@ -114,9 +113,7 @@ class Home(QWidget):
         column.addWidget(label(tr("What will the group work on?"), "noteheading"))
         column.addWidget(grid)
         column.addWidget(
-            wrapping(button(tr("Start from nothing"), "begin_nothing", self._nothing)),
-            0,
-            Qt.AlignmentFlag.AlignLeft,
+            button(tr("Start from nothing"), "begin_nothing", self._nothing), 0, Qt.AlignmentFlag.AlignLeft
         )
         column.addSpacing(8)
         column.addWidget(label(tr("Or change an exercise as your own copy"), "noteheading"))

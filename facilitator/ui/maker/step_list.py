@@ -10,14 +10,17 @@ from facilitator.exercises.making.draft import MOST_STEPS
 from facilitator.ui.kit.carried_list import CarriedLine, CarriedList
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.ordering import Order, OrderButtons, Ordering
-from facilitator.ui.kit.pieces import button, label, line
+from facilitator.ui.kit.pieces import button, label, line, scrolling
 from facilitator.ui.kit.theme import Theme
+from facilitator.ui.kit.wrapping import wrapping
 from facilitator.ui.maker.remarks import Making
 from facilitator.words import number_words, tr, trn
 from facilitator.workshop.fit import length_words
 from facilitator.workshop.step import Step
 
 WIDE = 300  # pixels at the usual text size
+SHARE = 0.35  # of the window, at most
+LEAST = 110  # pixels of the steps, at the usual text size: with less room the whole scrolls
 ORDER = Order[Exercise](lambda draft: draft.steps, drafts.moved, drafts.removed)
 
 
@@ -35,7 +38,7 @@ class StepList(QFrame):
         self.view = CarriedList(theme)
         self.view.setObjectName("steps")
         self.view.setAccessibleName(tr("Steps"))
-        self._about = button(tr("About this exercise"), "show_about", self.about_wanted.emit)
+        self._about = wrapping(button(tr("About this exercise"), "show_about", self.about_wanted.emit))
         self._about.setCheckable(True)
         self._total = label(role="mute", name="steps_total")
         self._total.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -47,9 +50,14 @@ class StepList(QFrame):
         )
         self._order = Ordering(self, self.view, making, ORDER, self._moving)
         self._order.removed.connect(self.removed)
-        self.setFixedWidth(round(WIDE * (1 + (theme.text - 1) * 0.7)))
+        self._theme = theme
         self._lay_out()
         self.refresh()
+
+    def fit(self, window: int) -> None:
+        """Grow with the words, up to its share of a window that wide."""
+        self.setFixedWidth(min(round(WIDE * self._theme.text), max(WIDE, round(window * SHARE))))
+        self.view.setMinimumHeight(round(LEAST * self._theme.text))
 
     def refresh(self) -> None:
         draft = self._making.whole
@@ -76,7 +84,8 @@ class StepList(QFrame):
         flow = Flow(moving)
         for part in (self._moving.up, self._moving.down, self._moving.remove):
             flow.addWidget(part)
-        column = QVBoxLayout(self)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(10)
         column.addWidget(self._about)
@@ -87,6 +96,11 @@ class StepList(QFrame):
         column.addWidget(self.view, 1)
         column.addWidget(self._add)
         column.addWidget(moving)
+        area = scrolling(inside, "steps_area")
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(area)
 
 
 def _line(draft: Exercise, number: int, step: Step) -> CarriedLine:
