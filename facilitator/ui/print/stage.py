@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, 
 
 from facilitator.ui.kit.announce import announce
 from facilitator.ui.kit.banner import Choice
+from facilitator.ui.kit.flow import OneLine
+from facilitator.ui.kit.halves import Halves
 from facilitator.ui.kit.pieces import button, label, line
 from facilitator.ui.kit.theme import Theme
 from facilitator.ui.print.busy import Busy
@@ -78,12 +80,13 @@ class Stage(QWidget):
             button(tr("Larger"), "print_larger", self.list.enlarge, speak=tr("Show pages larger")),
             button(tr("Whole page"), "print_whole", self.list.whole_page, speak=tr("Show a whole page")),
         ]
+        acts = QWidget()
+        flow = OneLine(acts)
+        for made in self._sizes:
+            flow.addWidget(made)
         row = QHBoxLayout()
         row.setContentsMargins(20, 8, 20, 8)
-        row.setSpacing(8)
-        row.addWidget(self._where, 1)
-        for made in self._sizes:
-            row.addWidget(made)
+        row.addLayout(Halves(self._where, acts))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

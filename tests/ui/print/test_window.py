@@ -6,7 +6,7 @@ from io import BytesIO
 import pikepdf
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QProgressBar, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QPushButton
 from shiboken6 import isValid
 
 from facilitator.handouts import packs
@@ -237,3 +237,13 @@ def test_open_print_shows_the_kind_that_was_asked_for(qtbot, session, window):
     qtbot.waitUntil(lambda: made.stage.pages is not None)
     assert made.panel.kind.currentData() == "runsheet"
     made.close()
+
+
+def test_large_words_leave_page_number_and_sizes_whole(qtbot, window, looks):
+    window.resize(960, 600)
+    looks.console.scale_text(2.0)
+    where = window.findChild(QLabel, "print_where")
+    sizes = [window.findChild(QPushButton, f"print_{name}") for name in ("smaller", "larger", "whole")]
+    qtbot.waitUntil(lambda: bool(where.text()) and sizes[0].isVisible())
+    qtbot.waitUntil(lambda: where.width() >= where.sizeHint().width())
+    qtbot.waitUntil(lambda: all(size.width() >= size.sizeHint().width() for size in sizes))
