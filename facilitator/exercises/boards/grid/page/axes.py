@@ -17,7 +17,7 @@ LINE = 1.18  # a label's leading
 CELL_GREY = 0.72
 NAME_PAD = 4.0
 ASIDE = 0.75  # sizes from the upper axis to its letters: a shape on the axis covers none
-PLACES = 12  # for the name of the shaded quarter, across and up
+PLACES = 8  # for the name of the shaded quarter, across and up
 MOST_NAME_LINES = 3
 
 
