@@ -11,6 +11,7 @@ from facilitator.ui.kit.looks import Looks
 from facilitator.ui.kit.pieces import escaped, label
 from facilitator.ui.kit.preferences import Preference, Value
 from facilitator.ui.kit.settings import Settings
+from facilitator.ui.kit.wrapping import wrapping
 from facilitator.words import tr
 
 
@@ -107,7 +108,7 @@ class OnOff(Setting[bool]):
         self, preference: Preference[bool], settings: Settings, looks: Looks, title: str, hint: str
     ) -> None:
         super().__init__(preference, settings, looks)
-        self.box = QCheckBox(escaped(title))
+        self.box = wrapping(QCheckBox(escaped(title)))
         self.box.setObjectName(preference.name)
         self.box.setAccessibleName(title)
         self.box.setAccessibleDescription(hint)

@@ -25,6 +25,7 @@ from facilitator.ui.kit.preferences import (
 )
 from facilitator.ui.kit.reading_order import ReadingOrder
 from facilitator.ui.kit.settings import Settings
+from facilitator.ui.kit.title import breakable
 from facilitator.ui.settings.preview import WallPreview
 from facilitator.ui.settings.rows import OneOf, OnOff
 from facilitator.words import languages, tr, troubles
@@ -214,7 +215,8 @@ def _group(title: str, *rows: QWidget) -> QVBoxLayout:
 
 def _path(words: str, role: str, name: str) -> QLabel:
     """Words with a path in them, which may go on in the next line at every folder."""
-    made = label(re.sub(r"([/\\])", "\\1\u200b", words), role, name)
+    folders = re.split(r"(?<=[/\\])", words)
+    made = label("\u200b".join(map(breakable, folders)), role, name)
     made.setAccessibleName(words)
     return made
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QScrollArea
 
 from facilitator.exercises import catalogue
 from facilitator.ui.settings.window import SettingsWindow
@@ -183,3 +183,11 @@ def test_the_box_follows_the_key_that_makes_the_wall_calm(window, looks, setting
     settings.set("room_calm", True)
     looks.refresh()
     assert window.findChild(QCheckBox, "room_calm").isChecked()
+
+
+def test_the_largest_words_find_room_in_the_smallest_window(qtbot, window, looks):
+    looks.console.scale_text(2.0)
+    window.resize(window.minimumSize())
+    areas = [area for area in window.findChildren(QScrollArea) if area.isVisible()]
+    assert areas
+    qtbot.waitUntil(lambda: not any(area.horizontalScrollBar().maximum() for area in areas))
