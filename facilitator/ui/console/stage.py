@@ -46,6 +46,7 @@ class ConsoleStage(Column):
         self._card_column = QVBoxLayout(self._card)
         self._card_column.setContentsMargins(8, 8, 8, 8)
         self._nothing = label(role="mute", name="no_board")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._card_column.addWidget(self._nothing)
         self._foot = QHBoxLayout()
         self._foot.setSpacing(8)
