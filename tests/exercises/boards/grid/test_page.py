@@ -45,6 +45,13 @@ def words_of(activity: Activity, state: State, edition: Edition = STANDARD) -> s
     return " ".join(" ".join(p.get_textpage().get_text_bounded() for p in pages).split())
 
 
+def test_a_group_of_a_kind_that_has_gone_has_the_last_kind_s_shape_in_the_key(activity: Activity) -> None:
+    state = activity.boards["grid"].listed("Carers", item_id="c")
+    state = state.placed("c", Place.in_square(1, 3)).wished("c", 0.9)
+    state = replace(state, people=tuple(replace(p, kind="gone") for p in state.people))
+    assert state.kinds[-1].name in words_of(activity, state)
+
+
 @pytest.mark.parametrize("edition", [STANDARD, LARGE])
 @pytest.mark.parametrize("spread", [True, False])
 def test_sixty_long_names_become_numbers_that_never_overlap(

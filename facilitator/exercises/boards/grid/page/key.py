@@ -60,7 +60,7 @@ class Key(Picture):
             y -= size * 1.7
 
     def _used(self, state: State) -> list[Kind]:
-        used = {p.kind for p in state.present if p.now}
+        used = {state.kind(p.kind).id for p in state.present if p.now}
         return [k for k in state.kinds if k.id in used]
 
     def _laid_out(self) -> list[list[tuple[Entry, float]]]:
