@@ -15,21 +15,21 @@ from facilitator.exercises.boards.grid.view.quarter import Named, freest, places
 from facilitator.exercises.boards.grid.view.shape_key import shape_key
 from facilitator.exercises.boards.grid.view.sizes import Sizes, Spared
 from facilitator.ui.kit.painting import isolated
-from facilitator.ui.kit.plots import pg
+from facilitator.ui.kit.still_plot import StillPlot
 from facilitator.ui.kit.theme import Theme
 
 GAP = 8
 EVERYWHERE = QRectF(0, 0, 10_000, 10_000)
 
 
-class Plot(pg.PlotWidget):  # type: ignore[misc]
-    """The empty grid: range 0 to 1 both ways, neither panned nor zoomed, and room for a tray at its edge."""
+class Plot(StillPlot):
+    """The empty grid: range 0 to 1 both ways, and room for a tray at its edge."""
 
     resized = Signal()
 
     def __init__(self, theme: Theme, state: State, sizes: Sizes) -> None:
         axes = {"left": BandAxis("left"), "bottom": BandAxis("bottom")}
-        super().__init__(axisItems=axes, enableMenu=False)
+        super().__init__(axisItems=axes)
         self._axes = axes
         self.theme = theme
         self._state = state
@@ -41,13 +41,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         self._quarter_found: list[Named] = []
         # Squares are called alike in every language.
         self.plotItem.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.box = self.plotItem.getViewBox()
-        self.box.setMouseEnabled(x=False, y=False)
-        self.box.disableAutoRange()
         self.box.setRange(xRange=(0, 1), yRange=(0, 1), padding=0, disableAutoRange=True)
-        self.plotItem.hideButtons()
-        menu = self.plotItem.ctrlMenu  # never shown, and without a parent it would outlive this window
-        menu.setParent(self, menu.windowFlags())
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # nothing shines through

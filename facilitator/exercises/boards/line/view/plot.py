@@ -14,6 +14,7 @@ from facilitator.exercises.boards.line.view.sizes import Sizes
 from facilitator.ui.kit.painting import isolated
 from facilitator.ui.kit.pills import broken
 from facilitator.ui.kit.plots import pg
+from facilitator.ui.kit.still_plot import StillPlot
 from facilitator.ui.kit.theme import Theme
 
 AXIS, TICK = 3, 9  # pixels: the line's width, and half the length of a tick
@@ -38,28 +39,18 @@ class Shown:
     odd: frozenset[str] = frozenset()  # dots in a hand, or chosen
 
 
-class Plot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
-    """Neither panned nor zoomed; hands are the picture's part."""
+class Plot(StillPlot):
+    """Hands are the picture's part."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent, enableMenu=False)
+        super().__init__(parent)
         self._theme = theme
         self._state: State | None = None
         self._shown = Shown(())
         self._sizes: Sizes | None = None
         self.chart = Chart(1, 1, (0.0,) * 5)
         self.setObjectName("line_plot")
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setFrameShape(self.Shape.NoFrame)
-        self.box = self.plotItem.getViewBox()
-        self.box.setMouseEnabled(x=False, y=False)
-        self.box.disableAutoRange()
-        self.plotItem.hideAxis("left")
-        self.plotItem.hideAxis("bottom")
-        self.plotItem.hideButtons()
-        menu = self.plotItem.ctrlMenu  # never shown, and without a parent it would outlive this window
-        menu.setParent(self, menu.windowFlags())
+        self.stand_behind()
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._dots = {name: pg.ScatterPlotItem(pxMode=True) for name in ("1", "2", "odd")}
         self._bars = {vote: pg.BarGraphItem(x=[], height=[], width=1) for vote in COLOURS}

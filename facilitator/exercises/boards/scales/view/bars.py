@@ -14,6 +14,7 @@ from facilitator.exercises.boards.scales.view.colours import contrast, mixed
 from facilitator.ui.kit.paging import packed
 from facilitator.ui.kit.pills import broken
 from facilitator.ui.kit.plots import pg
+from facilitator.ui.kit.still_plot import StillPlot
 from facilitator.ui.kit.theme import Theme
 
 SOME = 4  # rows: a page that holds fewer is better set in smaller letters
@@ -50,11 +51,11 @@ class Placed:
     y: float = 0.0
 
 
-class Bars(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
-    """Neither panned nor zoomed; a page of rows at a time, with a key above."""
+class Bars(StillPlot):
+    """A page of rows at a time, with a key above."""
 
     def __init__(self, theme: Theme, name: str, parent: QWidget) -> None:
-        super().__init__(parent, enableMenu=False)
+        super().__init__(parent)
         self._theme = theme
         self._rows: tuple[Row, ...] = ()
         self._points: tuple[str, ...] = ("", "", "")
@@ -65,19 +66,9 @@ class Bars(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self._page = 0
         self.chart = Chart()
         self.setObjectName(name)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setFrameShape(self.Shape.NoFrame)
-        self.box = self.plotItem.getViewBox()
-        self.box.setMouseEnabled(x=False, y=False)
-        self.box.disableAutoRange()
+        self.stand_behind()
         self.box.invertY(True)
-        for side in ("left", "bottom"):
-            self.plotItem.hideAxis(side)
-        self.plotItem.hideButtons()
         self.plotItem.layout.setContentsMargins(0, 0, 0, 0)
-        menu = self.plotItem.ctrlMenu  # never shown, and without a parent it would outlive this window
-        menu.setParent(self, menu.windowFlags())
         self._items: dict[int, Any] = {}
 
     def show_rows(
