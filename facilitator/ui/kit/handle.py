@@ -38,13 +38,13 @@ class BoardHandle(QObject):
 
     @property
     def state(self) -> AnyBoard:
-        state = self._store._bench.board(self._activity, self.name)
+        state = self._store.board_of(self._activity, self.name)
         return state.seen_by_room(self.mode) if self.wall else state
 
     @property
     def offered(self) -> tuple[Carried, ...]:
         """Lines of earlier activities to take up or leave; `note` says where each comes from."""
-        return self._store._bench.offered(self._activity, self.name)
+        return self._store.offered(self._activity, self.name)
 
     @property
     def mode(self) -> str:

@@ -9,7 +9,7 @@ from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.paging import Pages
 from facilitator.ui.kit.showing import Showing
 from facilitator.words import tr
-from facilitator.workshop.board import AnyBoard, Change, Notice
+from facilitator.workshop.board import AnyBoard, Carried, Change, Notice
 from facilitator.workshop.planning import merged
 from facilitator.workshop.session import Activity, Session
 from facilitator.workshop.step import Step
@@ -51,7 +51,15 @@ class Store(QObject):
 
     def board(self, name: str) -> AnyBoard:
         """A board of the present activity as shown, live moves included."""
-        return self._bench.board(self.activity.id, name)
+        return self.board_of(self.activity.id, name)
+
+    def board_of(self, activity_id: str, name: str) -> AnyBoard:
+        """The same of any activity."""
+        return self._bench.board(activity_id, name)
+
+    def offered(self, activity_id: str, name: str) -> tuple[Carried, ...]:
+        """Lines of earlier activities that the present step may take up on that board and has not yet."""
+        return self._bench.offered(activity_id, name)
 
     def handle(self, name: str, wall: bool = False) -> BoardHandle:
         """What a board's picture or controls work through; it stays with the present activity."""
