@@ -175,7 +175,8 @@ class Shelf(QWidget):
         return tr("Your workshops will be listed here. Start with one on the left.")
 
     def _typed(self) -> None:
-        self._found, self._pages = frozenset(), 1
+        self._found, self._pages, self._scrolled = frozenset(), 1, 0
+        self._area.verticalScrollBar().setValue(0)  # what is found is read from its first
         self._typing.start()
         self._build()
 

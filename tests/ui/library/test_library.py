@@ -185,3 +185,14 @@ def test_a_form_scrolls_where_its_words_have_no_room(large):
     assert heading.height() >= heading.heightForWidth(heading.width())
     assert form.area.verticalScrollBar().maximum() > 0
     assert sideways(large) == []
+
+
+def test_what_a_search_finds_is_read_from_the_top(qtbot, window):
+    window.shelf.show_entries([entry(f"Group {n}", state="stopped") for n in range(40)])
+    qtbot.waitUntil(lambda: window.shelf.complete)
+    bar = find(window, "rows", QScrollArea).verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 500)
+    bar.setValue(bar.maximum())
+    find(window, "search", QLineEdit).setText("group")
+    qtbot.waitUntil(lambda: window.shelf.complete and bar.maximum() > 500)
+    assert bar.value() == 0
