@@ -128,11 +128,11 @@ class PaperPanel(QFrame):
     def _keep_words(self, text: str) -> None:
         self._amend(lambda done: replace(done, made=text.strip()))
 
-    def _caption(self, photo_id: str, caption: str) -> None:
+    def _caption(self, place: Here, photo_id: str, caption: str) -> None:
         def captioned(photo: Photo) -> Photo:
             return replace(photo, caption=caption) if photo.id == photo_id else photo
 
-        self._amend(lambda done: replace(done, photos=tuple(map(captioned, done.photos))))
+        self._amend(lambda done: replace(done, photos=tuple(map(captioned, done.photos))), place)
 
     def _remove(self, photo_id: str) -> None:
         self._store.erase(photo_id)
@@ -159,7 +159,7 @@ class PaperPanel(QFrame):
         photos = self._done.photos
         for number, photo in enumerate(photos, 1):
             row = PhotoRow(number, photo)
-            row.captioned.connect(self._caption)
+            row.captioned.connect(partial(self._caption, self._place))  # typing ends when the row goes
             row.removed.connect(self._remove)
             self._rows.addWidget(row)
         self._area.setVisible(bool(photos))

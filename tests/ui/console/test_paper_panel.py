@@ -116,3 +116,16 @@ def test_an_activity_that_the_plan_drops_takes_what_was_brought_in_for_it_along(
     store.replan(before, planning.removed(before, gone))
     qtbot.waitUntil(lambda: panel._job is None)
     assert [activity.on_paper for activity in store.session.activities if activity.on_paper] == []
+
+
+def test_what_a_photograph_shows_is_kept_for_the_step_it_was_typed_in(qtbot, store, panel, snap):
+    bring_in(qtbot, panel, snap)
+    first = store.step.id
+    caption = panel.findChild(QLineEdit, "caption_1")
+    panel.activateWindow()
+    caption.setFocus()
+    qtbot.waitUntil(caption.hasFocus)
+    qtbot.keyClicks(caption, "The map")
+    store.next()
+    assert store.activity.on_paper[first].photos[0].caption == "The map"
+    assert on_paper(store) is None
