@@ -51,6 +51,7 @@ class StepList(QFrame):
         self._order = Ordering(self, self.view, making, ORDER, self._moving)
         self._order.removed.connect(self.removed)
         self._theme = theme
+        self.fit(0)  # until the editor knows how wide it is
         self._lay_out()
         self.refresh()
 
