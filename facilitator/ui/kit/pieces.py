@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QLabel, QLayout, QPushButton, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QLineEdit, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 from facilitator import tokens
 
@@ -24,6 +24,13 @@ def line(text: str = "", role: str = "", name: str = "", parent: QWidget | None 
     made = label(text, role, name, parent)
     made.setWordWrap(False)
     return made
+
+
+def show_kept(field: QLineEdit, text: str) -> None:
+    """Show what is kept, unless somebody is in the middle of typing something else."""
+    if not (field.isModified() and field.hasFocus()) and field.text() != text:
+        field.setText(text)
+        field.setCursorPosition(0)
 
 
 def tip(text: str) -> str:

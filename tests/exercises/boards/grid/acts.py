@@ -15,5 +15,14 @@ def enter(controls, text, field="grid_entry"):
     QTest.keyClick(line, Qt.Key.Key_Return)
 
 
+def focused(qtbot, controls, field):
+    """A field that has the keys."""
+    line = controls.findChild(QLineEdit, field)
+    controls.window().activateWindow()
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    return line
+
+
 def choose(controls, item):
     controls._handle.choose(item)

@@ -10,6 +10,7 @@ from facilitator.exercises.boards.grid.bands import Place
 from facilitator.exercises.boards.grid.controls import Controls
 from facilitator.ui.kit.store import Store
 from facilitator.ui.kit.theme import Theme
+from tests.exercises.boards.grid.acts import focused
 
 CLICK = Qt.MouseButton.LeftButton
 
@@ -97,6 +98,17 @@ def test_a_table_is_called_something_and_removed(qtbot, controls, other):
     assert controls.store.board("grid").others[0].name == "By the door"
     click(qtbot, controls, "beside_remove")
     assert controls.store.board("grid").others == ()
+
+
+def test_a_name_taken_back_leaves_the_field_too(qtbot, controls, other):
+    controls.beside.lay("Table B", other.activities[0].boards["grid"])
+    name = focused(qtbot, controls, "beside_name")
+    QTest.keyClicks(name, " by the door")
+    QTest.keyClick(name, Qt.Key.Key_Return)
+    controls.store.undo()
+    assert name.text() == "Table B"
+    name.clearFocus()
+    assert controls.store.board("grid").others[0].name == "Table B"
 
 
 def test_whom_only_they_named_is_withdrawn_from_here(qtbot, controls, other):

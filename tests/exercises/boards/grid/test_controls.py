@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from facilitator.exercises.boards.grid.bands import Place
 from tests.exercises.boards.acts import press
-from tests.exercises.boards.grid.acts import choose, enter, part
+from tests.exercises.boards.grid.acts import choose, enter, focused, part
 
 
 def test_a_name_adds_a_group_of_the_chosen_kind(controls, person):
@@ -99,6 +99,17 @@ def test_the_decision_is_named_in_the_first_step(controls, store):
     store.go_to(store.activity.id, "list")
     enter(controls, "Opening hours", "grid_decision")
     assert store.board("grid").headline == "Opening hours"
+
+
+def test_a_decision_taken_back_leaves_the_field_too(qtbot, controls, store):
+    store.go_to(store.activity.id, "list")
+    field = focused(qtbot, controls, "grid_decision")
+    QTest.keyClicks(field, "Opening hours")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    store.undo()
+    assert field.text() == ""
+    field.clearFocus()
+    assert store.board("grid").decision == ""
 
 
 def test_every_control_has_a_name(controls):

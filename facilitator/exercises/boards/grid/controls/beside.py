@@ -11,7 +11,7 @@ from facilitator.exercises.parts.typed import LONGEST
 from facilitator.ui.kit.choice_box import ChoiceBox
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.handle import BoardHandle
-from facilitator.ui.kit.pieces import button, label
+from facilitator.ui.kit.pieces import button, label, show_kept
 from facilitator.ui.kit.rows import Row, RowsTable
 from facilitator.ui.kit.withdrawing import Withdrawing
 from facilitator.words import tr
@@ -122,9 +122,7 @@ class BesideSheet(QWidget):
             self._show_chosen(False)
             return
         pairs = compare.side_by_side(state, table)
-        if not self.name.hasFocus():
-            self.name.setText(table.name)
-            self.name.setCursorPosition(0)
+        show_kept(self.name, table.name)
         self.rows.show_rows([Row(pair.id, compare.short_cells(pair)) for pair in pairs])
         self._row_chosen()
 
@@ -182,6 +180,7 @@ class BesideSheet(QWidget):
 
     def _rename(self) -> None:
         table, name = self._shown, self.name.text()
+        self.name.setModified(False)
         self._handle.do(tr("Name the other table"), lambda s: s.table_called(table, name))
 
     def _drop(self) -> None:

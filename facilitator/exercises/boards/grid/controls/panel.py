@@ -26,6 +26,7 @@ from facilitator.exercises.boards.grid.reading import showing_choices
 from facilitator.ui.kit.choice_box import ChoiceBox
 from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.pager import Pager
+from facilitator.ui.kit.pieces import show_kept
 from facilitator.ui.kit.theme import Theme
 from facilitator.words import tr
 
@@ -89,8 +90,7 @@ class Controls(QWidget):
         if mode != self._mode:
             self._mode = mode
             self._show_step(mode)
-        if not self.decision.hasFocus():
-            self.decision.setText(state.decision)
+        show_kept(self.decision, state.decision)
         self._showing.setCurrentIndex(self._showing.findData(state.showing))
         if self._list.isChecked():
             self.table.refresh()
@@ -231,6 +231,7 @@ class Controls(QWidget):
     # The board
 
     def _decide(self) -> None:
+        self.decision.setModified(False)
         if (text := self.decision.text()).strip() != self._handle.state.decision:
             self._handle.do(tr("Name the decision"), lambda s: s.deciding(text))
 

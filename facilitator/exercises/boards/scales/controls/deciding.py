@@ -7,7 +7,7 @@ from facilitator.exercises.boards.scales.model import State
 from facilitator.exercises.boards.scales.reading import KINDS, coded, kind_words
 from facilitator.ui.kit.choice_box import ChoiceBox
 from facilitator.ui.kit.handle import BoardHandle
-from facilitator.ui.kit.pieces import line
+from facilitator.ui.kit.pieces import line, show_kept
 from facilitator.ui.kit.withdrawing import Withdrawing
 from facilitator.words import tr
 
@@ -45,9 +45,7 @@ class Deciding(QWidget):
                 box.addItem(coded(state, behaviour), behaviour.id)
             box.setCurrentIndex(max(0, box.findData(choice.behaviour if choice else "")))
             note.setEnabled(bool(choice and not choice.hidden))
-            if not (note.hasFocus() and note.isModified()):
-                note.setText(tr("(covered)") if choice and choice.hidden else choice.note if choice else "")
-                note.setCursorPosition(0)
+            show_kept(note, tr("(covered)") if choice and choice.hidden else choice.note if choice else "")
             said = choice if choice and choice.note else None
             self._withdrawing[kind].setVisible(said is not None)
             self._withdrawing[kind].show_item(said.note_id if said else "", bool(said and said.hidden))
