@@ -14,6 +14,19 @@ def test_a_card_is_edited_in_place(console, controls, write):
     assert "Mends bikes" in console.view.texts()
 
 
+def test_what_is_being_typed_is_kept_when_another_card_is_chosen(console, controls, qtbot):
+    console.handle.choose(console.card("Mends bikes").id)
+    field = controls.card.words
+    controls.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    QTest.keyClick(field, Qt.Key.Key_End)
+    QTest.keyClicks(field, " and prams")
+    console.handle.choose(console.card("Bakes for forty").id)
+    assert console.card("Mends bikes and prams")
+    assert field.text() == "Bakes for forty"
+
+
 def test_a_card_is_sent_to_a_column_without_a_drag(console, controls):
     console.handle.choose(console.card("Mends bikes").id)
     box = controls.findChild(QComboBox, "card_column")

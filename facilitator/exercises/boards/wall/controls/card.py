@@ -11,7 +11,7 @@ from facilitator.exercises.boards.wall.reading import place_words
 from facilitator.exercises.parts.typed import LONGEST
 from facilitator.ui.kit.choice_box import ChoiceBox
 from facilitator.ui.kit.handle import BoardHandle
-from facilitator.ui.kit.pieces import button, line
+from facilitator.ui.kit.pieces import button, line, show_kept
 from facilitator.ui.kit.withdrawing import Withdrawing
 from facilitator.words import tr
 
@@ -53,6 +53,8 @@ class CardSheet(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
+        if self._handle.chosen != self._item:
+            self._settle()
         state: State = self._handle.state
         card = state.get(self._handle.chosen)
         self._nothing.setVisible(card is None)
@@ -66,15 +68,13 @@ class CardSheet(QWidget):
         if card.id != self._item:
             self._item = card.id
             self.merging.hide()
-            for field in (self.words, self.name, self.use_for):
-                field.setModified(False)
         self._show(state, card)
 
     def _show(self, state: State, card: Card) -> None:
         looking_back = self._handle.mode in ("look_back", "read")
-        _write(self.words, "" if card.hidden else card.text)
-        _write(self.name, card.name)
-        _write(self.use_for, card.use_for)
+        show_kept(self.words, "" if card.hidden else card.text)
+        show_kept(self.name, card.name)
+        show_kept(self.use_for, card.use_for)
         self.words.setEnabled(not card.hidden)
         self.name.setVisible(state.names and not card.hidden)
         with QSignalBlocker(self._column):
@@ -119,6 +119,11 @@ class CardSheet(QWidget):
         column.addWidget(self._body)
 
     # Changing
+
+    def _settle(self) -> None:
+        self._words_typed()
+        self._name_typed()
+        self._use_typed()
 
     def _words_typed(self) -> None:
         item, text = self._item, self.words.text()
@@ -185,10 +190,3 @@ def _check(name: str, text: str, clicked: object) -> QCheckBox:
     check.setObjectName(name)
     check.clicked.connect(clicked)
     return check
-
-
-def _write(field: QLineEdit, text: str) -> None:
-    """Show what is kept, unless somebody is in the middle of typing something else."""
-    if not (field.isModified() and field.hasFocus()) and field.text() != text:
-        field.setText(text)
-        field.setCursorPosition(0)
