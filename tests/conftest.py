@@ -10,10 +10,12 @@ import hypothesis
 import pytest
 
 from facilitator.exercises import catalogue
+from facilitator.ui import faults
 from facilitator.workshop.clock import Reading
 from facilitator.workshop.session import Session
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+faults.let_them_be_told()
 START = datetime.datetime(2026, 11, 22, 10, 0)
 
 hypothesis.settings.register_profile("house", deadline=None, max_examples=50, database=None, derandomize=True)

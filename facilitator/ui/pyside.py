@@ -20,7 +20,10 @@ LATER = {MAPPING, *(SIGNATURES + part for part in PARTS)}
 
 
 def load() -> None:
-    """Load PySide without them. What is not as it was when this was written is left to PySide's own way."""
+    """Load PySide without them, and have faults told.
+
+    What is not as it was when this was written is left to PySide's own way.
+    """
     usual = sys.meta_path
     sys.meta_path = _Finders(usual)
     try:
@@ -29,6 +32,9 @@ def load() -> None:
         sys.meta_path = usual
     if builtins.__import__ is getattr(builtins, "__feature_import__", None):
         builtins.__import__ = vars(builtins)["__orig_import__"]
+    from facilitator.ui.faults import let_them_be_told  # needs PySide
+
+    let_them_be_told()
 
 
 class _Finders(list[Any]):

@@ -1,0 +1,40 @@
+"""WORKAROUND for PySide with Python before 3.12: a fault in what it calls could end the whole program.
+
+Until then a fault that Python itself raises, such as an index out of range, becomes an object only when some
+`except` looks at it. PySide looks at one that leaves a method which Qt called, takes it for an object and
+follows a null pointer, whenever Python in turn had called Qt: in `show`, `close`, an `event` of our own. So
+each method that stands in for one of Qt's gets an `except` that does no more than that.
+"""
+
+import sys
+from collections.abc import Callable
+from functools import wraps
+from types import FunctionType
+from typing import Any
+
+from shiboken6 import Shiboken
+
+
+def let_them_be_told() -> None:
+    """From now on, in every class made of one of Qt's: call it before the first is defined."""
+    if sys.version_info < (3, 12):
+        Shiboken.Object.__init_subclass__ = classmethod(_looked_at)  # type: ignore[assignment, method-assign]
+
+
+def _looked_at(cls: type) -> None:
+    qts = [vars(base) for base in cls.__mro__ if base.__module__.startswith("PySide6.")]
+    for name, method in list(vars(cls).items()):
+        ours = isinstance(method, FunctionType) and not name.startswith("__")
+        if ours and any(name in qt for qt in qts):
+            setattr(cls, name, _looking(method))
+
+
+def _looking(method: Callable[..., Any]) -> Callable[..., Any]:
+    @wraps(method)
+    def looking(*given: Any, **named: Any) -> Any:
+        try:
+            return method(*given, **named)
+        except BaseException:
+            raise
+
+    return looking

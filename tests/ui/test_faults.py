@@ -1,0 +1,44 @@
+"""A fault in what Qt calls is told to whoever called Qt, and does not end the program."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+BEGIN = """
+from facilitator.ui import pyside
+pyside.load()
+from PySide6.QtCore import QRectF
+from PySide6.QtWidgets import QApplication, QGraphicsItem, QGraphicsScene, QGraphicsView, QWidget
+app = QApplication([])
+"""
+CLOSED = """
+class Window(QWidget):
+    def closeEvent(self, event):
+        [][0]
+try:
+    Window().close()
+except IndexError as fault:
+    print("told")
+"""
+PAINTED = """
+class Pill(QGraphicsItem):
+    def boundingRect(self):
+        return QRectF(0, 0, 9, 9)
+    def paint(self, *given):
+        int("wide")
+scene = QGraphicsScene()
+scene.addItem(Pill())
+try:
+    QGraphicsView(scene).grab()
+except ValueError as fault:
+    print("told")
+"""
+
+
+@pytest.mark.parametrize("code", [CLOSED, PAINTED])
+def test_what_python_itself_raises_under_qt_is_told(code):
+    done = subprocess.run([sys.executable, "-c", BEGIN + code], cwd=ROOT, capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (0, "told\n")
