@@ -1,6 +1,6 @@
 """Photographs in the record: what was made on paper, fit for the page, never more of it than is printed."""
 
-import binascii
+from functools import partial
 from hashlib import blake2b
 from io import BytesIO
 
@@ -10,7 +10,7 @@ from facilitator.handouts.kit import lines
 from facilitator.handouts.kit.canvas import PaperCanvas
 from facilitator.handouts.kit.edition import Edition
 from facilitator.handouts.kit.flow import Block, Picture, Text
-from facilitator.media.photographs import MOST_PIXELS, jpeg_bytes
+from facilitator.media.photographs import bare, made_of
 from facilitator.words import tr
 from facilitator.workshop.session import Photo
 
@@ -28,7 +28,7 @@ def photographs(photos: tuple[Photo, ...], edition: Edition) -> list[Block]:
     high = edition.height * (ALONE if len(photos) == 1 else AMONG)
     out: list[Block] = []
     for photo in photos:
-        found = _read(photo, edition, high)
+        found = made_of(photo, partial(_fit, edition, high))
         if found is None:
             out.append(Text(_unreadable(photo), edition.style("text")))
             continue
@@ -75,33 +75,21 @@ class _File:
         return BytesIO(self._data)
 
 
-def _read(photo: Photo, edition: Edition, high: float) -> Jpeg | None:
-    """The photograph fit to be printed; None for what is no picture."""
-    try:
-        data = jpeg_bytes(photo)
-        with Image.open(BytesIO(data)) as image:
-            if image.width * image.height > MOST_PIXELS:
-                return None
-            return _fit(image, data, edition, high)
-    except (binascii.Error, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
-        return None
-
-
-def _fit(image: Image.Image, data: bytes, edition: Edition, high: float) -> Jpeg:
+def _fit(edition: Edition, high: float, image: Image.Image, data: bytes) -> Jpeg:
     """The file as it is where it can be; set anew in grey for black only, or without what it carries.
 
     Reading all of it, if only roughly, shows whether it is whole.
     """
     across, down = image.size
     most = (int(edition.width * DOTS_PER_POINT), int(high * DOTS_PER_POINT))
-    as_it_is = image.format == "JPEG" and image.mode in ("RGB", "L") and not image.getexif()
-    if as_it_is and not (edition.mono and image.mode == "RGB"):
-        image.draft(None, (across // 8, down // 8))
+    if bare(image, data) and not (edition.mono and image.mode == "RGB"):
+        image.draft(None, (max(1, across // 8), max(1, down // 8)))
         image.load()
         return data, across, down
     image.draft("L" if edition.mono else "RGB", most)
     plain = ImageOps.exif_transpose(image).convert("L" if edition.mono else "RGB")
     plain.thumbnail(most)
+    plain.info.clear()
     out = BytesIO()
     plain.save(out, "JPEG", quality=80)
     return out.getvalue(), plain.width, plain.height

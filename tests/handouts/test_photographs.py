@@ -1,4 +1,5 @@
 import base64
+import struct
 from collections.abc import Sequence
 from dataclasses import replace
 from io import BytesIO
@@ -92,3 +93,40 @@ def test_a_blind_reader_hears_the_caption(held: Session, printed: Any) -> None:
     pdf = printed(on_paper(held, [photo(caption="The chart"), photo()]))
     said = [str(e.Alt) for e in pdf.structure() if e.S == "/Figure"]
     assert said[-2:] == ["The chart", "Photograph of what was made on paper"]
+
+
+@pytest.mark.parametrize("mono", [False, True])
+@pytest.mark.parametrize("size", [(1, 1), (5, 900), (900, 5)])
+def test_a_strip_of_a_few_dots_is_printed_too(
+    held: Session, printed: Any, size: tuple[int, int], mono: bool
+) -> None:
+    assert len(images(printed(on_paper(held, [photo(size)]), mono=mono))) == 1
+
+
+def damaged(tag: int, kind: int, count: int) -> bytes:
+    """What a camera says of a picture that is turned, with one entry that makes no sense."""
+    rows = ((0x0112, 3, 1, b"\0\x06\0\0"), (tag, kind, count, b"\0\0\0\x01"))
+    entries = b"".join(struct.pack(">HHI4s", *row) for row in rows)
+    return b"Exif\0\0MM\0*\0\0\0\x08" + struct.pack(">H", len(rows)) + entries + bytes(4)
+
+
+@pytest.mark.parametrize("entry", [(0x010F, 5, 1), (0x011A, 2, 1)])
+def test_a_camera_that_wrote_nonsense_stops_no_record(
+    held: Session, printed: Any, entry: tuple[int, int, int]
+) -> None:
+    pdf = printed(on_paper(held, [photo(caption="The chart", exif=damaged(*entry))]))
+    assert "A photograph that could not be read: The chart" in pdf.text()
+
+
+@pytest.mark.parametrize("how", [{"xmp": b"At 12 Secret Street"}, {"comment": b"At 12 Secret Street"}])
+def test_no_remark_of_a_file_from_elsewhere_is_printed(
+    held: Session, printed: Any, how: dict[str, bytes]
+) -> None:
+    assert b"Secret Street" in base64.b64decode(photo(**how).jpeg)
+    assert b"Secret Street" not in printed(on_paper(held, [photo(**how)])).data
+
+
+def test_what_lies_behind_the_end_of_a_picture_is_not_printed(held: Session, printed: Any) -> None:
+    file = base64.b64decode(photo().jpeg) + b"a film with sound"
+    one = Photo("p", base64.b64encode(file).decode())
+    assert b"a film with sound" not in printed(on_paper(held, [one])).data

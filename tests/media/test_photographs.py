@@ -85,3 +85,21 @@ def test_a_picture_that_pillow_itself_refuses_is_called_too_large(tmp_path):
     (tmp_path / "huge.png").write_bytes(b"\x89PNG\r\n\x1a\n" + b"".join(chunks))
     with pytest.raises(UnreadablePhoto, match="too large"):
         photograph(tmp_path / "huge.png")
+
+
+@pytest.mark.parametrize("entry", [(0x010F, 5, 1), (0x011A, 2, 1)])
+def test_a_camera_that_wrote_nonsense_is_refused_by_name(snap, entry):
+    rows = ((ORIENTATION, 3, 1, b"\0\x06\0\0"), (*entry, b"\0\0\0\x01"))
+    entries = b"".join(struct.pack(">HHI4s", *row) for row in rows)
+    exif = b"Exif\0\0MM\0*\0\0\0\x08" + struct.pack(">H", len(rows)) + entries + bytes(4)
+    with pytest.raises(UnreadablePhoto, match="could not be read"):
+        photograph(snap(exif=exif))
+
+
+@pytest.mark.parametrize("mode", ["1", "P"])
+def test_a_thin_line_of_a_large_scan_is_still_seen(tmp_path, mode):
+    scan = Image.new("L", (3 * LONGEST_SIDE, 30), "white")
+    scan.paste("black", (600, 0, 601, 30))
+    scan.convert(mode).save(tmp_path / "scan.png")
+    picture = opened(photograph(tmp_path / "scan.png"))
+    assert min(picture.getpixel((x, 5))[0] for x in range(190, 210)) < 230
