@@ -81,6 +81,11 @@ def prompts(activity: Activity) -> tuple[str, ...]:
     return tuple(dict.fromkeys(step.prompt for step in activity.steps))
 
 
+def unread(board: str) -> str:
+    """What stands for a board of a kind that this version does not know."""
+    return tr("This version of Facilitator cannot read the board “{name}”.").format(name=board)
+
+
 def _checked(session: Session) -> str:
     if session.checked:
         return tr("This record was read back and checked in the room.")

@@ -13,6 +13,7 @@ from facilitator.exercises.record import (
     prompts,
     standing,
     told_before,
+    unread,
 )
 from facilitator.words import tr
 from facilitator.workshop.session import Activity, OnPaper, Photo, Session
@@ -107,8 +108,7 @@ def _made(activity: Activity) -> Iterator[Block]:
     for name, kind in activity.board_kinds.items():
         account = boards.account(kind)
         if account is None:
-            text = tr("This version of Facilitator cannot read the board “{name}”.")
-            yield Paragraph(text.format(name=name))
+            yield Paragraph(unread(name))
             continue
         yield from account.tables(activity.boards[name])
     for step in activity.steps:

@@ -1,6 +1,17 @@
 """The record: half a page that anyone can read, then each activity as it went."""
 
-from facilitator.exercises.record import Part, half_page, minutes_told, prompts, standing, told_before
+from collections.abc import Container
+from itertools import chain
+
+from facilitator.exercises.record import (
+    Part,
+    half_page,
+    minutes_told,
+    prompts,
+    standing,
+    told_before,
+    unread,
+)
 from facilitator.handouts.kit.edition import Edition
 from facilitator.handouts.kit.flow import Block, Heading, Link, Text, items, lead
 from facilitator.handouts.kit.lines import Span
@@ -14,29 +25,27 @@ WORDS_KEPT = 3  # lines about photographs that stay with them
 
 def story(session: Session, edition: Edition) -> list[Block]:
     """The whole record, in order. An empty session has its first half page alone."""
-    out = [*_beginning(session, edition), *_answers(session, edition)]
-    for activity in session.activities:
-        if activity.kind != "break":
-            out += _activity(activity, edition)
-    return out
+    told = {a.id: blocks for a in session.activities if (blocks := _activity(a, edition))}
+    beginning = [*_beginning(session, edition, told), *_answers(session, edition)]
+    return [*beginning, *chain.from_iterable(told.values())]
 
 
 # The first half page
 
 
-def _beginning(session: Session, edition: Edition) -> list[Block]:
+def _beginning(session: Session, edition: Edition, told: Container[str]) -> list[Block]:
     out: list[Block] = [Heading(session.title, 1, edition, title=True)]
     out.append(Text(standing(session), edition.style("text")))
     for part in half_page(session):
-        out += [Heading(part.title, 1, edition), *_part(part, edition)]
+        out += [Heading(part.title, 1, edition), *_part(part, edition, told)]
     return out
 
 
-def _part(part: Part, edition: Edition) -> list[Block]:
-    """A few lines, each leading to the activity that it comes from."""
+def _part(part: Part, edition: Edition, told: Container[str]) -> list[Block]:
+    """A few lines, each leading to the activity that it comes from, where that is `told`."""
     if not part.lines:
         return [Text(part.nothing, edition.style("text"))]
-    links = [_link(line.activity) for line in part.lines]
+    links = [_link(line.activity, told) for line in part.lines]
     return items([_spans(line.text) for line in part.lines], edition, links)
 
 
@@ -46,8 +55,8 @@ def _spans(line: str) -> list[Span]:
     return [Span(start + colon, True), Span(rest)] if colon else [Span(line)]
 
 
-def _link(activity: Activity | None) -> Link | None:
-    if activity is None:
+def _link(activity: Activity | None, told: Container[str]) -> Link | None:
+    if activity is None or activity.id not in told:
         return None
     return f"activity-{activity.id}", tr("Go to: {title}").format(title=activity.title)
 
@@ -62,8 +71,8 @@ def _answers(session: Session, edition: Edition) -> list[Block]:
 
 
 def _activity(activity: Activity, edition: Edition) -> list[Block]:
-    made = _made(activity, edition)
-    if activity.kind == "read_back" and not made:
+    made = _made(activity, edition) if activity.kind != "break" else []
+    if activity.kind != "exercise" and not made:
         return []
     out: list[Block] = [Heading(activity.title, 1, edition, f"activity-{activity.id}")]
     out.append(lead(minutes_told(activity), edition, "text"))
@@ -78,11 +87,10 @@ def _activity(activity: Activity, edition: Edition) -> list[Block]:
 def _made(activity: Activity, edition: Edition) -> list[Block]:
     out: list[Block] = []
     for name, kind in activity.board_kinds.items():
-        page = page_of(kind)
-        if page:
+        if page := page_of(kind):
             out += page.record(activity, name, edition)
-        elif summary := activity.boards[name].summary():
-            out.append(Text(summary, edition.style("text")))
+        else:
+            out.append(Text(unread(name), edition.style("text")))
     for step in activity.steps:
         if on_paper := activity.on_paper.get(step.id):
             out += _on_paper(step, on_paper, edition)

@@ -14,7 +14,8 @@ from facilitator.exercises import catalogue
 from facilitator.exercises.boards.grid.bands import Place
 from facilitator.exercises.boards.grid.model import Aside
 from facilitator.handouts import packs
-from facilitator.workshop.session import OnPaper, Photo, Session, StepTime
+from facilitator.storage.unread import UnreadBoard
+from facilitator.workshop.session import Activity, OnPaper, Photo, Session, StepTime
 
 
 def test_the_record_begins_with_what_anyone_wants_to_know(held: Session, printed: Any) -> None:
@@ -222,3 +223,27 @@ def test_nothing_typed_in_any_field_leaves_the_page(
         for page in range(len(pdf.pages)):
             for left, bottom, right, top in pdf.boxes(page):
                 assert left > 0 and right < 596 and bottom > 0 and top < 842  # noqa: PT018
+
+
+@pytest.mark.parametrize("kind", [kind for kind in packs.KINDS if kind != "poster"])
+def test_a_board_that_this_version_cannot_read_stops_no_page(
+    held: Session, printed: Any, kind: packs.Kind
+) -> None:
+    activity = held.activities[0]
+    unread = replace(
+        activity,
+        boards={**activity.boards, "map": UnreadBoard("map")},
+        board_kinds={**activity.board_kinds, "map": "map"},
+    )
+    words = printed(held.with_activity(unread), kind).text()
+    assert ("cannot read the board “map”." in words) == (kind == "record")
+    if kind == "record":
+        assert "Young carers" in words
+
+
+@pytest.mark.parametrize("kind", ["break", "read_back"])
+def test_what_leads_nowhere_is_still_told(held: Session, printed: Any, kind: Any) -> None:
+    plan = held.activities[0].boards["plan"]
+    other = Activity(id="b", title="Tea", kind=kind, boards={"plan": plan}, board_kinds={"plan": "plan"})
+    words = printed(replace(held, activities=(replace(other, board_kinds={"plan": "pledges"}),))).text()
+    assert "Two seats on the design group" in words
