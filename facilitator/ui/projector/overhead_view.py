@@ -30,6 +30,7 @@ class OverheadView(QWidget):
         self._overhead, self._theme = overhead, theme
         self._picture = QImage()
         self._film: Film | None = None
+        self._blank = False  # the wall is
         overhead.changed.connect(self.refresh)
         overhead.playing_changed.connect(self._play_or_hold)
         overhead.pages.turned.connect(self._again)
@@ -52,8 +53,8 @@ class OverheadView(QWidget):
 
     def hold(self, hidden: bool) -> None:
         """The wall is blank: a film waits, in picture and in sound."""
-        if self._film is not None:
-            self._film.run(self._overhead.playing and not hidden)
+        self._blank = hidden
+        self._play_or_hold()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -121,7 +122,8 @@ class OverheadView(QWidget):
         self._play_or_hold()
 
     def _play_or_hold(self) -> None:
-        self.hold(hidden=False)
+        if self._film is not None:
+            self._film.run(self._overhead.playing and not self._blank)
 
     def _stop(self) -> None:
         if self._film is not None:
