@@ -48,6 +48,7 @@ class Cover(QWidget):
         self._place_line.show_text(session.place)
         self._start = start_of(session) if welcome else None
         self._tick()
+        self._arrange()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
