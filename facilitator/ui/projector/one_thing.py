@@ -39,6 +39,7 @@ class OneThing(QObject):
         self._here = store.session.here
         store.moved.connect(self._moved)
         store.notice_changed.connect(self._notice_changed)
+        timekeeper.switched.connect(self._switched)
         theme.changed.connect(self._theme_changed)
 
     @property
@@ -111,10 +112,18 @@ class OneThing(QObject):
         self.changed.emit()
 
     def _notice_changed(self) -> None:
+        if not self.on:
+            return
+        if self._store.shown_notice is None:
+            self._at = self._before if self._at == "notice" else self._at
+        elif self._at != "notice":
+            self._before, self._at = self._at, "notice"
+        self.changed.emit()  # other words at least, or something else to turn to
+
+    def _switched(self) -> None:
+        """The room may see the time from now on, or no longer."""
         if self.on:
-            at = self._at
-            self.go("notice" if self._store.shown_notice else self._before)
-            self._before = at if at != "notice" else self._before
+            self.changed.emit()
 
     def _theme_changed(self) -> None:
         if self._theme.calm != self._calm:

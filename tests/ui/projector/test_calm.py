@@ -114,3 +114,33 @@ def test_the_welcome_does_not_count_down(running, session, clock):
     wall._cover._tick()
     assert wall.findChild(object, "cover_clock").text == ""
     assert "10" in wall.findChild(object, "cover_wait").text
+
+
+def test_another_thing_that_was_noticed_takes_the_place_of_the_first(running, wall):
+    running.store.show_notice(Notice("a", "Who is not here?"))
+    running.store.show_notice(Notice("b", "Who speaks for them?"))
+    assert words(wall) == "Who speaks for them?"
+
+
+def test_the_board_that_was_turned_to_stays_when_a_notice_goes(running, wall):
+    running.store.show_notice(Notice("a", "Who is not here?"))
+    turn(running)
+    running.store.show_notice(None)
+    assert wall.one.shown == "board"
+
+
+@pytest.mark.parametrize("name", ["one_thing", "strip_one_thing"])
+def test_the_button_does_not_turn_to_a_notice_that_has_gone(running, wall, name):
+    window = running.console if name == "one_thing" else running.projector
+    running.store.show_notice(Notice("a", "Who is not here?"))
+    turn(running, Key.Key_Left)
+    running.store.show_notice(None)
+    assert window.findChild(QPushButton, name).text() == "Show the board"
+
+
+def test_the_button_does_not_turn_to_a_time_that_the_room_does_not_see(running, wall):
+    turn(running)
+    for _ in range(2):
+        running.look.next_face()
+    assert running.store.step.clock == "nothing"
+    assert running.console.findChild(QPushButton, "one_thing").text() == "Show the question"
