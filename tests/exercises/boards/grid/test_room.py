@@ -184,3 +184,14 @@ def test_kinds_stand_close_while_few_are_listed(open_window):
     first, last = window.view.roster._columns[0], window.view.roster._columns[-1]
     assert first.cards[0].area.top() - first.area.top() < 30
     assert last.area.bottom() < window.view.roster.height() / 2
+
+
+def test_the_quarters_name_is_free_once_a_crowd_has_gone(open_window):
+    window = open_window(True, *LARGE)
+    add(window, ["Parents and carers"], Place(0.55, 0.05))
+    home = window.canvas.quarter_name
+    add(window, [f"People of street number {number}" for number in range(36)], Place(0.7, 0.05))
+    assert window.canvas.groups.crowded
+    window.store.undo()
+    assert not window.canvas.groups.crowded
+    assert window.canvas.quarter_name == home

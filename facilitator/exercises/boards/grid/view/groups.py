@@ -1,9 +1,10 @@
 """The groups on the grid: pixmap pills in the scene itself, of which a change touches only what differs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import compress
 from operator import is_not, itemgetter
+from types import MappingProxyType
 
 from PySide6.QtCore import QPointF
 
@@ -19,6 +20,7 @@ from facilitator.exercises.boards.grid.view.tokens import Token, taken
 from facilitator.ui.kit.pills import Pills
 from facilitator.ui.kit.theme import Theme
 
+NOWHERE: Mapping[str, Spot] = MappingProxyType({})
 LINES, CHOSEN, HELD = 0.5, 5.0, 6.0  # behind every name, and in front of all
 
 
@@ -177,7 +179,7 @@ class Groups:
         """Everything at rest: groups that meet make room for each other."""
         tokens = sorted(self._all(), key=_by_rank)
         spots = self._least_hidden(tokens)
-        self._plot.name_quarter([spot.box for spot in spots.values()], self._ways(tokens).values())
+        self._plot.name_quarter([spot.box for spot in spots.values()], self._ways(tokens, spots).values())
         name = self._plot.quarter_name
         if any(spot.box.overlap(name) for spot in spots.values()):
             freed = self._arranged(tokens, (name,))
@@ -205,12 +207,12 @@ class Groups:
             tries.append((hidden_names(tuple(spots.values())), level, spots))
             if not tries[-1][0]:
                 break
+        ground.frame, ground.bounds = kept  # what is spare is there from the next layout on
         hidden, level, spots = min(tries, key=itemgetter(0), default=(len(tokens) + 1, self._numbered, {}))
         self.crowded = not readable(hidden, len(tokens), self.crowded)
         if not self.crowded:
             ground.wear(level)
             return spots
-        ground.frame, ground.bounds = kept
         ground.wear(self._numbered)
         ghosts = [token.mark for token in tokens if token.mark.ghost]
         ground.lanes = lanes([(mark.item, self._wanted(mark)) for mark in ghosts])
@@ -221,10 +223,17 @@ class Groups:
         wanted = [replace(self._wanted(t.mark), way=ways.get(t.mark.item)) for t in tokens]
         return arrange(wanted, self._ground.bounds, clear)
 
-    def _ways(self, tokens: Iterable[Token]) -> dict[str, Box]:
-        """Where each group's arrow will run."""
+    def _ways(self, tokens: Iterable[Token], spots: Mapping[str, Spot] = NOWHERE) -> dict[str, Box]:
+        """Where each group's arrow runs between those spots, or will run as far as is known."""
+
+        def end(mark: Mark) -> Wanted:
+            wanted, spot = self._wanted(mark), spots.get(mark.key)
+            return replace(wanted, x=spot.x, y=spot.y) if spot else wanted
+
         ghosts = (token.mark for token in tokens if token.mark.ghost)
-        ways = {g.item: way(self._wanted(g), self._wanted(self._tokens[g.item][g.item].mark)) for g in ghosts}
+        ways = {
+            ghost.item: way(end(ghost), end(self._tokens[ghost.item][ghost.item].mark)) for ghost in ghosts
+        }
         return {item: box for item, box in ways.items() if box}
 
     def _wanted(self, mark: Mark) -> Wanted:

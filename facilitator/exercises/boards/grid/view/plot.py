@@ -206,7 +206,7 @@ class Plot(StillPlot):
         painter.setFont(theme.font(named.px, bold=True))
         painter.setPen(theme.colour("on_rust_tint"))
         area = QRectF(named.box.x, named.box.y, named.box.width + 40, named.box.height)
-        painter.drawText(area, _LEFT, isolated(self._state.quarter))
+        painter.drawText(area, _LEFT, "\n".join(map(isolated, named.words.splitlines())))
 
     paintEvent = QGraphicsView.paintEvent  # pyqtgraph would look for new ranges first: there are none
 
