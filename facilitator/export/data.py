@@ -1,5 +1,6 @@
 """The session as JSON that other programs can read: all of it, but what is covered and private notes."""
 
+from json import dumps
 from typing import Any
 
 import msgspec
@@ -11,11 +12,15 @@ FORMAT = "facilitator export"
 
 
 def json(session: Session, names: bool = True) -> str:
-    """The whole session, indented; it says whether people's names are in it."""
+    """The whole session, indented; it says whether people's names are in it.
+
+    Halves of characters, which no file of text can hold, become a replacement mark.
+    """
     whole = msgspec.to_builtins(session, str_keys=True)
     whole["activities"] = [_activity(activity) for activity in session.activities]
-    text = msgspec.json.encode({"format": FORMAT, "version": 1, "names": names, "session": whole})
-    return msgspec.json.format(text, indent=2).decode() + "\n"
+    told = {"format": FORMAT, "version": 1, "names": names, "session": whole}
+    text = dumps(told, ensure_ascii=False, indent=2) + "\n"
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _activity(activity: Activity) -> dict[str, Any]:

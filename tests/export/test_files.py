@@ -186,3 +186,10 @@ def test_a_file_that_cannot_be_written_leaves_nothing_behind(told: Session, tmp_
     with pytest.raises(OSError, match=r"out\.md"):
         files.export(told, "md", tmp_path / "out.md")
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
+
+
+@every_format
+def test_half_a_letter_stops_no_export(told: Session, kind: files.Format, tmp_path: Path) -> None:
+    first, *rest = told.activities
+    broken = replace(told, title="Half \ud800 a letter", activities=(replace(first, title="\udc00"), *rest))
+    assert "Young carers" in written(broken, kind, tmp_path)
