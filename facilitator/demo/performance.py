@@ -1,7 +1,6 @@
 """Performs the story in the real windows, with a clock that is moved along by hand."""
 
 import datetime
-import shutil
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.demo import DAY, START
+from facilitator.demo.clearing import WINDOWS, clear
 from facilitator.demo.doing import Do, Scene
 from facilitator.demo.story import WORKSHOPS, Workshop
 from facilitator.exercises import boards
@@ -63,8 +63,7 @@ class Performance:
     def __init__(self, workshop: Workshop, out: Path, local: Path, session: Session) -> None:
         self._scenes = workshop.scenes
         self._pictures = out / "pictures"
-        shutil.rmtree(self._pictures, ignore_errors=True)
-        self._pictures.mkdir(parents=True)
+        self._pictures.mkdir(parents=True, exist_ok=True)
         self._clock = HandClock(begins=datetime.datetime.combine(workshop.day, workshop.start))
         self._taken = 0
         wall_theme = Theme()
@@ -121,8 +120,8 @@ class Performance:
             window.grab().save(str(self._pictures / f"{self._taken:02}-{name}-{suffix}.png"), "PNG", QUICK)
 
     def _windows(self) -> Iterator[tuple[QWidget, QSize, str]]:
-        yield self.running.console, CONSOLE, "console"
-        yield self.running.projector, WALL, "wall"
+        yield self.running.console, CONSOLE, WINDOWS[0]
+        yield self.running.projector, WALL, WINDOWS[1]
 
 
 def perform(out: Path, local: Path) -> None:
@@ -132,8 +131,7 @@ def perform(out: Path, local: Path) -> None:
     load_fonts()
     load_fallback_fonts()
     app.setStyleSheet(Theme().stylesheet())
-    for old in out.glob("*.workshop.json"):
-        old.unlink()
+    clear(out)
     library = Library(out, local, boards.codecs())
     held: tuple[Session, ...] = ()
     for workshop in WORKSHOPS:
