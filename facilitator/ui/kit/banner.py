@@ -40,7 +40,7 @@ class Banner(QWidget):
     def tell(self, topic: str, text: str, *choices: Choice, fault: bool = False, aloud: bool = True) -> None:
         """Show a line, or bring the topic's line up to date; `aloud` tells a screen reader too."""
         present = self._lines.get(topic)
-        if present is not None and present.text == text:
+        if present is not None and present.text == text and present.renew(choices):
             return
         focused = self.focusWidget()
         held = focused.objectName() if present is not None and focused and focused.hasFocus() else ""
@@ -80,6 +80,7 @@ class _Line(QFrame):
         super().__init__(banner)
         self.text = text
         self.topic, self._banner = topic, banner
+        self._choices, self._renewed = choices, False
         self.setProperty("role", "bannerfault" if fault else "banner")
         self.setObjectName(f"banner_{topic}")
         self._words = label(role="fault" if fault else "", name=f"banner_{topic}_text")
@@ -109,10 +110,23 @@ class _Line(QFrame):
     def close_line(self) -> None:
         self._banner.put_away(self)
 
+    def renew(self, choices: tuple[Choice, ...]) -> bool:
+        """Whether it offers the same in these words; what its buttons do is what was said last."""
+        if [c[:2] for c in choices] != [c[:2] for c in self._choices]:
+            return False
+        self._choices, self._renewed = choices, True
+        return True
+
     def _button(self, choice: Choice) -> QPushButton:
-        made = button(choice.text, choice.name, choice.act)
-        made.clicked.connect(self.close_line)
-        return made
+        return button(choice.text, choice.name, self._chosen)
+
+    def _chosen(self) -> None:
+        """Do it, and go: unless that said the same once more, and so offers it again."""
+        name = self.sender().objectName()
+        self._renewed = False
+        next(choice for choice in self._choices if choice.name == name).act()
+        if not self._renewed:
+            self.close_line()
 
 
 def _in_brief(words: str) -> str:

@@ -38,3 +38,25 @@ def test_large_words_stand_above_their_buttons_and_usual_ones_beside_them(banner
     words, act = parts(banner)
     assert act.mapTo(banner, act.rect().topLeft()).y() >= words.geometry().bottom()
     assert words.height() >= words.heightForWidth(words.width())
+
+
+def test_the_same_words_once_more_are_about_what_was_said_last(qtbot, banner):
+    done = []
+    for number in (1, 2):
+        banner.tell("bin", "“Plan” is in the bin.", Choice("Undo", "undo", lambda n=number: done.append(n)))
+    banner.findChild(QPushButton, "undo").click()
+    assert done == [2]
+    assert not banner.text("bin")
+
+
+def test_what_says_the_same_again_can_be_answered_again(banner):
+    done = []
+
+    def once_more():
+        done.append("back")
+        banner.tell("bin", "It is as it was then.", Choice("Undo", "undo", once_more))
+
+    once_more()
+    banner.findChild(QPushButton, "undo").click()
+    assert done == ["back"] * 2
+    assert banner.text("bin")
