@@ -18,10 +18,11 @@ from shiboken6 import Shiboken
 def let_them_be_told() -> None:
     """From now on, in every class made of one of Qt's: call it before the first is defined."""
     if sys.version_info < (3, 12):
-        Shiboken.Object.__init_subclass__ = classmethod(_looked_at)  # type: ignore[assignment, method-assign]
+        Shiboken.Object.__init_subclass__ = classmethod(_looked_at)  # type: ignore
 
 
-def _looked_at(cls: type) -> None:
+def _looked_at(cls: type[Shiboken.Object], **given: Any) -> None:
+    super(Shiboken.Object, cls).__init_subclass__(**given)  # such as that of Generic
     qts = [vars(base) for base in cls.__mro__ if base.__module__.startswith("PySide6.")]
     for name, method in list(vars(cls).items()):
         ours = isinstance(method, FunctionType) and not name.startswith("__")

@@ -38,7 +38,16 @@ except ValueError as fault:
 """
 
 
-@pytest.mark.parametrize("code", [CLOSED, PAINTED])
+GENERIC = """
+from typing import Generic, TypeVar
+Row = TypeVar("Row")
+class Table(QWidget, Generic[Row]):
+    pass
+print("told" if Table[int] else "")
+"""
+
+
+@pytest.mark.parametrize("code", [CLOSED, PAINTED, GENERIC])
 def test_what_python_itself_raises_under_qt_is_told(code):
     done = subprocess.run([sys.executable, "-c", BEGIN + code], cwd=ROOT, capture_output=True, text=True)
     assert (done.returncode, done.stdout) == (0, "told\n")
