@@ -14,6 +14,7 @@ from facilitator.workshop.board import Notice
 from facilitator.workshop.session import Activity
 from facilitator.workshop.step import Step
 
+LEFT, RING = 20, 3  # pixels before all words here, and what of them the ring of the area's focus takes
 COMING = 120  # characters of what comes next: what to say now keeps its room
 PAUSE = 3000  # milliseconds of quiet on the board before anything is noticed aloud
 
@@ -60,7 +61,7 @@ class Notes(QWidget):
         body = QWidget()
         body.setProperty("role", "board")
         inner = QVBoxLayout(body)
-        inner.setContentsMargins(20, 14, 12, 8)
+        inner.setContentsMargins(LEFT - RING, 14, 12, 8)
         inner.setSpacing(8)
         for part in (self._say, self.noticed, self._ask, self._stuck_button):
             inner.addWidget(part)
@@ -72,7 +73,7 @@ class Notes(QWidget):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(body)
         coming = QVBoxLayout()
-        coming.setContentsMargins(20, 8, 20, 4)
+        coming.setContentsMargins(LEFT, 8, LEFT, 4)
         coming.setSpacing(2)
         coming.addWidget(self._next_heading)
         coming.addWidget(self._next)
@@ -84,6 +85,7 @@ class Notes(QWidget):
 
     def _show_words(self) -> None:
         if not self._store.session.here.step:
+            self._show_nothing()
             return
         step, place = self._store.step, self._store.next_place
         for words in (self._say, self._ask):
@@ -93,6 +95,14 @@ class Notes(QWidget):
         self._next_heading.setText(tr("Next, {minutes} min").format(minutes=minutes) if place else tr("Next"))
         coming = _coming(self._store.activity.id, place) if place else tr("The end")
         show_at_most(COMING, coming, self._next)
+
+    def _show_nothing(self) -> None:
+        """The plan was emptied: no step is left to say anything about."""
+        for words in (self._say, self._ask):
+            words.clear()
+        self._stuck_button.hide()
+        self._next_heading.clear()
+        self._next.clear()
 
     def _board_changed(self, name: str) -> None:
         self._quiet.start()

@@ -22,13 +22,17 @@ class StepWords(QWidget):
 
     def show_step(self, step: Step, own: str = "", stuck: bool = False) -> None:
         """`own` are the facilitator's notes to this activity; `stuck` asks for those prompts too."""
-        take_all_down(self._column)
+        self.clear()
         said = (tr("“{words}”").format(words=step.say),) if step.say else ()
         self._section("stuck", tr("For somebody who is stuck"), step.stuck if stuck else ())
         self._section("say", tr("Say"), said)
         self._section("own", tr("Your notes"), (own,) if own else ())
         self._section("ask", tr("When it goes quiet, ask"), step.ask)
         self._section("watch", tr("Watch for"), step.watch)
+
+    def clear(self) -> None:
+        """Say nothing: there is no step."""
+        take_all_down(self._column)
 
     def _section(self, name: str, heading: str, lines: tuple[str, ...]) -> None:
         if not lines or name not in self._sections:
