@@ -66,6 +66,8 @@ class PaperPanel(QFrame):
     def refresh(self) -> None:
         """Show the present step's paper; what was being typed belongs to the step that was left."""
         self._made.flush()
+        if self._place != self._store.session.here and self._job is None:
+            self._said.clear()
         self._place = self._store.session.here
         self.setEnabled(bool(self._place.step))
         if self._place.step:
@@ -121,7 +123,8 @@ class PaperPanel(QFrame):
     def _brought(self, brought: Brought) -> None:
         photos, problems = brought
         self._job = None
-        self._said.setText("\n".join(problems) or trn("{count} added", "{count} added", len(photos)))
+        added = trn("{count} added", "{count} added", len(photos)) if self._for == self._place else ""
+        self._said.setText("\n".join(problems) or added)
         self._amend(lambda done: replace(done, photos=(*done.photos, *photos)), self._for)
         self._show_photos()
 

@@ -129,3 +129,19 @@ def test_what_a_photograph_shows_is_kept_for_the_step_it_was_typed_in(qtbot, sto
     store.next()
     assert store.activity.on_paper[first].photos[0].caption == "The map"
     assert on_paper(store) is None
+
+
+def test_what_was_brought_in_is_said_at_its_own_step_alone(qtbot, store, panel, snap):
+    bring_in(qtbot, panel, snap)
+    assert panel._said.text() == "1 added"
+    store.moved.emit()
+    assert panel._said.text() == "1 added"
+    store.next()
+    assert panel._said.text() == ""
+
+
+def test_what_is_brought_in_after_its_step_was_left_is_not_told_at_the_next(qtbot, store, panel, snap):
+    panel.bring_in([snap])
+    store.next()
+    qtbot.waitUntil(panel._add.isEnabled)
+    assert panel._said.text() == ""
