@@ -85,7 +85,8 @@ def _least_hidden(named: Sequence[Named], pills: Sequence[Box]) -> int:
         return sum(map(box.overlap, pills)) / box.area
 
     last = len(named)
-    return min((*range(min(CORNERS, last)), *range(max(0, last - BENEATH), last)), key=hidden)
+    looked_at: tuple[int, ...] = (*range(min(CORNERS, last)), *range(max(0, last - BENEATH), last))
+    return min(looked_at, key=hidden)
 
 
 def _crossing(boxes: Iterable[Box], top: float, height: float) -> list[Box]:
