@@ -19,7 +19,7 @@ EDGE = 2.0  # the outline's width
 MOST_KEPT = 6000  # pictures; more than any room needs
 MOST_SIZES = 24  # more than one window shows at a time
 WHOLE_LINES = 6
-LONGEST = 400  # characters that are looked at; two lines never hold more
+LONGEST = 200  # characters that are looked at for each line: none holds more
 
 
 @dataclass(frozen=True)
@@ -238,7 +238,8 @@ def broken(text: str, font: QFont, width: float, most: int) -> tuple[str, ...]:
     """Text in lines of at most so many pixels; when `most` lines cannot hold it the last ends in "…"."""
     if not most:
         return ()
-    text = text[:LONGEST]
+    if len(text) > LONGEST * most:
+        text = f"{text[: LONGEST * most - 1].rstrip()}…"
     metrics = QFontMetricsF(font)
     if metrics.horizontalAdvance(text) <= width:
         return (text,)

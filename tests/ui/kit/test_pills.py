@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from facilitator.ui.kit.pills import MARGIN, SHADOW, Face, Pills, Size
+from facilitator.ui.kit.pills import MARGIN, SHADOW, Face, Pills, Size, broken
 from facilitator.ui.kit.theme import Theme
 
 NAMED = Face("Young carers", "square", "teal")
@@ -34,3 +34,11 @@ def test_the_shape_stands_where_it_stood_whatever_lies_around_the_pill(pills):
     outer = SHADOW - MARGIN
     assert pills.offset(plain).x() - pills.offset(held).x() == outer
     assert pills.offset(plain).y() - pills.offset(held).y() == outer
+
+
+@pytest.mark.parametrize("lines", [1, 2, 4, 6])
+@pytest.mark.parametrize("width", [300, 2000, 4000])
+def test_words_of_which_more_is_missing_end_in_an_ellipsis(qapp, lines, width):
+    found = broken("Too many words " * 300, Theme().font(16), width, lines)
+    assert len(found) <= lines
+    assert found[-1].endswith("…")
