@@ -197,8 +197,13 @@ class State:
             concerns=tuple(c for c in self.concerns if c.id != item_id),
             minority="" if item_id == self.minority_id else self.minority,
         )
-        if state != self:
-            state = replace(state, withdrawn=self.withdrawn + 1)
+        if state != self:  # what is written in its place is not covered
+            state = replace(
+                state,
+                text_hidden=self.text_hidden and bool(state.text),
+                minority_hidden=self.minority_hidden and bool(state.minority),
+                withdrawn=self.withdrawn + 1,
+            )
         return state._without((item_id,))._forgetting_origins(all_of_them=False)
 
     def without_names(self) -> "State":

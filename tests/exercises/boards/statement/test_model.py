@@ -84,3 +84,15 @@ def test_a_covered_card_is_covered_in_the_text_that_began_with_it(begun: Any) ->
 def test_no_second_copy_outlives_the_text(begun: Any) -> None:
     assert "Marker" not in repr(begun.covered("d").covered("e").seen_by_room("write"))
     assert "arker" not in repr(begun.erased("d").erased("e"))
+
+
+@pytest.mark.parametrize(
+    ("item", "write", "words"), [("text_id", "written", "text"), ("minority_id", "dissenting", "minority")]
+)
+def test_what_is_written_after_a_covered_text_was_removed_is_seen(
+    statement: Any, item: str, write: str, words: str
+) -> None:
+    state = getattr(statement.written("One"), write)("First")
+    state = state.covered(getattr(state, item)).erased(getattr(state, item))
+    assert tables.told(state).withdrawn == 1
+    assert getattr(getattr(state, write)("Second").seen_by_room(""), words) == "Second"
