@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from facilitator.exercises.boards.statement.model import State
+from facilitator.exercises.boards.statement.reading import gradient
 from facilitator.exercises.parts.account import Brief, Table, withdrawn
 from facilitator.words import tr
 
@@ -14,9 +15,7 @@ def told(state: State) -> State:
     seen = state.seen_by_room("")
     drafts = tuple(d for d in seen.drafts if not d.hidden)
     concerns = tuple(c for c in seen.concerns if not c.hidden)
-    hidden = len(seen.drafts) - len(drafts) + len(seen.concerns) - len(concerns) + state.minority_hidden
-    if state.text_hidden and not any(d.hidden for d in seen.drafts):
-        hidden += 1
+    hidden = len(state.covered_texts) + len(seen.concerns) - len(concerns) + state.minority_hidden
     return replace(seen, drafts=drafts, concerns=concerns, withdrawn=state.withdrawn + hidden)
 
 
@@ -28,7 +27,7 @@ def tables(state: State) -> tuple[Table, ...]:
     parts = (
         Table(tr("What we said"), (tr("Question"), tr("Answer")), answers),
         Table(tr("Our statement"), said=_statement(state)),
-        Table(tr("How far we agree"), (tr("Text"), *state.gradient), _checks(state)),
+        Table(tr("How far we agree"), (tr("Text"), *gradient(state)), _checks(state)),
         Table(tr("What would move a low score"), said=tuple(c.text for c in state.concerns)),
         Table(tr("Some of us see it differently"), said=tuple(state.minority.splitlines())),
         Table(tr("Drafts"), (tr("Draft"), tr("Text")), drafts),
@@ -45,7 +44,7 @@ def data(state: State) -> Table:
     rows += [(tr("What would move a low score"), "", concern.text) for concern in state.concerns]
     rows += [(tr("Minority note"), "", state.minority)] if state.minority else []
     for row in _checks(state):
-        counts = (f"{name}: {count}" for name, count in zip(state.gradient, row[1:], strict=True))
+        counts = (f"{name}: {count}" for name, count in zip(gradient(state), row[1:], strict=True))
         rows.append((tr("How far we agree"), ", ".join(counts), row[0]))
     return Table(tr("Our statement"), (tr("What"), tr("About"), tr("Text")), tuple(rows))
 
@@ -75,6 +74,4 @@ def _statement(state: State) -> tuple[str, ...]:
 
 
 def _checks(state: State) -> tuple[tuple[str, ...], ...]:
-    if not state.gradient:
-        return ()
     return tuple((c.text, *map(str, c.tally.points)) for c in state.checks if c.tally.voted)

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from io import BytesIO
 
 import pypdfium2
@@ -101,3 +102,44 @@ def test_whether_it_is_agreed_stands_below_the_last_line(lines):
     found = pages(page.record(made(lambda state: state.written(text)), "statement", EDITIONS[0]))
     (standing,) = [words for words in found if "Not agreed yet." in words]
     assert f"Line {lines - 1}." in standing
+
+
+def test_a_concern_that_nobody_was_counted_for_is_printed_too():
+    words = record(made(lambda s: s.written("We share the work").worried("Say who pays")))
+    assert "What would move a low score Say who pays" in words
+
+
+def test_a_minority_note_outlives_the_text():
+    activity = made(lambda s: s.written("We share the work").dissenting("Two of us differ"))
+    state = activity.boards["statement"]
+    for gone in (state.covered(state.text_id), state.erased(state.text_id)):
+        words = record(activity.with_board("statement", gone))
+        assert words == "Our statement Some of us see it differently Two of us differ 1 withdrawn."
+
+
+@pytest.mark.parametrize(
+    ("kept", "text", "covers", "count"),
+    [
+        (("One", "Other", "One"), "One", ("d0",), 1),
+        (("One", "Other"), "Last", ("d0", "statement"), 2),
+        (("One", "Other"), "Other", ("d1", "statement"), 1),
+    ],
+)
+def test_each_covered_text_is_counted_once(kept, text, covers, count):
+    def change(state):
+        for number, draft in enumerate(kept):
+            state = state.written(draft).kept(f"d{number}")
+        state = state.written(text)
+        for item in covers:
+            state = state.covered(state.text_id if item == "statement" else item)
+        return state
+
+    assert tables.told(made(change).boards["statement"]).withdrawn == count
+
+
+def test_a_text_without_words_of_its_own_for_agreement_is_told_alike_in_every_form():
+    activity = made(lambda s: written(replace(s, gradient=())))
+    (row,) = next(t for t in tables.tables(activity.boards["statement"]) if "far" in t.title).rows
+    assert row == ("We share the power", "1", "0", "2", "0", "4")
+    assert "Strongly agree 4" in record(activity)
+    assert "Strongly agree: 4" in tables.data(activity.boards["statement"]).rows[-1][1]

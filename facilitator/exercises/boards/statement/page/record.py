@@ -17,9 +17,9 @@ def record(activity: Activity, name: str, edition: Edition) -> list[Block]:
     """The opening's answers, or the text and all that belongs to it. Covered drafts are not told."""
     state: State = told(activity.boards[name])
     story = _answers(state, edition)
-    if state.text or state.drafts:
-        story += [*_text(state, edition), *_agreement(state, edition), *_minority(state, edition)]
-        story += _drafts(state, edition)
+    parts = (_text, _agreement, _concerns, _minority, _drafts)
+    if told_of := [block for part in parts for block in part(state, edition)]:
+        story += [Heading(tr("Our statement"), 2, edition), *told_of]
     if state.withdrawn:
         words = trn("{count} withdrawn.", "{count} withdrawn.", state.withdrawn)
         story.append(Text(words, edition.style("text")))
@@ -38,10 +38,11 @@ def _answers(state: State, edition: Edition) -> list[Block]:
 
 
 def _text(state: State, edition: Edition) -> list[Block]:
-    story: list[Text] = [Heading(tr("Our statement"), 2, edition)]
-    story += [Text(line, edition.style("h3")) for line in state.text.split("\n") if line]
+    if not (state.text or state.drafts):
+        return []
+    story = [Text(line, edition.style("h3")) for line in state.text.split("\n") if line]
     words = tr("Agreed by the group.") if state.agreed else tr("Not agreed yet.")
-    if len(story[-1].lines(edition.width)) <= KEPT:
+    if story and len(story[-1].lines(edition.width)) <= KEPT:
         story[-1].heads = True  # its standing is not left alone on the next page
     return [*story, Text(words, edition.style("text"))]
 
@@ -60,10 +61,14 @@ def _agreement(state: State, edition: Edition) -> list[Block]:
     for number, check in enumerate(rounds[:-1], 1):
         said = tr("Round {number}: {levels}.").format(number=number, levels=agreement_words(state, check))
         story.append(Text(said, edition.style("text")))
-    if state.concerns:
-        story.append(Heading(tr("What would move a low score"), 3, edition))
-        story += items([c.text for c in state.concerns], edition)
     return story
+
+
+def _concerns(state: State, edition: Edition) -> list[Block]:
+    if not state.concerns:
+        return []
+    heading = Heading(tr("What would move a low score"), 3, edition)
+    return [heading, *items([c.text for c in state.concerns], edition)]
 
 
 def _minority(state: State, edition: Edition) -> list[Block]:
