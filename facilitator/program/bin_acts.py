@@ -75,14 +75,16 @@ class BinActs(QObject):
         return others[mine.id].title if mine.id in others else ""
 
     def _read(self, then_show: bool = False) -> None:
-        bin_ = self._program.library.bin
+        """Whoever has gone on to something else meanwhile is left there."""
+        window, bin_ = self._program.window, self._program.library.bin
+        page = window.page
 
         def shown(found: list[Deleted]) -> None:
             self._view.show_deleted(found)
-            if then_show:
-                self._program.window.show_page(self._view)
+            if then_show and window.page is page:
+                window.show_page(self._view)
 
-        self._program.work(lambda: deleted(bin_, boards.codecs()), shown)
+        self._program.work(lambda: deleted(bin_, boards.codecs()), shown, about="bin")
 
 
 def _still_there(title: str, problem: OSError) -> str:

@@ -78,7 +78,7 @@ class Program(QObject):
 
     def refresh(self) -> None:
         """Read the library again, on a thread."""
-        self.work(self.library.entries, self._list)
+        self.work(self.library.entries, self._list, about="library")
 
     @property
     def catalogue(self) -> "Catalogue":
@@ -136,9 +136,14 @@ class Program(QObject):
         """One quiet line in the window that the facilitator is at."""
         self._banner().tell(topic, text, *choices, fault=fault)
 
-    def work(self, what: Callable[[], Any], then: Callable[[Any], object] | None = None) -> None:
-        """Do something slow on a thread, and `then` what follows; a failure becomes a quiet line."""
-        self._jobs.start(what, then)
+    def work(
+        self, what: Callable[[], Any], then: Callable[[Any], object] | None = None, about: str = ""
+    ) -> None:
+        """Do something slow on a thread, and `then` what follows; a failure becomes a quiet line.
+
+        Of what is done `about` one thing only the last is followed by anything.
+        """
+        self._jobs.start(what, then, about)
 
     @property
     def busy(self) -> bool:

@@ -1,7 +1,9 @@
-"""What takes back, once more has happened since."""
+"""What takes back, and what comes late, once more has happened since."""
 
+import threading
 from dataclasses import replace
 
+from facilitator.ui.library.start import Choice
 from tests.ui.acts import click
 
 
@@ -13,3 +15,26 @@ def test_of_two_with_the_same_name_undo_brings_back_the_one_deleted_last(qtbot, 
     app.act("delete", second)
     click(qtbot, app.window, "undo_delete")
     assert [e.path for e in library.entries()] == [second.path]
+
+
+def test_a_list_that_was_read_before_a_workshop_was_deleted_does_not_bring_it_back(
+    qtbot, app, path, library, monkeypatch
+):
+    app.refresh()
+    qtbot.waitUntil(lambda: bool(app.window.shelf.entries))
+    before, go_on = library.entries(), threading.Event()
+    monkeypatch.setattr(library, "entries", lambda: go_on.wait(10) and before)
+    app.refresh()
+    monkeypatch.undo()
+    app.act("delete", before[0])
+    qtbot.waitUntil(lambda: app.window.shelf.complete and not app.window.shelf.entries)
+    go_on.set()
+    qtbot.waitUntil(lambda: not app.busy)
+    assert not app.window.shelf.entries
+
+
+def test_a_bin_that_is_read_late_stays_behind_what_was_chosen_meanwhile(qtbot, app):
+    app.window.bin_wanted.emit()
+    app.window.ask(Choice("agenda", "who-has-a-say", "Who has a say?", "", 45))
+    qtbot.waitUntil(lambda: not app.busy)
+    assert app.window.page.objectName() == "new_form"

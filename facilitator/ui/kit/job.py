@@ -60,6 +60,7 @@ class Jobs:
     def __init__(self, failed: Callable[[Exception], object]) -> None:
         self._failed = failed
         self._running: dict[int, Job] = {}
+        self._latest: dict[str, int] = {}
         self._numbers = count()
         self._stopped = False
 
@@ -68,18 +69,28 @@ class Jobs:
         """Any of them still works."""
         return bool(self._running)
 
-    def start(self, what: Callable[[], Any], then: Callable[[Any], object] | None = None) -> None:
-        """`then` is given what came of it, unless it failed."""
+    def start(
+        self, what: Callable[[], Any], then: Callable[[Any], object] | None = None, about: str = ""
+    ) -> None:
+        """`then` is given what came of it, unless it failed.
+
+        Of what was asked `about` one thing only the last is answered: an earlier answer may come later.
+        """
         job = Job(what)  # without a parent: its thread may outlive a window's interest in it
         number = next(self._numbers)  # and not the job itself, which would keep itself for ever
         self._running[number] = job
+        if about:
+            self._latest[about] = number
 
         def end(act: Callable[[Any], object] | None, result: Any) -> None:
             self._running.pop(number, None)
             if act is not None and not self._stopped:
                 act(result)
 
-        job.done.connect(lambda result: end(then, result))
+        def done(result: Any) -> None:
+            end(then if self._latest.get(about, number) == number else None, result)
+
+        job.done.connect(done)
         job.failed.connect(lambda problem: end(self._failed, problem))
         job.start()
 

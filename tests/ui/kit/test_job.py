@@ -67,3 +67,20 @@ def test_what_was_stopped_is_told_to_nobody(qtbot):
     jobs.stop()
     qtbot.wait(1)
     assert told == []
+
+
+def test_an_answer_that_comes_after_a_later_one_about_the_same_is_dropped(qtbot):
+    told, go_on = [], threading.Event()
+    jobs = Jobs(told.append)
+
+    def slowly():
+        go_on.wait(10)
+        return "earlier"
+
+    jobs.start(slowly, told.append, about="library")
+    jobs.start(lambda: "of something else", told.append)
+    jobs.start(lambda: "later", told.append, about="library")
+    qtbot.waitUntil(lambda: len(told) == 2)
+    go_on.set()
+    qtbot.waitUntil(lambda: not jobs.under_way)
+    assert sorted(told) == ["later", "of something else"]
