@@ -143,3 +143,10 @@ def test_a_text_without_words_of_its_own_for_agreement_is_told_alike_in_every_fo
     assert row == ("We share the power", "1", "0", "2", "0", "4")
     assert "Strongly agree 4" in record(activity)
     assert "Strongly agree: 4" in tables.data(activity.boards["statement"]).rows[-1][1]
+
+
+def test_a_draft_whose_text_was_taken_away_is_printed_and_nothing_is_called_agreed():
+    words = record(made(lambda s: s.written("We share the work").kept("d").written("")))
+    assert words == "Our statement How it came about Draft 1 We share the work"
+    agreed = made(lambda s: s.written("We share").kept("d").written("We do").agreeing().covered(s.text_id))
+    assert "Agreed" not in record(agreed)

@@ -38,11 +38,11 @@ def _answers(state: State, edition: Edition) -> list[Block]:
 
 
 def _text(state: State, edition: Edition) -> list[Block]:
-    if not (state.text or state.drafts):
+    if not state.text:
         return []
     story = [Text(line, edition.style("h3")) for line in state.text.split("\n") if line]
     words = tr("Agreed by the group.") if state.agreed else tr("Not agreed yet.")
-    if story and len(story[-1].lines(edition.width)) <= KEPT:
+    if len(story[-1].lines(edition.width)) <= KEPT:
         story[-1].heads = True  # its standing is not left alone on the next page
     return [*story, Text(words, edition.style("text"))]
 
@@ -81,7 +81,7 @@ def _minority(state: State, edition: Edition) -> list[Block]:
 def _drafts(state: State, edition: Edition) -> list[Block]:
     """Each draft with what changed since the one before; nothing for a text written in one go."""
     found = steps(state)
-    if len(found) < 2:
+    if len(found) < (2 if state.text else 1):
         return []
     story: list[Block] = [Heading(tr("How it came about"), 3, edition)]
     for number, (_, pieces) in enumerate(found, 1):
