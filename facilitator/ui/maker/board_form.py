@@ -16,15 +16,15 @@ Shape = tuple[Any, ...]
 
 
 class BoardForm(QWidget):
-    """Fields stay while somebody types; the form is built anew when an entry comes, goes or moves."""
+    """Fields stay while somebody types; a part is built anew when an entry of it comes, goes or moves."""
 
     def __init__(self, around: Around) -> None:
         super().__init__()
         self._around = around
         self._opened = Opened()
-        self._shape: Shape = ()
-        self._wanted = ""  # the control that gets the keys when the form is built anew
-        self._parts: list[QWidget] = []
+        self._shapes: dict[str, Shape] = {}
+        self._wanted = ""  # the control that gets the keys when its part is built anew
+        self._parts: dict[str, QWidget] = {}  # by the key of its setting, as the shapes are
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
@@ -32,13 +32,19 @@ class BoardForm(QWidget):
 
     def refresh(self) -> None:
         settings = self._settings()
-        shape = tuple(_shape(self._around.settings, (one.key,), one) for one in settings)
-        if shape != self._shape:
-            self._shape = shape
-            self._build(settings)
-        else:
-            for part, setting in zip(self._parts, settings, strict=True):
+        before, self._shapes = (
+            self._shapes,
+            {one.key: _shape(self._around.settings, (one.key,), one) for one in settings},
+        )
+        for key in [key for key in self._parts if self._shapes.get(key) != before[key]]:
+            take_down(self._parts.pop(key))
+        for at, setting in enumerate(settings):
+            if (part := self._parts.get(setting.key)) is not None:
                 part.take(setting)  # type: ignore[attr-defined]
+            else:
+                self._build(at, setting)
+        if self._wanted:
+            self._give_keys()
 
     def reveal(self, path: Path) -> QWidget | None:
         """The field at a path within the board, its entry opened; the nearest one where it has none."""
@@ -55,18 +61,13 @@ class BoardForm(QWidget):
         found: tuple[Setting, ...] = boards.manifest(str(present["kind"])).making().settings(present)
         return found
 
-    def _build(self, settings: tuple[Setting, ...]) -> None:
-        for part in self._parts:
-            take_down(part)
-        self._parts = [part_for(self._around, (one.key,), one, self._opened) for one in settings]
-        for part in self._parts:
-            if isinstance(part, RowsField):
-                part.focus_wanted.connect(self._want)
-            self._column.addWidget(part)
-            part.show()  # at once: it may get the keys
-        self._around.manners.adopt(self)
-        if self._wanted:
-            self._give_keys()
+    def _build(self, at: int, setting: Setting) -> None:
+        part = self._parts[setting.key] = part_for(self._around, (setting.key,), setting, self._opened)
+        if isinstance(part, RowsField):
+            part.focus_wanted.connect(self._want)
+        self._column.insertWidget(at, part)
+        part.show()  # at once: it may get the keys
+        self._around.manners.adopt(part)
 
     def _want(self, name: str) -> None:
         self._wanted = name
