@@ -9,10 +9,13 @@ from facilitator.exercises.making import draft as drafts
 from facilitator.exercises.parts.typed import lines
 from facilitator.ui.kit.edits import Edit
 from facilitator.words import tr
-from facilitator.workshop.step import Said, Step
+from facilitator.workshop.step import Minutes, Said, Step
 
 Of = Edit[Exercise, Any]
 NEW = "new "  # a board that is still to be made, with its kind
+GONE = Step(
+    id="", title="", prompt="", minutes=Minutes(0)
+)  # read by fields that their step leaves
 
 
 def words(step_id: str, field: str, called: str) -> Of:
@@ -94,7 +97,7 @@ def _edit(step_id: str, field: str, called: str, read: Callable[[Step], Any]) ->
         f"step_{field}",
         called,
         tr("Change “{what}”").format(what=called),
-        lambda draft: read(drafts.step_of(draft, step_id)),
+        lambda draft: read(next((step for step in draft.steps if step.id == step_id), GONE)),
         lambda draft, value: drafts.changed(draft, step_id, **{field: value}),
     )
 

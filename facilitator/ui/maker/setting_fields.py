@@ -58,7 +58,7 @@ class Around:
 
     def edit(self, path: Path, words: str, fallback: Any) -> Edit[Exercise, Any]:
         def read(draft: Exercise) -> Any:
-            return value_at(draft.boards[self.board], path, fallback)
+            return value_at(draft.boards, (self.board, *path), fallback)  # which may just be taken back
 
         def write(draft: Exercise, value: Any) -> Exercise:
             return drafts.with_board(draft, self.board, with_value(draft.boards[self.board], path, value))

@@ -65,10 +65,6 @@ class StepPanel(QScrollArea):
             return None
         return self._body.field_at(path)
 
-    def forget(self) -> None:
-        """Build anew when a step is next shown: an undo may have changed what stands here."""
-        self._shown = ("", "")
-
 
 class _Body(Column):
     def __init__(self, making: Making, theme: Theme, remarks: Remarks, manners: Manners, step: Step) -> None:
