@@ -73,6 +73,8 @@ class Editor(QWidget):
         self.steps.refresh()
         self._about.refresh()
         draft, chosen = self._making.whole, self.shown_step
+        if self._pages.currentWidget() is self._choice:
+            self._choice.ask(draft)
         if chosen:
             self._step.show_step(chosen)
         elif self._pages.currentWidget() is self._step:
