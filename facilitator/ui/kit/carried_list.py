@@ -162,7 +162,7 @@ class CarriedList(QListView):
         if carried:
             row = self._rows.row_of(carried)
             to = gap - 1 if gap > row else gap
-            if to != row:
+            if to != row >= 0:  # it may be taken away while it is carried
                 self.dropped.emit(carried, to)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
