@@ -57,8 +57,8 @@ class Edits(QObject, Generic[W]):
         if running and running == self._running:
             self._history.present = change(self._base)
         else:
-            self._running, self._base = running, before
             self._history.commit(label, change(before))
+            self._running, self._base = (running if self.whole != before else ""), before
         if self.whole != before:
             self.changed.emit()
 
