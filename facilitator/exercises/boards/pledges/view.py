@@ -20,7 +20,14 @@ from facilitator.workshop.board import Carried
 
 GAP = 12
 LEADING = 1.3  # a line's height in letters
-TITLE_LINES, NAME_LINES, TEXT_LINES = 4, 2, 6
+NAME_LINES, TEXT_LINES = 2, 6
+MOST_LINES = (
+    (4, TEXT_LINES),
+    (2, 4),
+    (2, 2),
+    (1, 2),
+    (1, 1),
+)  # of a title and of a text: the first that fits
 
 
 @dataclass(frozen=True)
@@ -69,7 +76,7 @@ class View(QWidget):
         state: State = self._handle.state
         alone = self._handle.showing.alone
         rows = [p for p in shown(state) if p.id == alone] or shown(state)
-        cards = [self._card(state, pledge) for pledge in rows]
+        cards = [self._fitting(state, pledge) for pledge in rows]
         if not alone and self._handle.wall:  # the console has them beside the table
             cards += map(self._offer, self._handle.offered)
         room = self.height() - self._foot
@@ -113,29 +120,37 @@ class View(QWidget):
 
     # Laying out
 
-    def _card(self, state: State, pledge: Pledge) -> _Card:
-        """A row as a card: its title, and what was said in as many columns as fit side by side."""
+    def _fitting(self, state: State, pledge: Pledge) -> _Card:
+        """A row as a card that is never over a page: where words are large it says less of each thing."""
+        cards = (self._card(state, pledge, *most) for most in MOST_LINES)
+        room = self.height() - self._foot
+        return next(
+            (card for card in cards if card.height <= room), self._card(state, pledge, *MOST_LINES[-1])
+        )
+
+    def _card(self, state: State, pledge: Pledge, titles: int, texts: int) -> _Card:
+        """A row's title, and what was said in as many columns as fit side by side; so many lines of each."""
         px = self._px
         width = self.width() - 2 * GAP
         lines: list[_Line] = []
         y = 0.6 * GAP
-        for words in broken(title_of(state, pledge), self._theme.font(px, bold=True), width, TITLE_LINES):
+        for words in broken(title_of(state, pledge), self._theme.font(px, bold=True), width, titles):
             lines.append(_Line(words, GAP, y, name=False, bold=True))
             y += LEADING * px
         said = said_in(state, pledge, self._handle.mode == "check")
         across = max(1, min(len(said), int(width / (8 * px)))) if said else 1
         each = width / across
         for start in range(0, len(said), across):
-            beside, y = self._beside(said[start : start + across], y, each)
+            beside, y = self._beside(said[start : start + across], y, each, texts)
             lines += beside
             y += GAP / 2
         return _Card(pledge.id, tuple(lines), y + 0.6 * GAP, pledge.hidden)
 
-    def _beside(self, said: Sequence[Said], y: float, each: float) -> tuple[list[_Line], float]:
+    def _beside(self, said: Sequence[Said], y: float, each: float, most: int) -> tuple[list[_Line], float]:
         """Things said side by side, in columns of that width, all texts beginning level; where they end."""
         px, small = self._px, self._small
         names = [broken(part.name, self._theme.font(small), each - GAP, NAME_LINES) for part in said]
-        texts = [broken(part.text, self._theme.font(px), each - GAP, TEXT_LINES) for part in said]
+        texts = [broken(part.text, self._theme.font(px), each - GAP, most) for part in said]
         level = y + LEADING * small * max(map(len, names))
         lines: list[_Line] = []
         for column, (name, text) in enumerate(zip(names, texts, strict=True)):

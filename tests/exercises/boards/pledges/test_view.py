@@ -1,5 +1,7 @@
 """Pledges on both windows: written in the console's table, read on the wall."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
@@ -127,6 +129,21 @@ def test_long_rows_turn_pages_and_stay_within_the_wall(wall, store, text_size, p
     assert wall.texts()
     assert all(wall.rect().contains(area.toRect()) for area in wall.areas())
     assert wall._handle.pages("rows").of == pages
+
+
+@pytest.mark.parametrize("text_size", [1.0, 2.0])
+def test_of_a_row_with_far_too_much_every_field_is_on_the_wall_and_no_line_is_cut(wall, store, text_size):
+    def fill(state):
+        for field in state.fields:
+            state = state.written(state.pledges[0].id, field.id, LONG * 40)
+        return replace(state, pledges=(replace(state.pledges[0], about=LONG * 40),))
+
+    wall._theme.scale_room_text(text_size)
+    wall.resize(1216, 536)
+    store.handle("plan").do("Write", fill)
+    (card, area), *_ = wall._cards
+    assert card.height <= area.height() + 2
+    assert all(field.name.split()[0] in wall.texts()[0] for field in store.board("plan").fields)
 
 
 def test_an_empty_board_says_what_will_be_here(store, wall):
