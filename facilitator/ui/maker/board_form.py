@@ -32,12 +32,10 @@ class BoardForm(QWidget):
 
     def refresh(self) -> None:
         settings = self._settings()
-        before, self._shapes = (
-            self._shapes,
-            {one.key: _shape(self._around.settings, (one.key,), one) for one in settings},
-        )
-        for key in [key for key in self._parts if self._shapes.get(key) != before[key]]:
+        shapes = {one.key: _shape(self._around.settings, (one.key,), one) for one in settings}
+        for key in [key for key in self._parts if shapes.get(key) != self._shapes[key]]:
             take_down(self._parts.pop(key))
+        self._shapes = shapes
         for at, setting in enumerate(settings):
             if (part := self._parts.get(setting.key)) is not None:
                 part.take(setting)  # type: ignore[attr-defined]

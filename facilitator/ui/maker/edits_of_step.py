@@ -13,9 +13,7 @@ from facilitator.workshop.step import Minutes, Said, Step
 
 Of = Edit[Exercise, Any]
 NEW = "new "  # a board that is still to be made, with its kind
-GONE = Step(
-    id="", title="", prompt="", minutes=Minutes(0)
-)  # read by fields that their step leaves
+GONE = Step(id="", title="", prompt="", minutes=Minutes(0))  # read by fields that their step leaves
 
 
 def words(step_id: str, field: str, called: str) -> Of:
