@@ -89,17 +89,10 @@ class Aside(QObject):
         self._open[name] = window
         self.listen(window)
 
-    def _front(self) -> QWidget:
-        """The window that the facilitator is at: never the wall."""
-        program = self._program
-        if program.opened is not None:
-            return program.opened.running.console  # type: ignore[no-any-return]
-        return program.planned.window if program.planned is not None else program.window
-
     def _bring(self, name: str) -> None:
         window = self._open[name]
         if not window.isVisible():
-            stand_on(window, self._front().screen())
+            stand_on(window, self._program.front.screen())
         window.show()
         window.raise_()
         window.activateWindow()

@@ -82,6 +82,11 @@ class Opened(QObject):
     def path(self) -> Path:
         return self._file.path
 
+    @property
+    def window(self) -> QWidget:
+        """What the facilitator works in."""
+        return self.running.console
+
     def show(self) -> None:
         self.running.show()
 

@@ -13,7 +13,6 @@ from facilitator.program.starting_points import StartingPoints
 from facilitator.program.workroom import Workroom
 from facilitator.storage.errors import StorageError
 from facilitator.storage.library import Entry, Library
-from facilitator.ui.kit.banner import Banner
 from facilitator.ui.kit.banner import Choice as BannerChoice
 from facilitator.ui.kit.job import Jobs
 from facilitator.ui.kit.looks import Looks
@@ -78,7 +77,7 @@ class Program(QObject):
 
     def refresh(self) -> None:
         """Read the library again, on a thread."""
-        self.work(self.library.entries, self._list, about="library")
+        self.work(self.library.entries, self.window.shelf.show_entries, about="library")
 
     @property
     def catalogue(self) -> "Catalogue":
@@ -134,7 +133,19 @@ class Program(QObject):
 
     def tell(self, topic: str, text: str, *choices: BannerChoice, fault: bool = False) -> None:
         """One quiet line in the window that the facilitator is at."""
-        self._banner().tell(topic, text, *choices, fault=fault)
+        self.front.banner.tell(topic, text, *choices, fault=fault)
+
+    @property
+    def at_work(self) -> Any:
+        """What is open in a window of its own, one at a time: a session that is run, planned or typed in."""
+        return self.opened or self.planned or (self._acts and self._acts.typing)
+
+    @property
+    def front(self) -> Any:
+        """The window that the facilitator is at: never the wall."""
+        if self.workroom.shown:
+            return self.workroom.open_now.window
+        return self.at_work.window if self.at_work is not None else self.window
 
     def work(
         self, what: Callable[[], Any], then: Callable[[Any], object] | None = None, about: str = ""
@@ -160,12 +171,9 @@ class Program(QObject):
 
     def report(self, problem: BaseException) -> None:
         """A fault in the program itself: a report is written, and a sentence said."""
-        from facilitator.program.log import keep_log
-        from facilitator.program.reports import Reports, told
+        from facilitator.program.reports import put_down
 
-        Reports(self.library.local / "reports").fault(problem)
-        traced = told(problem)  # without its words, which somebody may have typed
-        keep_log(self.library.local).error("fault\n%s", traced)
+        put_down(self.library.local, problem)
         words = tr(
             "Something went wrong in the program. Your work is kept; go on, or close and open it again."
         )
@@ -186,11 +194,15 @@ class Program(QObject):
         self.window.deleteLater()
 
     def open_from(self, open_file: "Callable[[], SessionFile]") -> bool:
-        """Open the session that `open_file` finds or makes; whether it could be."""
+        """Open the session that `open_file` finds or makes; whether it could be. What was filled in stays."""
+        if self.at_work is not None:
+            words = tr("A workshop is open already. Close it first, then open the other one.")
+            self.tell("open", words, fault=True)
+            return False
         try:
             file = open_file()
         except StorageError as problem:
-            self.show_library()
+            (self.refresh if self.window.isVisible() else self.show_library)()
             self.tell("open", str(problem), fault=True)
             return False
         self.run_in(self.library, file).closed.connect(self.show_library)
@@ -270,9 +282,6 @@ class Program(QObject):
 
         self.work(lambda: self.library.search(text), found)
 
-    def _list(self, entries: list[Entry]) -> None:
-        self.window.shelf.show_entries(entries)
-
     def private(self) -> bool:
         """Everybody may be looking: there is one display, or all show the same."""
         return len(self.displays.all()) < 2
@@ -282,13 +291,6 @@ class Program(QObject):
             self.window.shelf.be_private(True)
             if (page := self.window.page) is not None and page.objectName() == "bin":
                 self.window.show_shelf()
-
-    def _banner(self) -> Banner:
-        if self.workroom.shown:
-            return self.workroom.open_now.window.banner  # type: ignore[no-any-return]
-        if self.opened is not None:
-            return self.opened.running.console.banner  # type: ignore[no-any-return]
-        return self.window.banner
 
     def _job_failed(self, problem: Exception) -> None:
         if isinstance(problem, StorageError | ValueError | OSError):

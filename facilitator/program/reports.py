@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import IO
 
 from facilitator import __version__
+from facilitator.program.log import keep_log
 from facilitator.storage.places import found
 from facilitator.words import tr
 
@@ -88,6 +89,12 @@ class Reports:
         except OSError:
             return None
         return path
+
+
+def put_down(local: Path, problem: BaseException) -> None:
+    """A fault goes into a report and the log, without its words, which somebody may have typed."""
+    Reports(local / "reports").fault(problem)
+    keep_log(local).error("fault\n%s", told(problem))
 
 
 def told(problem: BaseException) -> str:

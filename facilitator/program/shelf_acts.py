@@ -43,7 +43,7 @@ class ShelfActs(QObject):
         self.sending = Sending(program)
         self.reviewing = Reviewing(program)
         self.bin = BinActs(program)
-        self._typing: Any = None  # a TypedIn, while sheets are typed in
+        self.typing: Any = None  # a TypedIn, while sheets are typed in
 
     def act(self, verb: str, entry: Entry) -> None:
         """Raises KeyError for an unknown verb."""
@@ -100,21 +100,21 @@ class ShelfActs(QObject):
     def _paper_in(self, entry: Entry) -> None:
         from facilitator.program.typed_in import TypedIn
 
-        self._typing = TypedIn(self._program, self._library.open(entry.path))
-        self._typing.left.connect(self._typed_in)
+        self.typing = TypedIn(self._program, self._library.open(entry.path))
+        self.typing.left.connect(self._typed_in)
         self._program.window.hide()
-        self._typing.show()
+        self.typing.show()
 
     def _typed_in(self) -> None:
-        typing, self._typing = self._typing, None
+        typing, self.typing = self.typing, None
         if typing is not None:
             typing.deleteLater()
         self._program.show_library()
 
     def close(self) -> None:
         """Put away what was opened from here."""
-        if self._typing is not None:
-            self._typing.put_away()
+        if self.typing is not None:
+            self.typing.put_away()
 
     def _open(self, entry: Entry) -> None:
         self._program.open_path(entry.path)

@@ -239,7 +239,7 @@ def test_from_the_library_it_is_saved_to_the_file(qtbot, app, library, store):
     with library.create(store.session) as file:
         path = file.path
     app.act("paper_in", library.entries()[0])
-    window = app._acts._typing.window
+    window = app._acts.typing.window
     enter(window.codes.code, code(store, "what-we-bring"))
     enter(window.line, "Sewing")
     window.close()
@@ -252,7 +252,7 @@ def test_from_the_library_it_is_saved_to_the_file(qtbot, app, library, store):
 def test_what_can_only_be_read_cannot_be_typed_into(app, library, store):
     with library.create(store.session) as held:
         app.act("paper_in", library.entries()[0])
-        window = app._acts._typing.window
+        window = app._acts.typing.window
         assert "only be read" in window.banner.text("saving")
         assert not window.codes.code.isEnabled()
         assert held.path.exists()
