@@ -143,8 +143,8 @@ class State:
 
     def summary(self) -> str:
         count = sum(p.begun for p in self.pledges)
-        if any(p.kept for p in self.pledges):
-            return kept_words(self)
+        if kept := kept_words(self):
+            return kept
         if not count:
             return ""
         if self.about:

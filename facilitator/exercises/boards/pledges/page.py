@@ -1,7 +1,7 @@
 """Pledges on paper: a blank plan to fill in, and the record of who does what by when."""
 
 from facilitator.exercises.boards.pledges.model import HINDRANCE, Pledge, State, kept_names
-from facilitator.exercises.boards.pledges.tables import became, became_heads, checked
+from facilitator.exercises.boards.pledges.tables import became, became_heads, checked, not_begun, told
 from facilitator.handouts.kit.cut import Card
 from facilitator.handouts.kit.edition import Edition
 from facilitator.handouts.kit.flow import Block, Gap, Heading, Text, lead
@@ -21,7 +21,7 @@ def worksheets(activity: Activity, name: str, edition: Edition) -> list[Sheet]:
     Earlier promises that are to be checked are listed, with room for what became of them.
     """
     state: State = activity.boards[name]
-    if _told(state) and any(s.board == name and s.mode == "check" for s in activity.steps):
+    if _begun(state) and any(s.board == name and s.mode == "check" for s in activity.steps):
         return [_to_check(activity, state, edition)]
     title = state.prompt or activity.title
     story: list[Block] = [Heading(title, 1, edition, title=True)]
@@ -35,10 +35,9 @@ def worksheets(activity: Activity, name: str, edition: Edition) -> list[Sheet]:
 
 def record(activity: Activity, name: str, edition: Edition) -> list[Block]:
     """The plan as a table, rows that say something first; nothing when none does."""
-    state: State = activity.boards[name]
-    rows = _told(state)
-    hidden = sum(p.hidden and not p.source for p in state.pledges)
-    if not rows and not state.withdrawn + hidden:
+    state: State = told(activity.boards[name])
+    rows = _begun(state)
+    if not rows and not state.withdrawn:
         return []
     story: list[Block] = [Heading(state.prompt or tr("Our plan"), 2, edition)]
     fields = [f for f in state.fields if edition.names or not f.person]
@@ -51,12 +50,12 @@ def record(activity: Activity, name: str, edition: Edition) -> list[Block]:
         for p in rows
     ]
     story += table(heads, cells, edition) if cells else []
-    waiting = sum(not p.begun and not p.hidden for p in state.pledges)
+    waiting = len(state.pledges) - len(rows)
     if waiting and rows:
-        story.append(Text(_not_begun(waiting), edition.style("text")))
-    if state.withdrawn + hidden:
-        count = state.withdrawn + hidden
-        story.append(Text(trn("{count} withdrawn.", "{count} withdrawn.", count), edition.style("text")))
+        story.append(Text(not_begun(waiting), edition.style("text")))
+    if state.withdrawn:
+        words = trn("{count} withdrawn.", "{count} withdrawn.", state.withdrawn)
+        story.append(Text(words, edition.style("text")))
     return story
 
 
@@ -66,7 +65,7 @@ def pocket(activity: Activity, name: str, edition: Edition) -> list[Card]:
     What was looked at again, kept or not, is behind us and has none.
     """
     state: State = activity.boards[name]
-    return [_card(state, pledge, edition) for pledge in _told(state) if not pledge.kept]
+    return [_card(state, pledge, edition) for pledge in _begun(state) if not pledge.kept]
 
 
 def _card(state: State, pledge: Pledge, edition: Edition) -> Card:
@@ -82,7 +81,7 @@ def _card(state: State, pledge: Pledge, edition: Edition) -> Card:
     return Card(words, tuple(said))
 
 
-def _told(state: State) -> list[Pledge]:
+def _begun(state: State) -> list[Pledge]:
     return [p for p in state.pledges if p.begun and not p.hidden]
 
 
@@ -91,7 +90,7 @@ def _to_check(activity: Activity, state: State, edition: Edition) -> Sheet:
     title = state.prompt or activity.title
     story: list[Block] = [Heading(title, 1, edition, title=True)]
     ring = tr("Ring one: {choices}").format(choices=tr(" / ").join(kept_names().values()))
-    for pledge in _told(state):
+    for pledge in _begun(state):
         said = [p for p in (pledge.about, *(pledge.values.get(f.id, "") for f in state.fields)) if p]
         story += [Gap(edition.text), lead([Span(tr("; ").join(said), True)], edition, "text")]
         story += [lead(ring, edition, "text"), lead(tr("What we learnt"), edition, "text")]
@@ -107,11 +106,3 @@ def _form(asked: list[str], edition: Edition) -> list[Block]:
         form.append(Text([Span(name, number == 0)], style))
         form.append(WritingLines(edition, 1, edition.text * 1.5))
     return form
-
-
-def _not_begun(count: int) -> str:
-    return trn(
-        "Nothing was written beside {count} row yet.",
-        "Nothing was written beside {count} rows yet.",
-        count,
-    )

@@ -22,10 +22,8 @@ def tables(state: State) -> tuple[Table, ...]:
     state = told(state)
     rows = tuple(_row(state, p) for p in state.pledges if p.begun)
     waiting = sum(not p.begun for p in state.pledges)
-    said = trn(
-        "Nothing was written beside {count} row yet.", "Nothing was written beside {count} rows yet.", waiting
-    )
-    plan = Table(state.prompt or tr("Our plan"), _heads(state), rows, (said,) if waiting else ())
+    said = (not_begun(waiting),) if waiting else ()
+    plan = Table(state.prompt or tr("Our plan"), _heads(state), rows, said)
     return (*((plan,) if rows else ()), *withdrawn(state.withdrawn))
 
 
@@ -36,15 +34,24 @@ def data(state: State) -> Table:
 
 
 def in_brief(state: State) -> Brief:
-    """What happens next: the first things that were promised; of earlier promises, what became of them."""
+    """What happens next: the first of what is promised; of what was looked at again, what became of it."""
     state = told(state)
-    if checked(state):
-        return Brief(about=(tr("Of what we had said: {kept}.").format(kept=kept_words(state)),))
-    rows = [p for p in state.pledges if p.begun]
+    kept = kept_words(state)
+    rows = [p for p in state.pledges if p.begun and not p.kept]
     coming = [_sentence(state, p) for p in rows[:IN_BRIEF]]
     if more := len(rows) - len(coming):
         coming.append(trn("{count} more in the plan.", "{count} more in the plan.", more))
-    return Brief(coming=tuple(filter(None, coming)))
+    about = (tr("Of what we had said: {kept}.").format(kept=kept),) if kept else ()
+    return Brief(about, coming=tuple(filter(None, coming)))
+
+
+def not_begun(count: int) -> str:
+    """How many rows nobody wrote in."""
+    return trn(
+        "Nothing was written beside {count} row yet.",
+        "Nothing was written beside {count} rows yet.",
+        count,
+    )
 
 
 def checked(state: State) -> bool:

@@ -63,3 +63,27 @@ def test_a_promise_that_was_looked_at_again_has_no_pocket_card(activity: Activit
     assert [card.words for card in page.pocket(activity, "plan", Edition())] == ["Young carers"]
     checked = activity.with_board("plan", plan.judged(plan.pledges[0].id, "partly"))
     assert page.pocket(checked, "plan", Edition()) == []
+
+
+def test_what_was_only_learnt_is_no_count_of_promises_kept(activity: Activity) -> None:
+    plan = activity.boards["plan"]
+    learnt = plan.learned(plan.pledges[0].id, "Ask earlier")
+    brief = tables.in_brief(learnt)
+    assert (brief.about, brief.coming) == ((), ("Young carers: Ask at the youth club; Ann",))
+
+
+def test_promises_that_nobody_looked_at_yet_still_come_next(activity: Activity) -> None:
+    plan = activity.boards["plan"]
+    plan = plan.written(plan.pledges[1].id, "first_step", "Ring the depot")
+    brief = tables.in_brief(plan.judged(plan.pledges[0].id, "partly"))
+    assert brief.about == ("Of what we had said: 1 partly.",)
+    assert brief.coming == ("Drivers: Ring the depot",)
+
+
+def test_what_became_of_a_covered_promise_has_no_column(activity: Activity) -> None:
+    plan = activity.boards["plan"].written(activity.boards["plan"].pledges[1].id, "first_step", "Ring")
+    plan = plan.judged(plan.pledges[0].id, "kept").covered(plan.pledges[0].id)
+    words = words_of(activity.with_board("plan", plan), Edition())
+    assert "Ring" in words
+    assert "Was it kept?" not in words
+    assert plan.summary() == "2 first steps"
