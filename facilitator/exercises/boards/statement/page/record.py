@@ -42,7 +42,7 @@ def _text(state: State, edition: Edition) -> list[Block]:
         return []
     story = [Text(line, edition.style("h3")) for line in state.text.split("\n") if line]
     words = tr("Agreed by the group.") if state.agreed else tr("Not agreed yet.")
-    if len(story[-1].lines(edition.width)) <= KEPT:
+    if story and len(story[-1].lines(edition.width)) <= KEPT:
         story[-1].heads = True  # its standing is not left alone on the next page
     return [*story, Text(words, edition.style("text"))]
 
