@@ -37,6 +37,8 @@ class SavedTo:
         self.replacing = False
 
     def erase(self, session: Session, items: Sequence[str]) -> None:
+        if self.replacing:
+            self.save(session)
         remove_for_good(self._file, session, items)
 
 
@@ -98,7 +100,7 @@ class Opened(QObject):
         if self.autosave is not None:
             self.autosave.stop()
         self._file.close()
-        if safe:
+        if safe and not self._file.read_only:
             self._pulse.clear()
         self.closed.emit()
 
@@ -260,6 +262,7 @@ class Opened(QObject):
         self._file = copy
         self._saved_to = SavedTo(copy)
         self._pulse = Pulse(self._library.local, copy.session.id)
+        self._end_told = False  # the record lies elsewhere now
         store.amend(lambda session: replace(session, id=copy.session.id))
         for topic in ("saving", "closing", "copy"):
             self._banner.clear(topic)
