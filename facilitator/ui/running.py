@@ -138,10 +138,9 @@ class Running(QObject):
             self.projector.close_drawer()
         elif self.room.standing == "alone":
             drawer = Drawer(self.store, self._around.wall_theme, self.type_here)
-            drawer.put_in("read_back", ReadBackActs(self.reading, self.conductor))
             drawer.controls_stood.connect(self.controls_stood)
             self.projector.open_drawer(drawer)
-            drawer.refresh()
+            drawer.put_in("read_back", ReadBackActs(self.reading, self.conductor))
             drawer.focusNextChild()
         else:
             self.console.stage.type_here()

@@ -28,6 +28,7 @@ class Drawer(QFrame):
         self._handle: BoardHandle | None = None
         self._controls: QWidget | None = None
         self._secret = False
+        self._place = ("", "")  # the activity and board whose controls stand here
         self._instead: dict[str, QWidget] = {}
         self._words = label(role="mute", name="drawer_words")
         self._column = QVBoxLayout()
@@ -38,7 +39,6 @@ class Drawer(QFrame):
         row.addWidget(button(tr("Close (E)"), "close_drawer", close))
         store.moved.connect(self.refresh)
         store.changed.connect(self._secrecy_may_have_changed)
-        self.refresh()
 
     def put_in(self, kind: ActivityKind, panel: QWidget) -> None:
         """What stands here, in the place of a board's controls, in activities of that kind."""
@@ -47,15 +47,18 @@ class Drawer(QFrame):
         self.refresh()
 
     def refresh(self) -> None:
-        """Stand the present board's controls here, or say why they do not."""
-        self._take_down()
+        """Stand the present board's controls here, unless they do; or say why they do not."""
         name = self._store.step.board if self._store.session.here.step else ""
         self._secret = self._is_secret(name)
         kind = self._store.activity.kind if self._store.session.here.step else ""
         for of, panel in self._instead.items():
             panel.setVisible(of == kind)
-        if name and not self._secret:
-            self._stand(name)
+        place = (self._store.activity.id, name) if name and not self._secret else ("", "")
+        if place != self._place:
+            self._take_down()
+            self._place = place
+            if place[1]:
+                self._stand(name)
         self._words.setText(self._why_not(name))
         self._words.setVisible(self._controls is None and kind not in self._instead)
         self.resized.emit()

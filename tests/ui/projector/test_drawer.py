@@ -63,3 +63,23 @@ class TestHiddenCounts:
         assert alone.drawer.findChild(QLineEdit, "entry") is None
         handle.do("Show", lambda line: line.shown(1))
         assert alone.drawer.findChild(QLineEdit, "entry") is not None
+
+
+def test_what_is_being_typed_stays_when_a_question_is_worded_anew(qtbot, running, alone):
+    QTest.keyClick(alone, "e")
+    entry = alone.drawer.findChild(QLineEdit, "entry")
+    entry.setFocus()
+    qtbot.keyClicks(entry, "Young car")
+    handle = running.store.handle(running.store.step.board)
+    handle.reword(running.store.step.prompt, "Who else has a say?")
+    assert alone.drawer.findChild(QLineEdit, "entry") is entry
+    assert entry.text() == "Young car"
+
+
+def test_typing_goes_on_in_the_next_step_on_the_same_board(qtbot, running, alone):
+    QTest.keyClick(alone, "e")
+    board, entry = running.store.step.board, alone.drawer.findChild(QLineEdit, "entry")
+    qtbot.keyClicks(entry, "Young car")
+    running.conductor.next()
+    assert running.store.step.board == board
+    assert alone.drawer.findChild(QLineEdit, "entry").text() == "Young car"
