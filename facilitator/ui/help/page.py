@@ -35,6 +35,7 @@ class Page(QTextBrowser):
         self.anchorClicked.connect(self._follow)
         self._theme = theme
         self._text = ""
+        self._sought = ""
         self._matches: list[QTextCursor] = []
         self._at = -1
         theme.changed.connect(self._dress)
@@ -58,13 +59,8 @@ class Page(QTextBrowser):
 
     def find_all(self, words: str) -> int:
         """Mark every place that has these words and go to the first; how many there are."""
-        self._matches, self._at = [], -1
-        cursor = QTextCursor(self.document())
-        while words.strip() and len(self._matches) < FOUND_AT_MOST:
-            cursor = self.document().find(words.strip(), cursor)
-            if cursor.isNull():
-                break
-            self._matches.append(QTextCursor(cursor))
+        self._sought = words.strip()
+        self._matches, self._at = self._places(), -1
         self.find_next()
         self._mark()
         return len(self._matches)
@@ -81,6 +77,17 @@ class Page(QTextBrowser):
     def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: N802
         """Nothing is fetched, whatever the text names."""
         return None
+
+    def _places(self) -> list[QTextCursor]:
+        """Where the words are that are searched for."""
+        found: list[QTextCursor] = []
+        cursor = QTextCursor(self.document())
+        while self._sought and len(found) < FOUND_AT_MOST:
+            cursor = self.document().find(self._sought, cursor)
+            if cursor.isNull():
+                break
+            found.append(QTextCursor(cursor))
+        return found
 
     def _heading_blocks(self) -> list[QTextBlock]:
         found, block = [], self.document().begin()
@@ -129,7 +136,8 @@ class Page(QTextBrowser):
         document.setMarkdown(self._text, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
         self._dress_blocks(document)
         self.setDocument(document)
-        self._matches, self._at = [], -1
+        self._matches = self._places()
+        self._mark()
         bar.setValue(round(at * bar.maximum()))
 
     def _dress_blocks(self, document: QTextDocument) -> None:

@@ -88,6 +88,7 @@ class HelpWindow(ReadingOrder):
             if level in LEVELS:
                 made.add(words, second=level == LEVELS[1])
         made.currentItemChanged.connect(self._go)
+        made.itemClicked.connect(self._go)  # the present one too
         return made
 
     def _lay_out(self) -> None:

@@ -95,3 +95,22 @@ def test_a_dark_console_has_a_dark_guide(window, looks):
 def test_escape_and_f1_close_it(window):
     QTest.keyClick(window.search, Key.Key_F1)
     assert not isValid(window) or not window.isVisible()
+
+
+def test_what_was_found_is_still_found_when_the_words_grow(window, looks):
+    QTest.keyClicks(window.search, "backups")
+    many = len(window.page.extraSelections())
+    looks.console.scale_text(1.5)
+    assert len(window.page.extraSelections()) == many
+    QTest.keyClick(window.search, Key.Key_Return)
+    assert found(window) == f"2 of {many} places"
+
+
+def test_a_section_leads_back_to_its_place_when_it_is_pressed_again(window):
+    window.show_keys()
+    window.page.verticalScrollBar().setValue(0)
+    assert at_top(window.page) != "Keys"
+    sections = window.sections
+    place = sections.visualItemRect(sections.currentItem()).center()
+    QTest.mouseClick(sections.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert at_top(window.page) == "Keys"
