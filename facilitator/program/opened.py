@@ -106,7 +106,9 @@ class Opened(QObject):
 
     def safe(self) -> bool:
         """Save now; whether nothing would be lost by closing."""
-        return self.autosave is None or self.autosave.flush()
+        if self.autosave is None:  # to go through the steps of what can only be read is no work
+            return _made(self.running.store.session) == _made(self._file.session)
+        return self.autosave.flush()
 
     def _print(self) -> None:
         """The real pages of the session as it stands, in a window beside the console."""
@@ -270,6 +272,11 @@ class Opened(QObject):
             self._save_by_itself()
         self.running.store.said.emit(tr("You now work in the copy {path}").format(path=path))
         return self.autosave is not None and self.autosave.write_to(self._saved_to, self._saved_to.erase)
+
+
+def _made(session: Session) -> list[Any]:
+    """What a group works on."""
+    return [(activity.id, activity.boards, activity.on_paper) for activity in session.activities]
 
 
 def _caught_up(session: Session, pulse: Pulse) -> Session:

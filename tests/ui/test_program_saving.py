@@ -40,3 +40,15 @@ def test_a_look_at_a_killed_workshop_leaves_the_seconds_that_were_noted(app, pat
     app.open_path(path)
     app.opened.running.console.close()
     assert pulse.spent(here) == 90
+
+
+def test_what_was_made_on_a_workshop_that_can_only_be_read_is_asked_about(qtbot, app, path):
+    path.chmod(0o444)
+    app.open_path(path)
+    app.opened.running.next()
+    assert app.opened.safe()
+    add(app, "Drivers")
+    app.front.close()
+    assert "not saved" in app.front.banner.text("closing")
+    click(qtbot, app.front, "let_go")
+    assert app.opened is None
