@@ -101,11 +101,11 @@ class State:
 
     @property
     def moved(self) -> tuple[int, bool] | None:
-        """How many moved, and whether that is exact; None before both votes are in sight.
+        """How many moved, and whether that is exact; None before both can be seen, or with nobody in both.
 
         Counts prove only the least number (see parts.tally); with dots each move is known.
         """
-        if not (self.revealed(1) and self.revealed(2) and self.tally(2).voted):
+        if not (self.revealed(1) and self.revealed(2) and self.voted_twice):
             return None
         if self.way == "dots":
             both = [d for d in self.dots if d.first is not None and d.second is not None]

@@ -25,12 +25,11 @@ def tables(state: State) -> tuple[Table, ...]:
     moved = reading.moved_words(state)
     starter = (tr("To react to: “{words}”").format(words=state.starter),) if state.starter else ()
     said = (*starter, *((tr("{start}.").format(start=reading.begun(moved)),) if moved else ()))
-    seen = tuple(vote for vote in VOTES if state.revealed(vote) and state.tally(vote).voted)
+    seen = held(state)
     votes = Table(state.question, _heads(), _votes(state), said, lambda: figure(state, seen))
     reasons = Table(tr("Reasons"), (tr("Side"), tr("Reason")), _reasons(state))
-    voted = any(state.tally(vote).total for vote in VOTES)
     return (
-        *((votes,) if voted else ()),
+        *((votes,) if seen else ()),
         *((reasons,) if reasons.rows else ()),
         *withdrawn(state.withdrawn),
     )
@@ -54,18 +53,23 @@ def in_brief(state: State) -> Brief:
     return Brief(about=(f"{state.question} {sentence}",))
 
 
+def held(state: State) -> tuple[int, ...]:
+    """The votes, 1 and 2, that the room has seen and somebody voted in."""
+    return tuple(vote for vote in VOTES if state.revealed(vote) and state.tally(vote).voted)
+
+
 def _heads() -> tuple[str, ...]:
     return (tr("Point on the line"), *(reading.begun(reading.vote_words(vote)) for vote in VOTES))
 
 
 def _votes(state: State) -> tuple[tuple[str, ...], ...]:
-    tallies = [state.tally(vote) if state.revealed(vote) else None for vote in VOTES]
-    points = [
+    """Both votes at each point; a pass leaves no mark."""
+    seen = held(state)
+    tallies = [state.tally(vote) if vote in seen else None for vote in VOTES]
+    return tuple(
         (reading.end_words(state, point), *(str(t.points[point]) if t else "" for t in tallies))
         for point in range(POINTS)
-    ]
-    passes = (tr("passed"), *(str(t.passes) if t else "" for t in tallies))
-    return (*points, passes) if any(t and t.passes for t in tallies) else tuple(points)
+    )
 
 
 def _reasons(state: State) -> tuple[tuple[str, str], ...]:

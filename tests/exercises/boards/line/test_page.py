@@ -90,3 +90,30 @@ def test_words_are_words_on_paper_too(text):
 def test_five_hundred_votes_fit_one_picture():
     activity = debate(lambda s: s.counted(1, Tally((100, 100, 100, 100, 100))).shown(1))
     assert "The same: 100" in record(activity)
+
+
+@pytest.mark.parametrize(
+    "only_after",
+    [
+        lambda s: s.voting("dots").dotted(2, 1, "a").dotted(2, 4, "b"),
+        lambda s: s.voting("dots").dotted(1, 0, "c").dotted(2, 1, "a"),
+        lambda s: s.shown(1).counted(2, Tally((1, 2, 1, 5, 3))).shown(2),
+    ],
+)
+def test_where_nobody_voted_twice_nothing_is_said_of_moving(only_after):
+    activity = debate(only_after)
+    assert "moved" not in record(activity)
+    assert tables.in_brief(activity.boards[NAME]).about == ()
+
+
+def test_a_pass_leaves_no_mark_in_any_form():
+    passed = debate(lambda s: s.counted(1, Tally(passes=3)).shown(1)).boards[NAME]
+    assert tables.tables(passed) == ()
+    some = debate(lambda s: voted(s).counted(1, Tally((2, 4, 3, 2, 1), 7))).boards[NAME]
+    assert "pass" not in repr((tables.tables(some), tables.data(some)))
+
+
+def test_a_vote_that_was_not_held_has_no_noughts():
+    dots = debate(lambda s: s.voting("dots").dotted(1, 0, "a")).boards[NAME]
+    (votes,) = tables.tables(dots)
+    assert [row[1:] for row in votes.rows] == [("1", ""), ("0", ""), ("0", ""), ("0", ""), ("0", "")]

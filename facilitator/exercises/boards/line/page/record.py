@@ -10,7 +10,7 @@ from facilitator.exercises.boards.line.reading import (
     side_words,
     vote_words,
 )
-from facilitator.exercises.boards.line.tables import told
+from facilitator.exercises.boards.line.tables import held, told
 from facilitator.handouts.kit.edition import Edition
 from facilitator.handouts.kit.flow import Block, Heading, Text, items
 from facilitator.handouts.kit.lines import Span
@@ -21,7 +21,7 @@ from facilitator.workshop.session import Activity
 def record(activity: Activity, name: str, edition: Edition) -> list[Block]:
     """Only votes that the room has seen."""
     state: State = told(activity.boards[name])
-    votes = _votes(state)
+    votes = held(state)
     if not (votes or state.reasons or state.withdrawn):
         return []
     text = edition.style("text")
@@ -40,10 +40,6 @@ def record(activity: Activity, name: str, edition: Edition) -> list[Block]:
     if state.withdrawn:
         story.append(Text(trn("{count} withdrawn.", "{count} withdrawn.", state.withdrawn), text))
     return story
-
-
-def _votes(state: State) -> tuple[int, ...]:
-    return tuple(vote for vote in (1, 2) if state.revealed(vote) and state.tally(vote).voted)
 
 
 def _vote(state: State, vote: int, edition: Edition) -> Text:
