@@ -4,17 +4,16 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from facilitator.ui.kit.announce import announce
+from facilitator.ui.kit.brief import Brief
 from facilitator.ui.kit.flow import OneLine
 from facilitator.ui.kit.halves import Halves
-from facilitator.ui.kit.pieces import button, label, scale_of
-from facilitator.ui.kit.title import show_all
+from facilitator.ui.kit.pieces import button, scale_of
 from facilitator.words import tr
 
 WORDS = 240  # pixels that the words want, at the usual text size
-MOST, FIRST = 340, 90  # characters of one sentence, and of these before what is left out
 
 
 class Choice(NamedTuple):
@@ -83,10 +82,7 @@ class _Line(QFrame):
         self._choices, self._renewed = choices, False
         self.setProperty("role", "bannerfault" if fault else "banner")
         self.setObjectName(f"banner_{topic}")
-        self._words = label(role="fault" if fault else "", name=f"banner_{topic}_text")
-        show_all("\n".join(map(_in_brief, text.split("\n"))), self._words)
-        self._words.setAccessibleName(text)
-        self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self._words = Brief(text, "fault" if fault else "", f"banner_{topic}_text")
         acts = QWidget()
         flow = OneLine(acts)
         for choice in choices:
@@ -127,10 +123,3 @@ class _Line(QFrame):
         next(choice for choice in self._choices if choice.name == name).act()
         if not self._renewed:
             self.close_line()
-
-
-def _in_brief(words: str) -> str:
-    """A name as long as they come stands at the beginning; what is asked or done stands at the end."""
-    if len(words) <= MOST:
-        return words
-    return f"{words[:FIRST].rstrip()} … {words[FIRST - MOST :].lstrip()}"

@@ -60,3 +60,29 @@ def test_what_says_the_same_again_can_be_answered_again(banner):
     banner.findChild(QPushButton, "undo").click()
     assert done == ["back"] * 2
     assert banner.text("bin")
+
+
+@pytest.mark.parametrize("letters", ["Opening hours ", "W"])
+def test_of_a_long_name_in_large_words_so_much_is_said_that_the_buttons_keep_their_room(
+    looks, shown, letters
+):
+    looks.console.scale_text(2.0)
+    made = Banner()
+    made.tell("names", f"“{letters * 500}” is in the bin.", Choice("Undo", "out", made.hide))
+    banner = shown(made)
+    banner.resize(600, 300)
+    words, act = parts(banner)
+    assert words.text().endswith("is in the bin.")
+    assert words.height() >= words.heightForWidth(words.width())
+    assert act.mapTo(banner, act.rect().bottomRight()).y() < banner.height()
+    assert words.toolTip()
+
+
+def test_a_sentence_of_the_usual_length_is_said_whole(looks, shown):
+    looks.console.scale_text(2.0)
+    told = "The disk is full. Your work is kept in memory; make room, then save again."
+    made = Banner()
+    made.tell("names", told, Choice("Save again", "out", made.hide))
+    words, _ = parts(shown(made))
+    assert words.text() == told
+    assert not words.toolTip()
