@@ -1,6 +1,5 @@
 """Puts the program together. The first window is painted before anything heavy loads."""
 
-import datetime
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -42,7 +41,7 @@ def run(path: Path | None = None, library_folder: Path | None = None) -> int:
     use(settings.get("language", "") or None)
     speak(app)
     load_fonts()
-    window = LibraryWindow(datetime.datetime.now())
+    window = LibraryWindow()
     looks = Looks(app, settings)  # now: a window that is put together when dressed is dressed again and again
     stand_on(window, app.primaryScreen())
     if path is None:

@@ -67,8 +67,6 @@ def library(house: Path) -> "Library":
 
 def program(house: Path) -> "Program":
     """The program as `facilitator.app` puts it together, its first window shown."""
-    import datetime
-
     from PySide6.QtWidgets import QApplication
 
     from facilitator.program.program import Program
@@ -87,7 +85,7 @@ def program(house: Path) -> "Program":
     load_fonts()
     settings = Settings(house / "local" / "settings.json")
     looks = Looks(app, settings)
-    made = Program(library(house), settings, LibraryWindow(datetime.datetime.now()), looks)
+    made = Program(library(house), settings, LibraryWindow(), looks)
     made.show_library()
     _kept.append(made)
     return made

@@ -25,7 +25,7 @@ GROUPS = ("Councillors", "Drivers", "Unpaid carers")
 
 @pytest.fixture
 def program(qtbot, library, settings, looks):
-    made = Program(library, settings, LibraryWindow(START), looks)
+    made = Program(library, settings, LibraryWindow(lambda: START), looks)
     made.show_library()
     made.window.activateWindow()
     qtbot.waitUntil(made.window.isActiveWindow)

@@ -31,7 +31,7 @@ DAY = datetime.date(2026, 12, 22)
 
 @pytest.fixture
 def first(looks, shown):
-    made = LibraryWindow(NOW)
+    made = LibraryWindow(lambda: NOW)
     made.start.show_choices(*choices(catalogue.shipped()))
     made.shelf.show_entries(entries())
     return shown(made)

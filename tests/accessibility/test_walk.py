@@ -47,7 +47,7 @@ def entries():
 
 @pytest.fixture
 def library(qtbot, looks, shown):
-    made = LibraryWindow(NOW)
+    made = LibraryWindow(lambda: NOW)
     made.start.show_choices(*choices(catalogue.shipped()))
     made.shelf.show_entries(entries())
     shown(made)

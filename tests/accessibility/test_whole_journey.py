@@ -49,7 +49,7 @@ def start(qtbot, library, settings, looks, clock, displays, monkeypatch):
     made = []
 
     def started():
-        program = Program(library, settings, LibraryWindow(START), looks)
+        program = Program(library, settings, LibraryWindow(lambda: START), looks)
         around = Surroundings(
             clock=clock,
             now=clock.now,

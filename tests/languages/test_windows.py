@@ -41,7 +41,7 @@ def check(window, at=""):
 def library(qtbot, looks, speaking, shown):
     def library(code):
         speaking(code)
-        made = LibraryWindow(NOW)
+        made = LibraryWindow(lambda: NOW)
         made.start.show_choices(*choices(catalogue.shipped()))
         states = ("planned", "stopped", "finished")
         made.shelf.show_entries(

@@ -132,7 +132,7 @@ def passing(clock, running):
 
 @pytest.fixture
 def app(qtbot, plain_boards, library, around, looks, monkeypatch):
-    window = LibraryWindow(around.now())
+    window = LibraryWindow(around.now)
     made = Program(library, around.settings, window, looks)
     monkeypatch.setattr(made, "_surroundings", lambda: around)
     made.show_library()

@@ -72,8 +72,8 @@ class NewForm(ShelfForm):
         self._summary.setText(choice.summary)
         self._title.setText(choice.title)
         self._place.clear()
-        self._date.setDate(QDate(now.year, now.month, now.day))
-        soon = now + datetime.timedelta(minutes=15)
+        soon = now + datetime.timedelta(minutes=15)  # tomorrow, just before midnight
+        self._date.setDate(QDate(soon.year, soon.month, soon.day))
         self._start.setTime(QTime(soon.hour, soon.minute - soon.minute % 15))
         self._timed.setChecked(True)
         self._people.setValue(12)

@@ -1,6 +1,7 @@
 """The right of the first window: your workshops, the last changed first, and a search over all of them."""
 
 import datetime
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -28,10 +29,10 @@ class Shelf(QWidget):
     file_wanted = Signal()
     bin_wanted = Signal()
 
-    def __init__(self, today: datetime.date) -> None:
+    def __init__(self, now: Callable[[], datetime.date]) -> None:
         super().__init__()
         self.setObjectName("shelf")
-        self._today = today
+        self._now, self._today = now, now()
         self._private = False
         self._entries: list[Entry] = []
         self._found: frozenset[str] = frozenset()
@@ -66,9 +67,15 @@ class Shelf(QWidget):
 
     def show_entries(self, entries: "list[Entry]") -> None:
         if self._loaded and entries == self._entries:
+            self.turn_day()
             return
         self._entries, self._loaded = entries, True
         self._build()
+
+    def turn_day(self) -> None:
+        """Say anew what is today and what is due, if another day has begun."""
+        if self._now() != self._today:
+            self._build()
 
     @property
     def entries(self) -> "tuple[Entry, ...]":
@@ -115,6 +122,7 @@ class Shelf(QWidget):
         if not self._following.under_way:
             self._scrolled = self._area.verticalScrollBar().value()
         self._following.stop()
+        self._today = self._now()
         shown = self.shown()
         body = Column()
         body.setProperty("role", "ground")

@@ -1,10 +1,11 @@
 """The first window: start a workshop, or carry on with one."""
 
 import datetime
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -36,14 +37,14 @@ class LibraryWindow(ReadingOrder):
     help_wanted = Signal()
     closing = Signal()
 
-    def __init__(self, now: datetime.datetime) -> None:
+    def __init__(self, now: Callable[[], datetime.datetime] = datetime.datetime.now) -> None:
         super().__init__()
         self.setObjectName("window")
         self.setWindowTitle(tr("Facilitator"))
         self._now = now
         self.banner = Banner()
         self.start = StartPanel()
-        self.shelf = Shelf(now.date())
+        self.shelf = Shelf(self._today)
         self._form: NewForm | None = None  # both load when they are first asked for
         self._versions: Versions | None = None
         self._pages = QStackedWidget()
@@ -106,7 +107,7 @@ class LibraryWindow(ReadingOrder):
             self._form.left.connect(self.show_shelf)
             self._form.file_wanted.connect(self.exercise_wanted)
             self._pages.addWidget(self._form)
-        self._form.ask(choice, self._now)
+        self._form.ask(choice, self._now())
         self._pages.setCurrentWidget(self._form)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -120,6 +121,14 @@ class LibraryWindow(ReadingOrder):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.start.fit(self.width())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange:
+            self.shelf.turn_day()  # it may have stood here since yesterday
+
+    def _today(self) -> datetime.date:
+        return self._now().date()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()

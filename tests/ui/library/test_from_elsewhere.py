@@ -21,7 +21,7 @@ WORDS = assets.path("exercises", "what-we-bring.toml").read_text(encoding="utf-8
 
 @pytest.fixture
 def app(qtbot, plain_boards, library, around, looks, monkeypatch):
-    made = Program(library, around.settings, LibraryWindow(around.now()), looks)
+    made = Program(library, around.settings, LibraryWindow(around.now), looks)
     monkeypatch.setattr(made, "_surroundings", lambda: around)
     made.show_library()
     made.window.shelf.reveal()

@@ -3,7 +3,7 @@ from html import escape
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRegularExpression, Qt
+from PySide6.QtCore import QEvent, QRegularExpression, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 
@@ -25,7 +25,7 @@ def entry(title, state="planned", **more):
 
 @pytest.fixture
 def window(qtbot):
-    made = LibraryWindow(NOW)
+    made = LibraryWindow(lambda: NOW)
     made.start.show_choices(*choices(catalogue.shipped()))
     qtbot.addWidget(made)
     made.show()
@@ -196,3 +196,20 @@ def test_what_a_search_finds_is_read_from_the_top(qtbot, window):
     find(window, "search", QLineEdit).setText("group")
     qtbot.waitUntil(lambda: window.shelf.complete and bar.maximum() > 500)
     assert bar.value() == 0
+
+
+def test_a_workshop_that_starts_just_after_midnight_is_tomorrows(window):
+    window._now = lambda: datetime.datetime(2028, 2, 28, 23, 52)
+    find(window, "start_agenda_who-has-a-say").click()
+    answers = window._form.answers()
+    assert (answers.date, answers.start) == (datetime.date(2028, 2, 29), datetime.time(0, 0))
+
+
+def test_the_next_morning_todays_workshop_is_yesterdays(qtbot, window):
+    window.shelf.show_entries([entry("Opening hours", date=NOW.date())])
+    qtbot.waitUntil(lambda: window.shelf.complete)
+    assert "Today" in find(window, "row_when", QLabel).text()
+    window._now = lambda: NOW + datetime.timedelta(days=1)
+    QApplication.sendEvent(window, QEvent(QEvent.Type.ActivationChange))
+    qtbot.waitUntil(lambda: window.shelf.complete)
+    assert "Yesterday" in window.shelf._area.widget().findChild(QLabel, "row_when").text()

@@ -13,7 +13,7 @@ Key = Qt.Key
 
 @pytest.fixture
 def window(qtbot, looks):
-    made = LibraryWindow(datetime.datetime(2026, 11, 22, 10, 0))
+    made = LibraryWindow(lambda: datetime.datetime(2026, 11, 22, 10, 0))
     qtbot.addWidget(made)
     made.show()
     return made

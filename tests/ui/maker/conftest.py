@@ -15,7 +15,7 @@ def start_program(qtbot, library, around, looks, monkeypatch):
     made = []
 
     def start():
-        window = LibraryWindow(around.now())
+        window = LibraryWindow(around.now)
         program = Program(library, around.settings, window, looks)
         monkeypatch.setattr(program, "_surroundings", lambda: around)
         program.show_library()
