@@ -1,6 +1,6 @@
 """The record as the wall reads it back: what each board holds, in short lines, for the group to correct."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -54,9 +54,14 @@ def sections(session: Session) -> tuple[Section, ...]:
 
 def _opening(session: Session, made: tuple[Section, ...]) -> tuple[Section, ...]:
     """What was answered before the day, unless an activity showed it to the room and will be read anyway."""
-    said = "\n".join(line.text for section in made for line in section.lines)
-    given = tuple(Line(f"{name}: {text}") for name, text in answers(session) if text not in said)
+    said = [line.text for section in made for line in section.lines]
+    given = tuple(Line(f"{name}: {text}") for name, text in answers(session) if not _said(text, said))
     return (Section(tr("What this was about"), given),) if given else ()
+
+
+def _said(answer: str, lines: Sequence[str]) -> bool:
+    """Whether a line says it, by itself or after what it is called."""
+    return any(line == answer or line.endswith(f": {answer}") for line in lines)
 
 
 def _activity(activity: Activity) -> Iterator[Section]:

@@ -61,3 +61,10 @@ def test_an_answer_that_the_room_saw_is_read_once(told):
 
 def test_nothing_made_has_no_sections(session):
     assert sections(session) == ()
+
+
+def test_a_short_answer_is_not_taken_for_a_part_of_something_else(told):
+    session = replace(told, opening={"why": "the library", "decided": "we"})
+    assert "Should the library close" in words(session)
+    for answer in ("Why we are here: the library", "What is already decided: we"):
+        assert answer in words(session)
