@@ -49,7 +49,7 @@ def in_brief(state: State) -> Brief:
     state = told(state)
     about: tuple[str, ...] = ()
     if state.answered:
-        count = len(state.behaviours)
+        count = sum(state.counts(b.id).answered > 0 for b in state.behaviours)
         looked = trn(
             "We rated {count} behaviour in silence.", "We rated {count} behaviours in silence.", count
         )

@@ -150,3 +150,9 @@ def test_a_part_of_a_bar_is_told_from_the_others_without_colour():
     bars = Bars(state, [Row("A", state.counts("assets-1"))], Edition(mono=True), "alt")
     assert [s.count for s in bars.chart.segments] == [7, 8, 3]
     assert bars.height < 120
+
+
+def test_only_what_somebody_rated_is_counted_as_rated():
+    state = activity(lambda s: counted(s).revealed()).boards[NAME]
+    assert len(state.behaviours) > 2
+    assert in_brief(state).about == ("We rated 2 behaviours in silence.",)
