@@ -34,8 +34,12 @@ class Rows(QAbstractTableModel):
         self._rows: tuple[Row, ...] = ()
 
     def show_rows(self, rows: Sequence[Row]) -> bool:
-        """Whether anything differs from before."""
-        if tuple(rows) == self._rows:
+        """Whether there are others than before; those that stay keep their places and what is typed there."""
+        if [row.id for row in rows] == [row.id for row in self._rows]:
+            before, self._rows = self._rows, tuple(rows)
+            for number, (was, now) in enumerate(zip(before, rows, strict=True)):
+                if now != was:
+                    self.dataChanged.emit(self.index(number, 0), self.index(number, len(self._heads) - 1))
             return False
         self.beginResetModel()
         self._rows = tuple(rows)
