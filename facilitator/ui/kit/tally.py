@@ -74,6 +74,8 @@ class Stepper(QFrame):
         self.spin.setAccessibleName(name)
         self._less.setAccessibleName(tr("One fewer: {name}").format(name=name))
         self._more.setAccessibleName(tr("One more: {name}").format(name=name))
+        if self.spin.text() not in ("", self.spin.textFromValue(self.spin.value())):
+            return  # somebody is typing another
         with QSignalBlocker(self.spin):
             self.spin.setValue(min(MOST, count))
 
