@@ -1,6 +1,5 @@
 """What can be done with a workshop from the library, besides running it."""
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -10,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from facilitator.exercises import boards, catalogue
-from facilitator.exercises.exercise import begin
+from facilitator.exercises import agendas, boards
+from facilitator.exercises.parts.typed import one_line
 from facilitator.program.bin_acts import BinActs
 from facilitator.program.receiving import Receiving
 from facilitator.program.reviewing import Reviewing
@@ -25,7 +24,9 @@ from facilitator.ui.library.rename import rename_dialog
 from facilitator.ui.library.versions import Version
 from facilitator.words import listed, tr
 from facilitator.workshop.board import new_id
+from facilitator.workshop.opening import filled_in
 from facilitator.workshop.session import Activity, Here, Session
+from facilitator.workshop.wording import in_words
 
 if TYPE_CHECKING:
     from facilitator.handouts.packs import Kind
@@ -121,11 +122,13 @@ class ShelfActs(QObject):
 
     def _again(self, entry: Entry) -> None:
         with self._library.open(entry.path, read_only=True) as file:
-            session = fresh(file.session)
+            session, missing = fresh(file.session, self._program.catalogue.exercises)
         self._library.create(session).close()
-        self._program.tell(
-            "shelf", tr("“{title}” is ready, empty and with the same agenda.").format(title=session.title)
-        )
+        words = [tr("“{title}” is ready, empty and with the same agenda.").format(title=session.title)]
+        if missing:
+            left = tr("Not kept, since this computer does not have the exercise: {titles}.")
+            words.append(left.format(titles=listed(missing)))
+        self._program.tell("shelf", " ".join(words))
         self._shown()
 
     def _rename(self, entry: Entry) -> None:
@@ -222,20 +225,27 @@ class ShelfActs(QObject):
         self._program.refresh()
 
 
-def fresh(session: Session) -> Session:
-    """The same agenda with nothing on its boards, for another day."""
-    title = re.sub(r"\s+", " ", session.title)
-    activities = tuple(filter(None, map(_fresh, session.activities)))
-    again = replace(session, id=new_id(), title=title, date=None, activities=activities, here=Here())
-    return replace(again, began=False, finished=False, checked=False, reviews=())
+def fresh(session: Session, exercises: agendas.Exercises) -> tuple[Session, list[str]]:
+    """The same agenda with nothing on its boards, for another day; titles of what cannot be made again."""
+    made = [(activity, _fresh(activity, session, exercises)) for activity in session.activities]
+    again = replace(
+        session,
+        id=new_id(),
+        title=one_line(session.title),
+        date=None,
+        activities=tuple(anew for _, anew in made if anew is not None),
+        here=Here(),
+        began=False,
+        finished=False,
+        checked=False,
+        reviews=(),
+    )
+    return in_words(again, session.wording), [activity.title for activity, anew in made if anew is None]
 
 
-def _fresh(activity: Activity) -> Activity | None:
-    found = catalogue.shipped().exercises.get(activity.exercise)
-    if found is not None:
-        return replace(
-            begin(found.lasting(activity.minutes), boards.start),
-            notes=activity.notes,
-            protected=activity.protected,
-        )
-    return None if activity.boards else replace(activity, id=new_id(), times={}, on_paper={})
+def _fresh(activity: Activity, session: Session, exercises: agendas.Exercises) -> Activity | None:
+    if activity.exercise not in exercises:
+        return None if activity.boards else replace(activity, id=new_id(), times={}, on_paper={})
+    plan = agendas.agenda_of(replace(session, activities=(activity,)), "", "", "", exercises)
+    (anew,) = agendas.activities(plan, exercises)
+    return filled_in(anew, session.opening)
