@@ -6,7 +6,7 @@ from facilitator.exercises.boards.wall.cards import Card, Column
 from facilitator.exercises.boards.wall.model import State
 from facilitator.exercises.boards.wall.reading import dots_on, marks, reason_of, tags_of
 from facilitator.exercises.boards.wall.sorting import places_in
-from facilitator.exercises.boards.wall.tables import told, usable
+from facilitator.exercises.boards.wall.tables import by, told, usable
 from facilitator.exercises.boards.wall.voting import ranked
 from facilitator.handouts.kit import cut
 from facilitator.handouts.kit.edition import Edition
@@ -61,7 +61,7 @@ def cards(activity: Activity, name: str, edition: Edition) -> list[Sheet]:
     state = _shown(activity, name, edition)
     one_by_one = [(whole, card) for whole in state.cards for card in (whole, *whole.also)]
     said = [
-        cut.Card(card.text + _by(state, card), _under(state.column(whole.column)))
+        cut.Card(card.text + by(state, card), _under(state.column(whole.column)))
         for whole, card in one_by_one
     ]
     blank = [cut.Card("", (column.name,)) for column in state.places for _ in range(BLANK_CARDS)]
@@ -134,7 +134,7 @@ def _cards(state: State, column: Column, edition: Edition) -> list[Block]:
 def _with_like(state: State, card: Card) -> list[Span]:
     spans = _card(state, card)
     if card.also:
-        others = "; ".join(f"{c.text}{_by(state, c)}" for c in card.also)
+        others = "; ".join(f"{c.text}{by(state, c)}" for c in card.also)
         spans.append(Span(tr(" (and like it: {others})").format(others=others)))
     if extra := "; ".join(filter(None, (dots_on(card), *tags_of(state, card)))):
         spans.append(Span(tr(" ({extra})").format(extra=extra)))
@@ -144,12 +144,8 @@ def _with_like(state: State, card: Card) -> list[Span]:
 
 
 def _card(state: State, card: Card) -> list[Span]:
-    by = _by(state, card)
-    return [Span(card.text), *([Span(by)] if by else [])]
-
-
-def _by(state: State, card: Card) -> str:
-    return tr(", {name}").format(name=card.name) if state.names and card.name else ""
+    whose = by(state, card)
+    return [Span(card.text), *([Span(whose)] if whose else [])]
 
 
 def _withdrawn(state: State, edition: Edition) -> list[Block]:

@@ -13,8 +13,8 @@ NAMED_AT_MOST = 4  # in the record's first half page
 
 
 def told(state: State) -> State:
-    """The state without what is covered, which counts as withdrawn, and without names not chosen."""
-    shown = tuple(_told(c) for c in state.cards if not c.hidden)
+    """The state as the room saw it, without names not chosen; what is covered counts as withdrawn."""
+    shown = tuple(_told(c, state.dots_shown) for c in state.cards if not c.hidden)
     hidden = len(state.cards) - len(shown)
     state = replace(state, cards=shown, withdrawn=state.withdrawn + hidden)
     return state if state.names else state.without_names()
@@ -69,6 +69,11 @@ def more(state: State, card: Card) -> tuple[str, ...]:
     return (*dots, *(card.tags.get(tag.id, "") for tag in state.tags), *why)
 
 
+def by(state: State, card: Card) -> str:
+    """`, Ann` behind a card's words; nothing where names were not chosen or none was given."""
+    return tr(", {name}").format(name=card.name) if state.names and card.name else ""
+
+
 def usable(state: State) -> tuple[Card, ...]:
     """Cards that somebody said we could use."""
     return tuple(c for c in state.cards if c.could_use)
@@ -103,7 +108,7 @@ def _whole(state: State) -> Table:
     rows = tuple(
         (
             *(card.text, *(() if alone else (column.name,)), *_name(state, card)),
-            *(("; ".join(c.text for c in card.also),) if merged else ()),
+            *(("; ".join(c.text + by(state, c) for c in card.also),) if merged else ()),
             *more(state, card),
         )
         for column in places
@@ -119,9 +124,10 @@ def _offers(state: State) -> Table:
     return Table(tr("Offers and asks"), heads, rows, said)
 
 
-def _told(card: Card) -> Card:
-    """Without a reason that the room was never shown."""
-    return card if card.told or not card.reason else replace(card, reason="")
+def _told(card: Card, dots: bool) -> Card:
+    """Without a reason, and without `dots`, that the room was never shown."""
+    seen = card if card.told or not card.reason else replace(card, reason="")
+    return seen if dots or not card.dots else replace(seen, dots=0)
 
 
 def _data_row(state: State, card: Card, whole: Card) -> tuple[str, ...]:
@@ -146,9 +152,11 @@ def _yes(on: bool) -> str:
 
 
 def _first_by_dots(state: State) -> tuple[str, ...]:
-    """What had the most dots, where anybody voted."""
-    said = tr("Most dots: “{card}”, {dots}.")
-    return tuple(said.format(card=short(c).rstrip(".!?"), dots=dots_on(c)) for c in ranked(state)[:1])
+    """What had the most dots, where anybody voted: every card with as many, unless these are a crowd."""
+    said, cards = tr("Most dots: “{card}”, {dots}."), ranked(state)
+    first = [c for c in cards if c.dots == cards[0].dots]
+    told_of = first if len(first) <= NAMED_AT_MOST else []
+    return tuple(said.format(card=short(c).rstrip(".!?"), dots=dots_on(c)) for c in told_of)
 
 
 def _agreed(state: State) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import pytest
 
 from facilitator.exercises import boards, catalogue
 from facilitator.exercises.boards.wall import page, tables
+from facilitator.exercises.boards.wall.voting import counted_for, dotted
 from facilitator.exercises.exercise import begin
 from facilitator.handouts.kit.canvas import Furniture, Part
 from facilitator.handouts.kit.document import Section, printed
@@ -172,3 +173,33 @@ def test_cases_to_sort_by_letter_stand_on_one_page(paper):
     sheet = page.worksheets(activity, next(iter(activity.boards)), edition)[0]
     (words,) = read(sheet.story, edition)
     assert "E: Co-production" in words
+
+
+def voted(wall):
+    for text, dots in (("Patience", 4), ("Mends bikes", 4), ("Sews sails", 1)):
+        wall = dotted(wall, text, dots, 20)
+    return wall
+
+
+def test_dots_that_the_room_never_saw_are_told_nowhere(activity):
+    hidden = with_wall(activity, lambda s: counted_for(voted(s), shown=False))
+    state = hidden.boards["wall"]
+    assert "dots" not in record(hidden)
+    assert "Dots" not in repr((tables.tables(state), tables.data(state)))
+    assert tables.in_brief(state).about == ()
+    assert "4 dots" in record(with_wall(hidden, lambda s: counted_for(s, shown=True)))
+
+
+def test_cards_with_as_many_dots_come_first_together(activity):
+    state = with_wall(activity, voted).boards["wall"]
+    assert tables.in_brief(state).about == (
+        "Most dots: “Patience”, 4 dots.",
+        "Most dots: “Mends bikes”, 4 dots.",
+    )
+
+
+def test_names_on_cards_that_say_the_same_stand_in_tables_as_on_paper(activity):
+    alike = with_wall(activity, lambda s: s.merged("Mends bikes", "Sews sails"))
+    assert "and like it: Mends bikes, Ann" in record(alike)
+    assert "Mends bikes, Ann" in repr(tables.tables(alike.boards["wall"]))
+    assert "Ann" not in repr(tables.tables(alike.boards["wall"].without_names()))
