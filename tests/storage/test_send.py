@@ -4,7 +4,7 @@ import pytest
 
 from facilitator.storage.errors import CannotSave
 from facilitator.storage.receive import look
-from facilitator.storage.send import OntoItself, send, send_words, suggested_name
+from facilitator.storage.send import OntoItself, Taken, send, send_words, suggested_name
 from tests.storage.cards import CODECS, session_of
 
 
@@ -47,6 +47,20 @@ def test_it_is_never_written_over_itself(file, tmp_path):
         with pytest.raises(OntoItself):
             send(file, path, names=False)
     assert file.path.read_bytes() == before
+
+
+def test_nobody_was_asked_about_a_file_that_the_whole_name_belongs_to(file, tmp_path):
+    (tmp_path / "plan.workshop.json").write_text("another workshop")
+    (tmp_path / "bench.toml").write_text("another exercise")
+    for act in (
+        lambda: send(file, tmp_path / "plan", names=True),
+        lambda: send_words(tmp_path / "bench.toml", tmp_path / "bench"),
+    ):
+        with pytest.raises(Taken, match="nothing was saved"):
+            act()
+    assert (tmp_path / "plan.workshop.json").read_text() == "another workshop"
+    send(file, tmp_path / "plan.workshop.json", names=True)  # that one was asked about
+    assert "Spring" in (tmp_path / "plan.workshop.json").read_text(encoding="utf-8")
 
 
 def test_a_folder_that_is_not_there_is_said(file, tmp_path):
