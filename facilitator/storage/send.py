@@ -28,7 +28,9 @@ class Taken(errors.StorageError):
     """The name was given its ending, and a file of that name is there: nobody was asked about that one."""
 
     def __init__(self, path: Path) -> None:
-        sentence = tr("There is a “{name}” in that folder already, so nothing was saved. Choose another name.")
+        sentence = tr(
+            "There is a “{name}” in that folder already, so nothing was saved. Choose another name."
+        )
         super().__init__(path, sentence.format(name=path.name))
 
 
