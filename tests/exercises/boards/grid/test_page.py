@@ -226,3 +226,12 @@ def test_shapes_are_exactly_in_place_unless_they_meet() -> None:
 def test_labels_that_find_no_room_say_so() -> None:
     room: Any = Room(Rect(0, 0, 40, 20))
     assert list(labels([(5, 10), (5, 10)], [(25, 14), (25, 14)], room, 3, 500))[1] is None
+
+
+def test_the_list_asks_what_the_grid_asks(activity: Activity) -> None:
+    state = replace(activity.boards["grid"], x="How near do they live?")
+    sheet = page.worksheets(activity.with_board("grid", state), "grid", STANDARD)[0]
+    data = printed([Section(Part(Furniture(), STANDARD), sheet.story)], "List")
+    words = " ".join(pypdfium2.PdfDocument(BytesIO(data))[0].get_textpage().get_text_bounded().split())
+    assert "How near do they live?" in words
+    assert "impact them" not in words

@@ -53,7 +53,7 @@ class BlankGrid(Picture):
 
 def _listing(activity: Activity, state: State, name: str, edition: Edition) -> list[Block]:
     prompts = [s.prompt for s in activity.steps if s.board == name and s.mode == "list"]
-    heads = [tr("People or group"), tr("How often does it impact them?"), tr("Have we asked them?")]
+    heads = [tr("People or group"), state.x, tr("Have we asked them?")]
     how = tr("Write every group you can think of. Roles first; names of people later or never.")
     top = [
         Heading(prompts[0] if prompts else activity.title, 1, edition, title=True),
