@@ -1,8 +1,12 @@
 """The guide as a page: headings to go to, words to find, and nothing that is fetched from anywhere."""
 
+import re
+
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import (
     QBrush,
+    QFontMetricsF,
+    QResizeEvent,
     QTextBlock,
     QTextCharFormat,
     QTextCursor,
@@ -19,6 +23,13 @@ from facilitator.words import tr
 
 REST = QTextLength(QTextLength.Type.VariableLength, 0)
 FOUND_AT_MOST = 500  # matches that are marked
+HEADINGS = {1: 1.75, 2: 1.4}  # how large they are, of the text's size; all others
+OTHERS = 1.1
+LARGE = re.compile("^(##?) (.*)$", re.MULTILINE)
+SMALLER = (1.0, 0.85, 0.7, 0.6)  # of these sizes, the first in which no word of a heading is broken
+MARGIN, NARROW = 1.5, 18  # of the text's size: around the page, and how wide a page has less of that
+LESS = 0.6
+MEASURED = 100  # pixels: the size in which words are measured
 
 
 class Page(QTextBrowser):
@@ -35,6 +46,8 @@ class Page(QTextBrowser):
         self.anchorClicked.connect(self._follow)
         self._theme = theme
         self._text = ""
+        self._widest = 0.0  # of all words in the largest headings, where the text's size is `MEASURED`
+        self._laid = (0.0, 0.0)  # the margin and the headings' share that the page was set with
         self._sought = ""
         self._matches: list[QTextCursor] = []
         self._at = -1
@@ -42,6 +55,8 @@ class Page(QTextBrowser):
 
     def show_guide(self, markdown: str) -> None:
         self._text = markdown
+        words = (w for sign, line in LARGE.findall(markdown) for w in _measured(len(sign), line))
+        self._widest = max(words, default=0.0)
         self._dress()
 
     def headings(self) -> list[tuple[int, str]]:
@@ -73,6 +88,11 @@ class Page(QTextBrowser):
         self._bring_up(self._matches[self._at], margin=self.viewport().height() // 3)
         self._mark()
         return self._at + 1
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._text and self._fitting() != self._laid:
+            self._dress()
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: N802
         """Nothing is fetched, whatever the text names."""
@@ -125,22 +145,30 @@ class Page(QTextBrowser):
             if anchor(words) == wanted:
                 self.go_to(words)
 
+    def _fitting(self) -> tuple[float, float]:
+        """The margin in pixels, and how much smaller headings are, for a page as wide as it is."""
+        text, wide = self._theme.space("text"), self.viewport().width()
+        margin = text * (LESS if wide < NARROW * text else MARGIN)
+        widest = self._widest * text / MEASURED
+        return margin, next((s for s in SMALLER if s * widest <= wide - 2 * margin), SMALLER[-1])
+
     def _dress(self) -> None:
         """Set anew in the theme's sizes and colours, at the same place."""
         theme = self._theme
+        self._laid = margin, smaller = self._fitting()
         bar = self.verticalScrollBar()
         at = bar.value() / max(1, bar.maximum())
         document = QTextDocument(self)
         document.setDefaultFont(theme.font(theme.space("text")))
-        document.setDocumentMargin(theme.space("text") * 1.5)
+        document.setDocumentMargin(margin)
         document.setMarkdown(self._text, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
-        self._dress_blocks(document)
+        self._dress_blocks(document, smaller)
         self.setDocument(document)
         self._matches = self._places()
         self._mark()
         bar.setValue(round(at * bar.maximum()))
 
-    def _dress_blocks(self, document: QTextDocument) -> None:
+    def _dress_blocks(self, document: QTextDocument, smaller: float) -> None:
         theme = self._theme
         ink = QTextCharFormat()
         ink.setForeground(QBrush(theme.colour("ink")))
@@ -149,7 +177,7 @@ class Page(QTextBrowser):
         whole.mergeCharFormat(ink)
         block = document.begin()
         while block.isValid():
-            _space(block, theme)
+            _space(block, theme, smaller)
             block = block.next()
         for table in document.rootFrame().childFrames():
             if isinstance(table, QTextTable):
@@ -180,7 +208,13 @@ def _rule(table: QTextTable, theme: Theme) -> None:
             cell.setFormat(look)
 
 
-def _space(block: QTextBlock, theme: Theme) -> None:
+def _measured(level: int, words: str) -> list[float]:
+    """How wide each word of a heading is."""
+    font = Theme().font(round(MEASURED * HEADINGS[level]), bold=True)
+    return [QFontMetricsF(font).horizontalAdvance(word) for word in words.split()]
+
+
+def _space(block: QTextBlock, theme: Theme, smaller: float) -> None:
     """Room above headings, and lines that are easy to follow."""
     cursor = QTextCursor(block)
     level, text = block.blockFormat().headingLevel(), theme.space("text")
@@ -190,7 +224,8 @@ def _space(block: QTextBlock, theme: Theme) -> None:
         look.setTopMargin(text * (1.6 if level < 3 else 1.1))
         look.setBottomMargin(text * 0.4)
         size = QTextCharFormat()
-        size.setProperty(QTextFormat.Property.FontPixelSize, round(text * {1: 1.75, 2: 1.4}.get(level, 1.1)))
+        share = max(1.0, smaller * HEADINGS.get(level, OTHERS))
+        size.setProperty(QTextFormat.Property.FontPixelSize, round(text * share))
         size.setFontWeight(700)
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
         cursor.mergeCharFormat(size)

@@ -114,3 +114,13 @@ def test_a_section_leads_back_to_its_place_when_it_is_pressed_again(window):
     place = sections.visualItemRect(sections.currentItem()).center()
     QTest.mouseClick(sections.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert at_top(window.page) == "Keys"
+
+
+def test_no_word_of_the_title_is_broken_in_a_small_window_with_the_largest_words(window, looks):
+    looks.console.scale_text(2.0)
+    window.resize(700, 500)
+    QCoreApplication.processEvents()
+    title = window.page.document().begin()
+    lines = [title.layout().lineAt(number) for number in range(title.layout().lineCount())]
+    parts = [title.text()[line.textStart() : line.textStart() + line.textLength()] for line in lines]
+    assert [word for part in parts for word in part.split()] == title.text().split()
