@@ -88,8 +88,10 @@ class Workbench:
             self.do(*live[:2], label, live[2])
 
     def do(self, activity_id: str, name: str, label: str, change: Change) -> None:
-        """Change a board in one step that can be undone."""
-        activity = self._session.activity(activity_id)
+        """Change a board in one step that can be undone; nothing, once the plan has dropped its activity."""
+        activity = self._session.find(activity_id)
+        if activity is None:
+            return
         boards = activity.with_board(name, change(activity.boards[name])).boards
         history = self._history(activity_id)
         history.commit(label, boards)

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 class BoardHandle(QObject):
     """One board of one activity, as one window sees it.
 
-    On the wall `state` is only what the room may see; a change is always made to the whole state.
+    On the wall `state` is only what the room may see; a change is always made to the whole state. When the
+    plan drops the activity, `state` is its last one until the picture is taken down, and nothing changes it.
     """
 
     changed = Signal()
@@ -30,6 +31,7 @@ class BoardHandle(QObject):
         super().__init__(store)
         self._store = store
         self._activity = activity_id
+        self._last = store.board_of(activity_id, name)
         self.name = name
         self.wall = wall
         self.chosen = ""  # the id of the item that this window's controls work on
@@ -38,7 +40,10 @@ class BoardHandle(QObject):
 
     @property
     def state(self) -> AnyBoard:
-        state = self._store.board_of(self._activity, self.name)
+        try:
+            state = self._last = self._store.board_of(self._activity, self.name)
+        except KeyError:
+            state = self._last
         return state.seen_by_room(self.mode) if self.wall else state
 
     @property
