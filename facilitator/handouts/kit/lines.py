@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from facilitator.handouts.kit import fonts
 from facilitator.handouts.kit.fonts import Run
-from facilitator.words import right_to_left
+from facilitator.words import right_to_left, tr
 
 _HYPHENED = re.compile(r"[^-]*-+|[^-]+")
 _ENDED = re.compile(r"(.*[^.,;:!?…])([.,;:!?…]+)", re.DOTALL)  # a word, and the marks after it
@@ -22,6 +22,11 @@ class Span:
 
     text: str
     bold: bool = False
+
+
+def named(name: str) -> Span:
+    """What stands in bold before its words: `By when: `, or a question as it is."""
+    return Span(f"{name} " if name.endswith("?") else tr("{name}: ").format(name=name), True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from itertools import accumulate
 from facilitator.handouts.kit.canvas import PaperCanvas
 from facilitator.handouts.kit.edition import Edition, Style
 from facilitator.handouts.kit.flow import Block, Content, Text, items, lead
-from facilitator.handouts.kit.lines import Span
+from facilitator.handouts.kit.lines import named
 from facilitator.handouts.kit.tags import Node
-from facilitator.words import right_to_left, tr
+from facilitator.words import right_to_left
 
 PAD = 5.0
 WORD_CAP = 0.34  # of the table's width: a wider word does not widen its column further
@@ -240,13 +240,13 @@ def _cut(cell: list[Text], width: float, room: int) -> tuple[list[Text], list[Te
 
 
 def _as_lists(heads: Sequence[str], rows: Sequence[Sequence[Cell]], edition: Edition) -> list[Block]:
-    """Each row under its first cell, "heading: words" for each of the others that says something."""
+    """Each row under its first cell, its heading and words for each of the others that says something."""
     out: list[Block] = []
     for row in rows:
         first, *others = [_cell(cell, edition.style("cell")) for cell in row]
         out += [lead(text.content, edition, "h3") for text in first]
         said = [
-            [Span(tr("{heading}: ").format(heading=head), True), *text.spans]
+            [named(head), *text.spans]
             for head, cell in zip(heads[1:], others, strict=True)
             for text in cell
             if text.spans

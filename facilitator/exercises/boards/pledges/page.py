@@ -5,7 +5,7 @@ from facilitator.exercises.boards.pledges.tables import became, became_heads, ch
 from facilitator.handouts.kit.cut import Card
 from facilitator.handouts.kit.edition import Edition
 from facilitator.handouts.kit.flow import Block, Gap, Heading, Text, lead
-from facilitator.handouts.kit.lines import Span
+from facilitator.handouts.kit.lines import Span, named
 from facilitator.handouts.kit.sheet import Sheet
 from facilitator.handouts.kit.table import Cell, table
 from facilitator.handouts.kit.writing import WritingLines, high, spread
@@ -74,11 +74,8 @@ def _card(state: State, pledge: Pledge, edition: Edition) -> Card:
     words = pledge.about
     if not words and fields:
         words, fields = pledge.values.get(fields[0].id, ""), fields[1:]
-    said = [
-        [Span(tr("{name}: ").format(name=f.name), True), Span(pledge.values.get(f.id) or "." * DOTS)]
-        for f in fields
-    ]
-    return Card(words, tuple(said))
+    said = tuple([named(f.name), Span(pledge.values.get(f.id) or "." * DOTS)] for f in fields)
+    return Card(words, said)
 
 
 def _begun(state: State) -> list[Pledge]:

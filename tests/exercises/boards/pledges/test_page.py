@@ -87,3 +87,11 @@ def test_what_became_of_a_covered_promise_has_no_column(activity: Activity) -> N
     assert "Ring" in words
     assert "Was it kept?" not in words
     assert plan.summary() == "2 first steps"
+
+
+def test_a_question_above_a_column_has_no_colon_where_rows_become_lists(activity: Activity) -> None:
+    plan = activity.boards["plan"]
+    judged = activity.with_board("plan", plan.judged(plan.pledges[0].id, "partly"))
+    words = words_of(judged, Edition(large=True))
+    assert "Who asks them: Ann" in words
+    assert "Was it kept? partly" in words

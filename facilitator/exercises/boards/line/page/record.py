@@ -13,7 +13,7 @@ from facilitator.exercises.boards.line.reading import (
 from facilitator.exercises.boards.line.tables import held, told
 from facilitator.handouts.kit.edition import Edition
 from facilitator.handouts.kit.flow import Block, Heading, Text, items
-from facilitator.handouts.kit.lines import Span
+from facilitator.handouts.kit.lines import Span, named
 from facilitator.words import tr, trn
 from facilitator.workshop.session import Activity
 
@@ -45,5 +45,4 @@ def record(activity: Activity, name: str, edition: Edition) -> list[Block]:
 def _vote(state: State, vote: int, edition: Edition) -> Text:
     """The same in words."""
     said = tr("{counts}.").format(counts=counts_words(state, vote))
-    name = tr("{vote}: ").format(vote=begun(vote_words(vote)))
-    return Text([Span(name, True), Span(said)], edition.style("text"))
+    return Text([named(begun(vote_words(vote))), Span(said)], edition.style("text"))

@@ -9,7 +9,7 @@ from facilitator.exercises.boards.scales.reading import KINDS, kind_words, lette
 from facilitator.handouts.kit.canvas import PaperCanvas
 from facilitator.handouts.kit.edition import Edition, Style
 from facilitator.handouts.kit.flow import Block, Heading, Text
-from facilitator.handouts.kit.lines import Span
+from facilitator.handouts.kit.lines import Span, named
 from facilitator.handouts.kit.sheet import Sheet
 from facilitator.handouts.kit.table import Cell, Table
 from facilitator.handouts.kit.writing import WritingLines, high, spread
@@ -83,7 +83,7 @@ def _question(state: State, behaviour: Behaviour, edition: Edition) -> list[Bloc
 def _answers(state: State, behaviour: Behaviour) -> Iterator[tuple[str, list[Span]]]:
     for point, name in enumerate(state.points):
         look = behaviour.looks[point] if behaviour.looks else ""
-        words = [Span(tr("{point}: ").format(point=name), True), Span(look)] if look else [Span(name, True)]
+        words = [named(name), Span(look)] if look else [Span(name, True)]
         yield str(point + 1), words
     yield "0", [Span(point_words(state, UNKNOWN))]
 

@@ -8,7 +8,7 @@ from facilitator.exercises.boards.scales.page.picture import Bars, Row
 from facilitator.exercises.boards.scales.tables import told
 from facilitator.handouts.kit.edition import Edition
 from facilitator.handouts.kit.flow import Block, Heading, Text, items, lead
-from facilitator.handouts.kit.lines import Span
+from facilitator.handouts.kit.lines import Span, named
 from facilitator.handouts.kit.table import table
 from facilitator.words import tr, trn
 from facilitator.workshop.session import Activity
@@ -40,13 +40,7 @@ def _chosen(state: State, edition: Edition) -> list[Block]:
 def _principles(state: State, edition: Edition) -> list[Block]:
     """All ratings of each principle beside each other, and the same in words."""
     rows = [Row(g.name, state.group_counts(g)) for g in state.principles]
-    said = [
-        [
-            Span(tr("{name}: ").format(name=g.name), True),
-            Span(reading.told_words(state, state.group_counts(g))),
-        ]
-        for g in state.principles
-    ]
+    said = [[named(g.name), Span(reading.told_words(state, state.group_counts(g)))] for g in state.principles]
     alt = tr("How our ratings spread, by principle. The same in words stands below.")
     return [
         Heading(tr("By principle"), 2, edition),
@@ -79,10 +73,7 @@ def _roles(state: State, edition: Edition) -> list[Block]:
     for behaviour in state.ranked():
         story.append(lead(reading.coded(state, behaviour), edition, "h3"))
         said = (
-            [
-                Span(tr("{name}: ").format(name=reading.role_words(role.name)), True),
-                Span(reading.told_words(state, role.counts[behaviour.id])),
-            ]
+            [named(reading.role_words(role.name)), Span(reading.told_words(state, role.counts[behaviour.id]))]
             for role in state.split
         )
         story += items(list(said), edition)

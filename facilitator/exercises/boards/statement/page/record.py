@@ -7,7 +7,7 @@ from facilitator.exercises.boards.statement.revision import in_lines
 from facilitator.exercises.boards.statement.tables import told
 from facilitator.handouts.kit.edition import Edition
 from facilitator.handouts.kit.flow import KEPT, Block, Heading, Text, items, lead
-from facilitator.handouts.kit.lines import Span
+from facilitator.handouts.kit.lines import Span, named
 from facilitator.handouts.kit.table import table
 from facilitator.words import tr, trn
 from facilitator.workshop.session import Activity
@@ -31,8 +31,7 @@ def _answers(state: State, edition: Edition) -> list[Block]:
     story: list[Block] = []
     for question, answer in state.answered:
         first, *rest = [line for line in answer.split("\n") if line]
-        asked = Span(tr("{question}: ").format(question=question.label), True)
-        story.append(Text([asked, Span(first)], edition.style("text")))
+        story.append(Text([named(question.label), Span(first)], edition.style("text")))
         story += [Text(line, edition.style("text")) for line in rest]
     return story
 
