@@ -35,7 +35,10 @@ class Receiving(QObject):
         super().__init__(program)
         self._program = program
         self._waiting: list[Path] = []
+        self._path: Path | None = None  # what is looked at just now, and what was found there
         self._thing: Thing | None = None
+        self._added = ""  # what was said with an Undo that takes an exercise away again
+        program.catalogue_read.connect(self._forget_undo)
         self._card = Arrival(program.window)
         self._card.hide()
         self._card.added.connect(self._add)
@@ -53,25 +56,32 @@ class Receiving(QObject):
         dialog.open()
 
     def bring(self, paths: Sequence[Path]) -> None:
-        """Look at these files, and say of each what it holds. One that lies in the library just opens."""
-        self._waiting = list(paths)
+        """Look at these files, and say of each what it holds. One that lies in the library just opens.
+
+        One that is looked at just now, and what waits behind it, comes after them.
+        """
+        present = [self._path] if self._path is not None else []
+        self._waiting = list(dict.fromkeys((*paths, *present, *self._waiting)))
         self._next()
 
     def _chosen(self, name: str) -> None:
         self.bring([Path(name)])
 
     def _next(self) -> None:
-        self._thing = None
+        self._thing = self._path = None
+        window = self._program.window
         if not self._waiting:
-            self._program.window.show_shelf()
+            if window.page is self._card:  # whoever fills in a form goes on with it
+                window.show_shelf()
             return
         path = self._waiting.pop(0)
         if is_in(self._program.library.folder, path):
             self._waiting.clear()
-            self._program.window.show_shelf()
+            window.show_shelf()
             self._program.open_path(path)
             return
-        self._program.work(lambda: _looked_at(path), self._looked)
+        self._path = path
+        self._program.work(lambda: _looked_at(path), self._looked, about="file")
 
     def _looked(self, found: "Thing | str") -> None:
         """What was found, or the sentence that says why nothing could be."""
@@ -84,10 +94,10 @@ class Receiving(QObject):
             self._card.offer(_session_held(found, self._known(found.session.id)))
         else:
             taken = found.exercise.id in self._program.catalogue.exercises
-            self._card.offer(_exercise_held(found, replaces=taken))
             if taken and found.exercise.id not in self._program.catalogue.own:
                 self._refuse_shipped(found)
                 return
+            self._card.offer(_exercise_held(found, replaces=taken))
         self._program.window.show_page(self._card)
 
     def _known(self, session_id: str) -> bool:
@@ -149,6 +159,13 @@ class Receiving(QObject):
         if binned is not None:
             words += " " + tr("The one that it replaces is in the bin.")
         self._program.tell(TOPIC, words, Choice(tr("Undo"), "undo_exercise", take_back))
+        self._added = words
+
+    def _forget_undo(self, _: object) -> None:
+        """Exercises have changed since: it would now take away something else."""
+        banner, added, self._added = self._program.window.banner, self._added, ""
+        if added and banner.text(TOPIC) == added:
+            banner.clear(TOPIC)
 
     def _replaced(self, exercise_id: str) -> Path | None:
         """One's own exercise of that id goes to the bin; its place there. Raises CannotSave."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton
 from facilitator import assets
 from facilitator.program.program import Program
 from facilitator.ui.library.row import Row
+from facilitator.ui.library.start import Choice
 from facilitator.ui.library.window import LibraryWindow
 from facilitator.workshop.session import OnPaper, Photo
 
@@ -48,6 +49,13 @@ def sent(path, tmp_path):
     here = tmp_path / "sent.workshop.json"
     path.rename(here)
     return here
+
+
+@pytest.fixture
+def pub(tmp_path):
+    made = tmp_path / "pub.toml"
+    made.write_text(WORDS.replace('id = "what-we-bring"', 'id = "pub"'), encoding="utf-8")
+    return made
 
 
 def said(window, name):
@@ -98,15 +106,38 @@ def test_a_dropped_file_says_what_it_holds_and_is_added_only_when_asked(qtbot, a
     qtbot.waitUntil(lambda: titles(app) == ["Opening hours"])
 
 
-def test_left_it_changes_nothing_and_the_next_dropped_file_follows(qtbot, app, sent, library, tmp_path):
-    other = tmp_path / "pub.toml"
-    other.write_text(WORDS.replace('id = "what-we-bring"', 'id = "pub"'), encoding="utf-8")
-    arrived(qtbot, app, sent, other)
+def test_left_it_changes_nothing_and_the_next_dropped_file_follows(qtbot, app, sent, library, pub):
+    arrived(qtbot, app, sent, pub)
     click(qtbot, app, "arrival_leave")
     qtbot.waitUntil(lambda: said(app.window, "arrival_heading") == "What we bring")
     click(qtbot, app, "arrival_leave")
     assert app.window.page is app.window.shelf
     assert library.entries() == []
+
+
+def test_what_is_dropped_meanwhile_goes_first_and_nothing_is_passed_over(qtbot, app, sent, pub):
+    arrived(qtbot, app, sent)
+    drop(app, pub)
+    qtbot.waitUntil(lambda: said(app.window, "arrival_heading") == "What we bring")
+    click(qtbot, app, "arrival_leave")
+    qtbot.waitUntil(lambda: said(app.window, "arrival_heading") == "Opening hours")
+
+
+def test_a_file_that_cannot_be_read_leaves_a_form_as_it_is(qtbot, app, tmp_path):
+    app.window.ask(Choice("agenda", "who-has-a-say", "Who has a say?", "", 45))
+    drop(app, tmp_path / "gone.json")
+    assert "cannot be read" in told(qtbot, app)
+    assert app.window.page.objectName() == "new_form"
+
+
+def test_an_exercise_that_was_changed_since_it_was_added_is_not_taken_away_by_undo(qtbot, app, library, pub):
+    arrived(qtbot, app, pub)
+    click(qtbot, app, "arrival_add")
+    assert told(qtbot, app)
+    (file,) = (library.local / "exercises").iterdir()
+    file.write_text(file.read_text(encoding="utf-8").replace("What we bring", "Changed"), encoding="utf-8")
+    app.read_catalogue()
+    assert not app.window.banner.text("file")
 
 
 def test_a_file_of_the_library_itself_just_opens(app, path):
