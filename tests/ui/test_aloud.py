@@ -69,6 +69,13 @@ def test_before_the_start_it_reads_the_title(running, voice, session):
     assert voice.read == [session.title]
 
 
+def test_with_nothing_left_in_the_plan_it_reads_the_title(running, voice, session):
+    running.next()
+    running.store.replan(running.store.session, replace(session, activities=()))
+    QTest.keyClick(running.console, R)
+    assert voice.read == [session.title]
+
+
 def test_without_a_voice_for_the_language_the_console_says_so(running, voice, quiet_line):
     voice.language = "cy"
     QTest.keyClick(running.console, R)

@@ -100,7 +100,7 @@ class Aloud(QObject):
             told = tr("This computer has no voice for the words on the wall. Read them out yourself.")
             self._store.said.emit(told)
         else:
-            running = session.began and not session.finished
+            running = session.began and session.here.step and not session.finished
             self._voice.say(self._store.step.prompt if running else session.title)
 
     def close(self) -> None:
