@@ -96,6 +96,7 @@ class OneOf(Setting[Value]):
     def refresh(self) -> None:
         """Show what is set now, wherever it was set."""
         self.box.setCurrentIndex(self.box.findData(self.value))
+        self._tell(self.words_of(self.value))
 
     def _chosen(self) -> None:
         self.choose(self.box.currentData())
@@ -120,6 +121,7 @@ class OnOff(Setting[bool]):
     def refresh(self) -> None:
         """Show what is set now, wherever it was set."""
         self.box.setChecked(self.value)
+        self._tell(self.words_of(self.value))
 
     def words_of(self, value: bool) -> str:
         return tr("on") if value else tr("off")

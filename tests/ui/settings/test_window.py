@@ -121,6 +121,16 @@ def test_wrong_values_are_named_beside_the_setting_until_another_is_chosen(qtbot
     window.close()
 
 
+def test_a_wrong_value_is_named_no_more_when_a_key_has_chosen_another(qtbot, looks, settings, tmp_path):
+    settings.set("room_text", "large")
+    window = SettingsWindow(settings, looks, tmp_path, Ear())
+    window.show()
+    settings.set("room_text", 1.15)
+    looks.refresh()
+    assert not window.findChild(QLabel, "room_text_problem").isVisible()
+    window.close()
+
+
 def test_the_folder_of_workshops_is_shown_and_opened(qtbot, window, opened, tmp_path):
     assert window.findChild(QLabel, "library_folder").accessibleName() == str(tmp_path / "Workshops")
     qtbot.mouseClick(window.findChild(QPushButton, "show_folder"), Qt.MouseButton.LeftButton)
