@@ -43,6 +43,7 @@ class Care(QObject):
         self._moved_clock = MovedClock(store, timekeeper, clock, now, console.banner, self)
         self.lateness = Lateness(store, timekeeper, now, console.banner, self)
         self._chime, self._wakefulness = chime, wakefulness
+        self._away = 0.0  # seconds that the computer slept
         self.cues.said.connect(store.said)
         self.cues.ended.connect(self._ring)
         chime.problem.connect(store.said)
@@ -67,6 +68,8 @@ class Care(QObject):
         self._wakefulness.want(running or self._room.standing != "away")
         if running:
             self._banner.clear("slept")
+        elif self._banner.text("slept"):
+            self._ask_to_go_on()  # with the time of the step that was gone to
 
     def _ring(self) -> None:
         """Where the room sees no time it hears none either: a sound always has its sign on the wall."""
@@ -81,7 +84,11 @@ class Care(QObject):
         self._store.said.emit(tr("This computer may fall asleep by itself: touch a key now and then."))
 
     def _slept(self, seconds: float) -> None:
-        minutes = max(1, round(seconds / 60))
+        self._away = seconds
+        self._ask_to_go_on()
+
+    def _ask_to_go_on(self) -> None:
+        minutes = max(1, round(self._away / 60))
         slept = trn(
             "The computer slept for {count} minute.", "The computer slept for {count} minutes.", minutes
         )

@@ -228,6 +228,17 @@ def test_going_on_by_key_answers_the_question_about_sleep(running, clock):
     assert running.console.banner.text("slept") == ""
 
 
+def test_after_a_sleep_the_question_names_the_time_of_the_step_that_was_gone_to(running, clock):
+    running.next()
+    clock.sleep_through(600)
+    running.timekeeper.beat()
+    before = running.timekeeper.shown
+    assert f"stopped at {before}." in running.console.banner.text("slept")
+    running.conductor.next()
+    assert running.timekeeper.shown != before
+    assert f"stopped at {running.timekeeper.shown}." in running.console.banner.text("slept")
+
+
 class TestBreak:
     @pytest.fixture
     def session(self, session):

@@ -63,7 +63,7 @@ class TestRealBoards:
     def test_it_is_taken_out_while_somebody_types_in_it(self, qtbot, running):
         running.next()
         qtbot.waitActive(running.console)
-        for at in range(len(running.store.activity.steps)):
+        for _ in running.store.activity.steps:
             running.console.stage.type_here()
             field = running.console.focusWidget()
             if isinstance(field, QLineEdit | QPlainTextEdit):
