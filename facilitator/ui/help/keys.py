@@ -29,6 +29,7 @@ def groups() -> tuple[Group, ...]:
         Group(tr("In every window of a session"), session),
         _choosing(),
         _cards(),
+        _counting(),
         _line(),
         _planner(),
         _maker(),
@@ -69,6 +70,16 @@ def _cards() -> Group:
             (tuple(f"Alt+{n}" for n in to_column), tr("While typing a card: put it in that column")),
             (("F2",), tr("Write the chosen card anew")),
             (("Delete",), tr("Withdraw the chosen card")),
+        ),
+    )
+
+
+def _counting() -> Group:
+    return Group(
+        tr("Where votes are counted on the console"),
+        (
+            (tuple("12345"), tr("One more at that point, except while something is typed")),
+            (("0",), tr("One more who passes")),
         ),
     )
 

@@ -45,10 +45,12 @@ class Controls(QWidget):
         for part in self._parts:
             part.refresh()
 
+    def key(self, event: QKeyEvent) -> bool:
+        """Digits count while counting is in sight, wherever the focus is."""
+        return self._agree is not None and self.sheets.open_name == "agree" and self._agree.key(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Digits count votes where they are counted."""
-        counting = self._agree is not None and self.sheets.open_name == "agree"
-        if not (counting and self._agree and self._agree.key(event)):
+        if not self.key(event):
             super().keyPressEvent(event)
 
     def _frame_sheets(self) -> "tuple[FrameSheet | AnswerList, ...]":
