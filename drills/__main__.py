@@ -30,10 +30,9 @@ def row(drill: Drill) -> tuple[str, str, str, str]:
     return drill.what, f"{found.times:,}", found.seen, "held" if found.within else "**too late**"
 
 
-def told(words: list[str]) -> tuple[str, bool]:
+def told(chosen: list[Drill]) -> tuple[str, bool]:
     """The table, and whether all that must hold held."""
     start = time.perf_counter()
-    chosen = [d for d in DRILLS if not words or any(word in d.what for word in words)]
     lines = [("drill", "times", "what was seen", ""), *map(row, chosen)]
     widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
     lines.insert(1, tuple("-" * width for width in widths))  # type: ignore[arg-type]
@@ -51,7 +50,10 @@ def main() -> int:
     parser.add_argument("words", nargs="*", metavar="WORDS", help="of the drills to run; all without them")
     parser.add_argument("--write", type=Path, metavar="PAGE", help="replace the table of this page")
     wanted = parser.parse_args()
-    text, held = told(wanted.words)
+    chosen = [d for d in DRILLS if not wanted.words or any(word in d.what for word in wanted.words)]
+    if not chosen:
+        parser.error(f"no drill has these words: {' '.join(wanted.words)}")
+    text, held = told(chosen)
     print(text)
     if wanted.write:
         put(wanted.write, "drills", text)

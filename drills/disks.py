@@ -47,15 +47,19 @@ class Small:
                         pass
                 except OSError:
                     continue
-        yield
-        filler.unlink()
+        try:
+            yield
+        finally:
+            filler.unlink()
 
     @contextmanager
     def read_only(self, program: Any) -> Iterator[None]:
         if self.real:
             must(_runs(["mount", "-o", "remount,ro", str(self.at)]), "not remounted")
-            yield
-            _runs(["mount", "-o", "remount,rw", str(self.at)])
+            try:
+                yield
+            finally:
+                _runs(["mount", "-o", "remount,rw", str(self.at)])
         elif _administers():
             raise NotHere("whoever administers this computer may write into any folder")
         else:
@@ -71,16 +75,20 @@ class Small:
         """The folder has another name meanwhile, as a network drive that is gone."""
         inside = program.opened.path.parent
         elsewhere = inside.rename(inside.with_name("elsewhere"))
-        yield
-        elsewhere.rename(inside)
+        try:
+            yield
+        finally:
+            elsewhere.rename(inside)
 
     @contextmanager
     def silent(self, program: Any) -> Iterator[None]:
         """A network drive that neither writes nor says why; the window must live on meanwhile."""
         answers = threading.Event()
         with _on(program, _Silent(answers)):
-            yield
-            answers.set()
+            try:
+                yield
+            finally:
+                answers.set()  # else its thread would wait, and the drill with it
 
     @contextmanager
     def held(self, program: Any) -> Iterator[None]:
@@ -112,8 +120,10 @@ class _Silent(Disk):
 def _on(program: Any, disk: Disk) -> Iterator[None]:
     storage = program.opened._file._storage
     storage._disk = disk
-    yield
-    storage._disk = Disk()
+    try:
+        yield
+    finally:
+        storage._disk = Disk()
 
 
 def _administers() -> bool:

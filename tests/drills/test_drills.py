@@ -2,7 +2,7 @@
 
 import pytest
 
-from drills.__main__ import row
+from drills.__main__ import main, row
 from drills.all_of_them import DRILLS
 from drills.drill import Broken, Drill, Found, NotHere
 
@@ -33,3 +33,10 @@ def test_a_row_says_how_its_drill_ended():
     assert ending(Found(2, "wet", within=False)) == ("2", "wet", "**too late**")
     assert ending(Broken("it fell in")) == ("", "it fell in", "**broken**")
     assert ending(NotHere("no ladder")) == ("", "no ladder", "passed over")
+
+
+def test_words_of_no_drill_are_an_error_and_hold_nothing(monkeypatch, capsys):
+    monkeypatch.setattr("sys.argv", ["drills", "no such drill"])
+    with pytest.raises(SystemExit, match="2"):
+        main()
+    assert "no drill" in capsys.readouterr().err
