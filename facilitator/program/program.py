@@ -96,6 +96,8 @@ class Program(QObject):
         if found.problems:
             self.tell("catalogue", "\n".join(found.problems), fault=True)
         else:
+            for window in (self.window, self.front):
+                window.banner.clear("catalogue")
             self.work(lambda: points.remember(*starts))
         self.catalogue_read.emit(self.catalogue)
         return found
@@ -150,10 +152,7 @@ class Program(QObject):
     def work(
         self, what: Callable[[], Any], then: Callable[[Any], object] | None = None, about: str = ""
     ) -> None:
-        """Do something slow on a thread, and `then` what follows; a failure becomes a quiet line.
-
-        Of what is done `about` one thing only the last is followed by anything.
-        """
+        """Do something slow on a thread, and `then` what follows, the last `about` one thing alone."""
         self._jobs.start(what, then, about)
 
     @property

@@ -139,6 +139,7 @@ class ShelfActs(QObject):
     def _renamed(self, entry: Entry, title: str) -> None:
         title = " ".join(title.split())
         if title and title != entry.title:
+            self._program.window.banner.clear("shelf")  # what its buttons would do was meant for the old name
             self._trying(lambda: self._library.rename(entry.path, title))
             self._shown()
 

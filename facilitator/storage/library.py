@@ -94,6 +94,7 @@ class Library:
 
         Raises CannotSave and what `open` does.
         """
+        import re
         from dataclasses import replace
 
         from facilitator.disk import patiently
@@ -103,7 +104,7 @@ class Library:
         with self.open(path) as file:
             session = replace(file.session, title=title)
             file.save(session)
-        if path.name.startswith(file_stem(session)):
+        if re.fullmatch(re.escape(file_stem(session)) + r"(-\d+)?", path.name.removesuffix(SUFFIX)):
             return path
         with writing(path, self.local):
             try:

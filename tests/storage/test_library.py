@@ -149,6 +149,7 @@ def test_renamed_inside_and_outside(library, path):
 
 def test_renaming_to_the_same_name_keeps_the_file(library, path):
     assert library.rename(path, "Spring Review!") == path
+    assert library.rename(path, "Spring").name == "2026-11-22-spring.workshop.json"
 
 
 def test_a_duplicate_is_a_session_of_its_own(library, path):

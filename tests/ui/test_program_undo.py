@@ -38,3 +38,13 @@ def test_a_bin_that_is_read_late_stays_behind_what_was_chosen_meanwhile(qtbot, a
     app.window.ask(Choice("agenda", "who-has-a-say", "Who has a say?", "", 45))
     qtbot.waitUntil(lambda: not app.busy)
     assert app.window.page.objectName() == "new_form"
+
+
+def test_once_it_has_another_name_nothing_is_put_back_under_the_old_one(app, path, library):
+    with library.open(path) as file:
+        file.save(replace(file.session, place="Here"))
+    (entry,) = library.entries()
+    app._shelf_acts().restore(entry, library.versions(path)[-1])
+    assert app.window.banner.text("shelf")
+    app._shelf_acts()._renamed(entry, "Another name")
+    assert not app.window.banner.text("shelf")

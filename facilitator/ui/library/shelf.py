@@ -71,6 +71,7 @@ class Shelf(QWidget):
             return
         self._entries, self._loaded = entries, True
         self._build()
+        self._ask_files()  # what was searched for may lie elsewhere now
 
     def turn_day(self) -> None:
         """Say anew what is today and what is due, if another day has begun."""

@@ -101,6 +101,14 @@ def test_words_inside_the_files_are_found_too(qtbot, window):
     assert titles(window) == ["B"]
 
 
+def test_what_lies_elsewhere_since_is_searched_again(qtbot, window):
+    window.shelf.show_entries([entry("A")])
+    with qtbot.waitSignal(window.search_wanted):
+        QTest.keyClicks(find(window, "search", QLineEdit), "drivers")
+    with qtbot.waitSignal(window.search_wanted):
+        window.shelf.show_entries([entry("B")])  # it was renamed
+
+
 def test_where_everybody_can_see_titles_wait_to_be_asked_for(qtbot, window):
     window.shelf.show_entries([entry("Young carers’ board")])
     window.shelf.be_private(True)

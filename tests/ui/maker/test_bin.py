@@ -143,3 +143,16 @@ def test_one_kept_before_is_not_written_over(hands, written):
     hands.click("save")
     assert kept(written).read_text(encoding="utf-8") == "earlier"
     assert written.with_name("ours.toml-2.kept").read_text(encoding="utf-8") == BY_HAND
+
+
+def test_an_agenda_that_works_again_is_complained_of_no_more(hands, qtbot, library, written):
+    own.save_agenda(
+        library.local,
+        catalogue.AgendaPlan(id="own-day", title="Day", parts=(catalogue.Part(exercise="by-hand"),)),
+    )
+    hands.program.read_catalogue()
+    remove(hands, "by-hand")
+    assert "by-hand" in hands.window.banner.text("catalogue")
+    qtbot.waitUntil(hands.window.findChild(QPushButton, "undo_own").isVisible)
+    hands.click("undo_own")
+    assert not hands.window.banner.text("catalogue")
