@@ -47,7 +47,35 @@ print("told" if Table[int] else "")
 """
 
 
+HALF_PAINTED = """
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPainter
+told = []
+sys.excepthook = lambda kind, fault, trace: told.append(fault)
+class Half(QWidget):
+    def paintEvent(self, event):
+        painter = QPainter(self)
+        if len(told) < 2:
+            [][0]
+window = Half()
+window.show()
+for wait, size in ((50, 300), (100, 600), (150, 200)):
+    QTimer.singleShot(wait, lambda size=size: window.resize(size, size))
+QTimer.singleShot(200, app.quit)
+app.exec()
+window.close()
+print("told")
+"""
+
+
 @pytest.mark.parametrize("code", [CLOSED, PAINTED, GENERIC])
 def test_what_python_itself_raises_under_qt_is_told(code):
     done = subprocess.run([sys.executable, "-c", BEGIN + code], cwd=ROOT, capture_output=True, text=True)
     assert (done.returncode, done.stdout) == (0, "told\n")
+
+
+def test_a_window_whose_painting_failed_is_painted_on():
+    run = [sys.executable, "-c", "import sys\n" + BEGIN + HALF_PAINTED]
+    done = subprocess.run(run, cwd=ROOT, capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (0, "told\n")
+    assert "active painter" not in done.stderr
