@@ -105,6 +105,21 @@ def test_the_form_asks_for_a_role_only_when_chosen():
     assert "I am paid to work here" in words
 
 
+@pytest.mark.parametrize("roles", [False, True])
+@pytest.mark.parametrize(
+    ("edition", "most"),
+    [(Edition(large=True), 4), (Edition("A3"), 3), (Edition(), 3), (Edition("letter"), 3)],
+)
+def test_no_page_of_the_form_has_a_single_question_and_none_is_added_for_that(edition, most, roles):
+    form = page.worksheets(activity(lambda s: s.asking(roles)), NAME, edition)[0]
+    asked = [
+        words.count("Don't know") + words.count("of these are you")
+        for words in printed_pages(form.story, edition)
+    ]
+    assert min(asked) >= 2
+    assert len(asked) <= most
+
+
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_the_team_sheet_counts_and_chooses(edition):
     team = page.worksheets(activity(), NAME, edition)[1]

@@ -64,12 +64,18 @@ def _form(activity: Activity, state: State, edition: Edition) -> list[Block]:
         Heading(activity.title, 1, edition, title=True),
         Text(how, edition.style("text")),
     ]
+    asked: list[list[Block]] = []
     for group in state.principles:
         heading = tr("{letter}  {name}").format(letter=letter(state, group), name=group.name)
-        story.append(Heading(heading, 2, edition))
+        head: list[Block] = [Heading(heading, 2, edition)]
         for behaviour in group.behaviours:
-            story += _question(state, behaviour, edition)
-    return story + (_role(state, edition) if state.asking_roles else [])
+            asked.append(head + _question(state, behaviour, edition))
+            head = []
+    if state.asking_roles:
+        asked.append(_role(state, edition))
+    for question in asked[-2:-1]:
+        question[-1].heads = True  # the last of all does not stand alone on a page
+    return story + [block for question in asked for block in question]
 
 
 def _question(state: State, behaviour: Behaviour, edition: Edition) -> list[Block]:
