@@ -26,7 +26,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from facilitator.handouts.kit.edition import Edition
-from facilitator.handouts.kit.flow import Block
+from facilitator.handouts.kit.flow import Block, Text
+from facilitator.words import trn
 
 For = Literal["person", "table", "room"]
 
@@ -39,3 +40,9 @@ class Sheet:
     edition: Edition
     story: list[Block]
     each: For = "person"
+
+
+def withdrawn(count: int, edition: Edition) -> list[Block]:
+    """All that a record says of what somebody took back; nothing for none."""
+    words = trn("{count} withdrawn.", "{count} withdrawn.", count)
+    return [Text(words, edition.style("text"))] if count else []

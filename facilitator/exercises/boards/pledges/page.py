@@ -6,10 +6,10 @@ from facilitator.handouts.kit.cut import Card
 from facilitator.handouts.kit.edition import Edition
 from facilitator.handouts.kit.flow import Block, Gap, Heading, Text, lead
 from facilitator.handouts.kit.lines import Span, named
-from facilitator.handouts.kit.sheet import Sheet
+from facilitator.handouts.kit.sheet import Sheet, withdrawn
 from facilitator.handouts.kit.table import Cell, table
 from facilitator.handouts.kit.writing import WritingLines, high, spread
-from facilitator.words import tr, trn
+from facilitator.words import tr
 from facilitator.workshop.session import Activity
 
 DOTS = 14  # to write on, where nothing was said
@@ -53,10 +53,7 @@ def record(activity: Activity, name: str, edition: Edition) -> list[Block]:
     waiting = len(state.pledges) - len(rows)
     if waiting and rows:
         story.append(Text(not_begun(waiting), edition.style("text")))
-    if state.withdrawn:
-        words = trn("{count} withdrawn.", "{count} withdrawn.", state.withdrawn)
-        story.append(Text(words, edition.style("text")))
-    return story
+    return story + withdrawn(state.withdrawn, edition)
 
 
 def pocket(activity: Activity, name: str, edition: Edition) -> list[Card]:

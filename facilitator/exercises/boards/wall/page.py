@@ -12,10 +12,10 @@ from facilitator.handouts.kit import cut
 from facilitator.handouts.kit.edition import Edition
 from facilitator.handouts.kit.flow import Block, Heading, Text, items, lead
 from facilitator.handouts.kit.lines import Span
-from facilitator.handouts.kit.sheet import For, Sheet
+from facilitator.handouts.kit.sheet import For, Sheet, withdrawn
 from facilitator.handouts.kit.table import Cell, Table, table
 from facilitator.handouts.kit.writing import WritingLines, high, spread
-from facilitator.words import listed, tr, trn
+from facilitator.words import listed, tr
 from facilitator.workshop.session import Activity
 from facilitator.workshop.step import Step
 
@@ -50,10 +50,8 @@ def worksheets(activity: Activity, name: str, edition: Edition) -> list[Sheet]:
 def record(activity: Activity, name: str, edition: Edition) -> list[Block]:
     """What the group said; nothing when nobody said anything."""
     state = _shown(activity, name, edition)
-    story: list[Block] = []
-    for part in (_ranked, _marked, _whole, _withdrawn, _offers):
-        story += part(state, edition)
-    return story
+    said = [block for part in (_ranked, _marked, _whole) for block in part(state, edition)]
+    return [*said, *withdrawn(state.withdrawn, edition), *_offers(state, edition)]
 
 
 def cards(activity: Activity, name: str, edition: Edition) -> list[Sheet]:
@@ -146,12 +144,6 @@ def _with_like(state: State, card: Card) -> list[Span]:
 def _card(state: State, card: Card) -> list[Span]:
     whose = by(state, card)
     return [Span(card.text), *([Span(whose)] if whose else [])]
-
-
-def _withdrawn(state: State, edition: Edition) -> list[Block]:
-    if not state.withdrawn:
-        return []
-    return [Text(trn("{count} withdrawn.", "{count} withdrawn.", state.withdrawn), edition.style("text"))]
 
 
 def _offers(state: State, edition: Edition) -> list[Block]:

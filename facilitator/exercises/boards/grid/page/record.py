@@ -9,6 +9,7 @@ from facilitator.exercises.boards.grid.tables import told
 from facilitator.handouts.kit.edition import Edition
 from facilitator.handouts.kit.flow import KEPT, Block, Heading, Text, items, lead
 from facilitator.handouts.kit.lines import Span
+from facilitator.handouts.kit.sheet import withdrawn
 from facilitator.handouts.kit.table import Cell, table
 from facilitator.handouts.kit.writing import high
 from facilitator.words import tr, trn
@@ -23,9 +24,7 @@ def record(activity: Activity, name: str, edition: Edition) -> list[Block]:
     story = _found(state, edition)
     for part in (changed, _guesses, _differences, _set_aside, _tables):
         story += part(state, edition)
-    if state.withdrawn:
-        story.append(Text(_withdrawn(state), edition.style("text")))
-    return story
+    return story + withdrawn(state.withdrawn, edition)
 
 
 def _found(state: State, edition: Edition) -> list[Block]:
@@ -164,7 +163,3 @@ def _set_aside(state: State, edition: Edition) -> list[Block]:
 def _aside(name: str, aside: Aside) -> list[Cell]:
     how = tr("agreed") if aside.agreed else tr("suggested, not agreed")
     return [name, (aside.reason, how), aside.would_help]
-
-
-def _withdrawn(state: State) -> str:
-    return trn("{count} withdrawn.", "{count} withdrawn.", state.withdrawn)

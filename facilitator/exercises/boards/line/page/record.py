@@ -14,7 +14,8 @@ from facilitator.exercises.boards.line.tables import held, told
 from facilitator.handouts.kit.edition import Edition
 from facilitator.handouts.kit.flow import Block, Heading, Text, items
 from facilitator.handouts.kit.lines import Span, named
-from facilitator.words import tr, trn
+from facilitator.handouts.kit.sheet import withdrawn
+from facilitator.words import tr
 from facilitator.workshop.session import Activity
 
 
@@ -37,9 +38,7 @@ def record(activity: Activity, name: str, edition: Edition) -> list[Block]:
         if reasons := state.reasons_for(side):
             story.append(Heading(side_words(state, side), 3, edition))
             story += items([r.text for r in reasons], edition)
-    if state.withdrawn:
-        story.append(Text(trn("{count} withdrawn.", "{count} withdrawn.", state.withdrawn), text))
-    return story
+    return story + withdrawn(state.withdrawn, edition)
 
 
 def _vote(state: State, vote: int, edition: Edition) -> Text:

@@ -9,8 +9,9 @@ from facilitator.exercises.boards.scales.tables import told
 from facilitator.handouts.kit.edition import Edition
 from facilitator.handouts.kit.flow import Block, Heading, Text, items, lead
 from facilitator.handouts.kit.lines import Span, named
+from facilitator.handouts.kit.sheet import withdrawn
 from facilitator.handouts.kit.table import table
-from facilitator.words import tr, trn
+from facilitator.words import tr
 from facilitator.workshop.session import Activity
 
 TOGETHER = 4  # bars of a behaviour that stay on one page
@@ -23,10 +24,7 @@ def record(activity: Activity, name: str, edition: Edition) -> list[Block]:
     if state.answered:
         story += [*_principles(state, edition), *_behaviours(state, edition), *_roles(state, edition)]
         story += _changed(state, edition)
-    if state.withdrawn:
-        words = trn("{count} withdrawn.", "{count} withdrawn.", state.withdrawn)
-        story.append(Text(words, edition.style("text")))
-    return story
+    return story + withdrawn(state.withdrawn, edition)
 
 
 def _chosen(state: State, edition: Edition) -> list[Block]:

@@ -8,8 +8,9 @@ from facilitator.exercises.boards.statement.tables import told
 from facilitator.handouts.kit.edition import Edition
 from facilitator.handouts.kit.flow import KEPT, Block, Heading, Text, items, lead
 from facilitator.handouts.kit.lines import Span, named
+from facilitator.handouts.kit.sheet import withdrawn
 from facilitator.handouts.kit.table import table
-from facilitator.words import tr, trn
+from facilitator.words import tr
 from facilitator.workshop.session import Activity
 
 
@@ -20,10 +21,7 @@ def record(activity: Activity, name: str, edition: Edition) -> list[Block]:
     parts = (_text, _agreement, _concerns, _minority, _drafts)
     if told_of := [block for part in parts for block in part(state, edition)]:
         story += [Heading(tr("Our statement"), 2, edition), *told_of]
-    if state.withdrawn:
-        words = trn("{count} withdrawn.", "{count} withdrawn.", state.withdrawn)
-        story.append(Text(words, edition.style("text")))
-    return story
+    return story + withdrawn(state.withdrawn, edition)
 
 
 def _answers(state: State, edition: Edition) -> list[Block]:
