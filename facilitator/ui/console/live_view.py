@@ -20,7 +20,8 @@ class LiveView(QWidget):
         super().__init__()
         self.setObjectName("live_view")
         self.setAccessibleName(tr("A small picture of what the room sees"))
-        self._stage, self._theme = stage, theme
+        self._stage, self._theme, self._timekeeper = stage, theme, timekeeper
+        self._over = timekeeper.over
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -82,6 +83,9 @@ class LiveView(QWidget):
             self._due.start()
 
     def _tick(self) -> None:
+        before, self._over = self._over, self._timekeeper.over
+        if self._over != before:
+            self._soon()  # the clock says something else, and what stands around it makes room
         if self._due.isActive() or self._picture.isNull() or self._stage.shown != "live":
             return
         scale = self._picture.width() / max(1, self._stage.width())

@@ -42,3 +42,15 @@ def test_a_wall_that_shrank_before_its_parts_stand_anew_ticks_without_a_word(liv
     wall.wall.findChild(QWidget, "wall_clock").setGeometry(QRect(1500, 900, 400, 150))
     passing(1)
     assert [str(record) for record in qtlog.records] == []
+
+
+def test_when_the_time_is_over_all_of_the_wall_is_shown_anew(qtbot, live, running, passing):
+    passing(running.timekeeper.remaining - 0.5)
+    qtbot.waitUntil(lambda: not live._due.isActive())
+    live.draw()
+    passing(1)
+    assert running.timekeeper.over
+    qtbot.waitUntil(lambda: not live._due.isActive())
+    after = seen(live)
+    live.draw()
+    assert after == seen(live)
