@@ -113,8 +113,12 @@ class OverheadView(QWidget):
             self._unreadable(file)
 
     def _start(self, file: File) -> None:
-        from facilitator.ui.projector.film import Film  # loads QtMultimedia, which few sessions need
-
+        try:
+            from facilitator.ui.projector.film import Film  # loads QtMultimedia, which few sessions need
+        except ImportError:
+            words = tr("This computer has nothing to play a film with. The wall shows the step again.")
+            self._overhead.fail(words)
+            return
         self._film = Film(file.path, self)
         self._film.frame_changed.connect(self._again)
         self._film.ended.connect(self._overhead.take_off)

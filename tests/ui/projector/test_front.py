@@ -1,5 +1,6 @@
 """What stands on the wall in place of the step: the welcome, the thanks, a film."""
 
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -71,3 +72,12 @@ def test_a_film_put_on_a_blank_wall_waits_for_it(playing):
     playing.overhead._playing = True
     playing.overhead._put(File(Path("square.mp4"), "film"))
     assert not StandInFilm.last.runs
+
+
+def test_a_computer_that_plays_no_films_says_so_and_the_step_stays(running, monkeypatch):
+    running.next()
+    monkeypatch.setitem(sys.modules, "facilitator.ui.projector.film", None)
+    running.overhead._put(File(Path("street.mp4"), "film"))
+    assert running.overhead.shown is None
+    assert not running.projector.stage.overhead.isVisible()
+    assert "nothing to play a film with" in running.console.banner.text("on_wall")
