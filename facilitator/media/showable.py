@@ -15,6 +15,7 @@ _BEGINNING = 16
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"BM")
 _FILMS = (b"\x1aE\xdf\xa3", b"OggS", b"\x00\x00\x01\xba", b"\x00\x00\x01\xb3", b"FLV\x01", b"0&\xb2u")
 _BOXES = (b"ftyp", b"moov", b"mdat", b"wide", b"free", b"skip")  # MP4 and QuickTime, after a length
+_STILLS = (b"heic", b"heix", b"mif1", b"avif")  # photographs wrapped like films: no window shows them
 
 
 class CannotShow(ValueError):
@@ -48,6 +49,8 @@ def _kind(start: bytes) -> Showable | None:
     riff = start[8:12] if start[:4] == b"RIFF" else b""
     if start.startswith(_PICTURES) or riff == b"WEBP":
         return "picture"
-    if start.startswith(_FILMS) or riff == b"AVI " or start[4:8] in _BOXES:
+    if start.startswith(_FILMS) or riff == b"AVI ":
+        return "film"
+    if start[4:8] in _BOXES and start[8:12] not in _STILLS:
         return "film"
     return None

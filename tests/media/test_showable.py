@@ -36,6 +36,12 @@ def test_a_playlist_is_no_film_whatever_its_name(tmp_path, start):
         showable(file(tmp_path, "film.mp4", start))
 
 
+@pytest.mark.parametrize("brand", [b"heic", b"heix", b"mif1", b"avif"])
+def test_a_photograph_in_a_film_s_wrapping_is_no_film(tmp_path, brand):
+    with pytest.raises(CannotShow, match=r"gran\.heic is neither"):
+        showable(file(tmp_path, "gran.heic", b"\0\0\0\x20ftyp" + brand))
+
+
 def test_a_missing_file_is_named(tmp_path):
     with pytest.raises(CannotShow, match=r"gone\.mp4 is not there"):
         showable(tmp_path / "gone.mp4")
