@@ -65,9 +65,10 @@ def _written(table: Table) -> str:
 
 
 def _unused(name: str, taken: Mapping[str, str]) -> str:
-    """A file's name for one more board: two may be spelt alike in plain letters."""
+    """A file's name for one more board: two may be spelt alike in plain letters, or but for capitals."""
+    known = {file.lower() for file in taken}
     names = chain((f"{name}.csv",), (f"{name}-{number}.csv" for number in count(2)))
-    return next(file for file in names if file not in taken)
+    return next(file for file in names if file.lower() not in known)
 
 
 def _slug(name: str) -> str:

@@ -136,6 +136,14 @@ def test_boards_whose_names_are_spelt_alike_in_plain_letters_are_all_there(sessi
     assert {"01-who-has-a-say-board.csv", "01-who-has-a-say-board-2.csv"} <= found.keys()
 
 
+def test_boards_whose_names_differ_in_capitals_alone_are_files_of_their_own(session: Session) -> None:
+    first, *rest = session.activities
+    grid = first.boards["grid"]
+    twice = replace(first, boards={"map": grid, "Map": grid}, board_kinds={"map": "grid", "Map": "grid"})
+    found = sheets.sheets(replace(session, activities=(twice, *rest)))
+    assert len({name.lower() for name in found}) == len(found)
+
+
 @pytest.mark.parametrize("cell", ["=1+1", "+44", "-5", "@SUM", "\tx", "\rx", " =1", "＝1"])
 def test_cells_that_a_spreadsheet_would_work_out_are_harmless(cell: str) -> None:
     assert harmless(cell).startswith("'")
