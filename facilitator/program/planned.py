@@ -1,9 +1,11 @@
 """A session open in the planner: saved as it is planned, beside the room or on its own."""
 
 import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from facilitator.exercises import agendas, catalogue
 from facilitator.program.comparing import Comparing
@@ -17,6 +19,7 @@ from facilitator.ui.planner.compare import Serve
 from facilitator.ui.planner.window import PlannerWindow
 from facilitator.ui.running import Running
 from facilitator.words import tr
+from facilitator.workshop.planning import merged
 from facilitator.workshop.session import Session
 
 if TYPE_CHECKING:
@@ -46,23 +49,41 @@ def planner(session: Session, program: "Program", theme: Theme, serve: Serve | N
 
 
 def plan_beside(running: Running, program: "Program") -> None:
-    """A planner for a session that runs; each change reaches the room as it is made."""
-    store = running.store
-    window = planner(store.session, program, program.theme)
-    before = store.session
-
-    def take(planned: Session) -> None:
-        nonlocal before
-        store.replan(before, planned)
-        before = planned
-
+    """A planner for a session that runs, one at a time: two could not know of each other's changes."""
+    for window in filter(QWidget.isVisible, running.console.findChildren(PlannerWindow)):
+        window.raise_()
+        window.activateWindow()
+        return
+    window = planner(running.store.session, program, program.theme)
     window.setParent(running.console, Qt.WindowType.Window)
     stand_on(window, running.console.screen())
     window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    window.changed.connect(take)
+    Beside(window, running.store)
     window.done.connect(window.close)
     window.run_wanted.connect(window.close)
     window.show()
+
+
+class Beside(QObject):
+    """Brings each change of the plan to the room, and what the room made or took back into the plan."""
+
+    def __init__(self, window: PlannerWindow, store: Store) -> None:
+        super().__init__(window)
+        self._window, self._store, self._before = window, store, store.session
+        self._taking = False
+        window.changed.connect(self._take)
+        store.committed.connect(self._follow)
+
+    def _take(self, planned: Session) -> None:
+        self._taking = True
+        self._store.replan(self._before, planned)
+        self._taking = False
+        self._before = planned
+
+    def _follow(self) -> None:
+        if not self._taking:
+            self._window.plan.follow(partial(merged, self._store.session))
+            self._before = self._window.session
 
 
 class Planned(QObject):

@@ -144,6 +144,7 @@ def merged(running: Session, planned: Session) -> Session:
     activities = tuple(_keeping(a, known[a.id]) if a.id in known else a for a in planned.activities)
     begun = replace(
         planned,
+        id=running.id,
         activities=activities,
         began=running.began,
         finished=running.finished,

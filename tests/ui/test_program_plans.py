@@ -1,6 +1,8 @@
 from dataclasses import replace
 
+from facilitator.exercises import catalogue
 from facilitator.ui.planner.window import PlannerWindow
+from facilitator.workshop import opening
 from facilitator.workshop.planning import lasting
 from tests.ui.acts import add, click, saved
 
@@ -47,3 +49,40 @@ def test_the_plan_of_a_running_workshop_changes_and_nothing_made_is_lost(qtbot, 
     assert running.timekeeper.running
     assert running.store.session.title == "A better title"
     window.close()
+
+
+def beside(running):
+    return [w for w in running.console.findChildren(PlannerWindow) if w.isVisible()]
+
+
+def test_a_running_workshop_has_one_planner_beside_it(app, path):
+    app.open_path(path)
+    app.plan_running()
+    app.plan_running()
+    (window,) = beside(app.opened.running)
+    window.close()
+    app.plan_running()
+    assert len(beside(app.opened.running)) == 1
+
+
+def test_what_was_removed_while_a_planner_stood_beside_it_does_not_come_back_from_there(app, library):
+    session = catalogue.session_of_one("before-we-start")
+    (name,) = opening._framed(session.activities[0])
+    with library.create(session) as file:
+        path = file.path
+    app.open_path(path)
+    store = app.opened.running.store
+    board = store.handle(name)
+    board.do("Add", lambda state: state.worried("Marker Mary", item_id="m"))
+    app.plan_running()
+    (window,) = beside(app.opened.running)
+    window.plan.do("Why", lambda s: opening.answered(s, "why", "Opening hours"))
+    store.erase("m")
+    board.do("Add", lambda state: state.worried("One at a time"))
+    window.plan.do("Why", lambda s: opening.answered(s, "why", "The bus"))
+    window.plan.undo()
+    words = str(store.session)
+    assert "Marker Mary" not in words
+    assert "One at a time" in words
+    window.plan.redo()
+    assert opening.given(store.session)["why"] == "The bus"

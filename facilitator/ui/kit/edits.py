@@ -62,6 +62,11 @@ class Edits(QObject, Generic[W]):
         if self.whole != before:
             self.changed.emit()
 
+    def follow(self, change: Callable[[W], W]) -> None:
+        """Let what was made elsewhere into every state, so that nothing done here takes it back."""
+        self._history.rewrite(change)
+        self._base = change(self._base)
+
     def settle(self) -> None:
         """What is typed next is a step of its own."""
         self._running = ""
