@@ -1,5 +1,6 @@
 """Tables: rows are never cut, headings repeat, only a word wider than its column is split."""
 
+import re
 from collections.abc import Callable, Sequence
 from copy import copy
 from itertools import accumulate
@@ -18,6 +19,8 @@ SHORT = 3  # rows: cut in two, one stands alone, so they stay together on up to 
 SHORT_SMALL = 0.5
 BETWEEN = 0.6  # grey
 LEAST_COLUMN = 5.8  # sizes of text, on average
+
+_FIGURED = re.compile(r"\s*\d{1,2}\.? [^\W\d]{1,12}\.?\s*")  # "6 December", and not what goes on after that
 
 Cell = Content | tuple[Content, ...]  # one paragraph, or several
 Row = list[list[Text]]
@@ -191,16 +194,25 @@ class Table(Block):
         Also whether that is too narrow to read with ease.
         """
         columns = list(zip(self._head, *self._rows, strict=True))
-        least = [2 * PAD + min(_most(c, Text.narrowest), whole * WORD_CAP) for c in columns]
         wish = [2 * PAD + _most(c, Text.natural) for c in columns]
-        spare = whole - sum(least)
-        if spare < 0:
+        for narrowest in (_with_its_figure, Text.narrowest):
+            least = [2 * PAD + min(_most(c, narrowest), whole * WORD_CAP) for c in columns]
+            spare = whole - sum(least)
+            if spare >= 0:
+                break
+        else:
             return [width * whole / sum(least) for width in least], True
         wants = [min(w, whole) - n for w, n in zip(wish, least, strict=True)]
         share = min(1.0, spare / (sum(wants) or 1.0))
         widths = [n + share * w for n, w in zip(least, wants, strict=True)]
         left = (whole - sum(widths)) / len(widths)
         return [w + left for w in widths], whole / len(widths) < LEAST_COLUMN * self._edition.text
+
+
+def _with_its_figure(text: Text) -> float:
+    """How narrow a cell may be in which a day stays whole, or a figure with what it counts."""
+    whole = _FIGURED.fullmatch("".join(span.text for span in text.spans))
+    return text.natural() if whole else text.narrowest()
 
 
 def _most(column: Sequence[list[Text]], measure: Callable[[Text], float]) -> float:
