@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from facilitator.exercises.parts.typed import LONGEST, lines
 
+UTF16 = ("utf-16-le", "surrogatepass")
+
 
 class Entry(QLineEdit):
     """Keeps the focus after each entry."""
@@ -30,11 +32,21 @@ class Entry(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste):
-            found = lines(QGuiApplication.clipboard().text())
+            found = lines(self._with(QGuiApplication.clipboard().text()))
             if len(found) > 1:
+                self.clear()
                 self.entered.emit(found)
                 return
         super().keyPressEvent(event)
+
+    def _with(self, pasted: str) -> str:
+        """What was typed, with this where the cursor is, in place of what is selected."""
+        start = end = self.cursorPosition()
+        if self.hasSelectedText():
+            start, end = self.selectionStart(), self.selectionEnd()
+        halves = self.text().encode(*UTF16)  # as Qt counts
+        before, after = halves[: 2 * start].decode(*UTF16), halves[2 * end :].decode(*UTF16)
+        return f"{before}{pasted}{after}"
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
