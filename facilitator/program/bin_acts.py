@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from facilitator.exercises import boards
+from facilitator.program.receiving import is_in
 from facilitator.storage.bin import Mine
 from facilitator.storage.deleted import DAYS, Deleted, deleted
 from facilitator.storage.errors import StorageError
@@ -56,7 +57,7 @@ class BinActs(QObject):
             self._program.tell(TOPIC, words.format(title=item.title, other=other), fault=True)
             return
         try:
-            self._program.library.undelete(item.path)
+            there = self._program.library.undelete(item.path)
         except StorageError as problem:
             self._program.tell(TOPIC, str(problem), fault=True)
         else:
@@ -64,7 +65,9 @@ class BinActs(QObject):
             if item.mine is not None:
                 words = tr("“{title}” is back. It can be chosen as before.")
                 self._program.read_catalogue()
-            self._program.tell(TOPIC, words.format(title=item.title))
+            elif not is_in(self._program.library.folder, there):
+                words = tr("“{title}” is back where it was, in another folder than your workshops: {path}")
+            self._program.tell(TOPIC, words.format(title=item.title, path=there))
             self._program.refresh()
         self._read()
 

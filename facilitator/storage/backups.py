@@ -87,9 +87,9 @@ class Backups:
         return sorted(kept, key=lambda backup: backup.made, reverse=True)
 
     def id_of_file(self, path: Path) -> str:
-        """The id of the session last kept from that path, or nothing."""
-        origins = (_origin(origin) for origin in found(self.root, f"*/{ORIGIN}"))
-        return next((o["id"] for o in origins if o.get("file") == str(real(path))), "")
+        """The id of the session last kept from that path, or nothing: another may have lain there before."""
+        kept = self.of_file(path)
+        return _origin(kept[0].path.with_name(ORIGIN))["id"] if kept else ""
 
     def read(self, backup: Backup, codecs: Codecs) -> Session:
         """The session as it was then. Raises Damaged, Foreign, Newer and CannotOpen."""
@@ -102,6 +102,7 @@ class Backups:
         says no, and what `read` raises when the backup itself is damaged.
         """
         self.read(backup, codecs)
+        path = real(path)  # a link stays one
         with writing(path, self.root.parent):
             try:
                 present = self._keep_present(backup, path, codecs)

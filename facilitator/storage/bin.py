@@ -103,7 +103,9 @@ class Bin:
         return sorted(held, key=lambda item: item.deleted, reverse=True)
 
     def destroy(self, binned: Path) -> None:
-        """Delete a file in the bin and the backups of its session. Raises OSError."""
+        """Delete a file in the bin and the backups of its session; one that is gone is. Raises OSError."""
+        if not binned.parent.exists():
+            return
         session_id = _in(binned.parent).session_id
         _remove(binned.parent)
         if session_id:

@@ -13,6 +13,7 @@ from facilitator.storage.fragments import tables_in
 from facilitator.storage.leftover import NOTHING
 from facilitator.storage.lock import writing
 from facilitator.storage.migrations import TooNew, migrated, schema_now
+from facilitator.storage.places import real
 from facilitator.storage.prune import pruned
 from facilitator.storage.records import FORMAT, Codecs, tables_of, unpacked
 from facilitator.storage.safe_json import Tables, dumps, parse, raw_of
@@ -66,6 +67,7 @@ def mend(path: Path, codecs: Codecs, local: Path) -> Salvaged:
 
     Raises Foreign, Newer, Damaged when nothing can be saved, and CannotSave; the file is then untouched.
     """
+    path = real(path)  # a link stays one
     with writing(path, local):
         raw = raw_of(path)
         backups = Backups(local)

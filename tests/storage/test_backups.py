@@ -136,3 +136,30 @@ def test_a_deleted_file_comes_back_from_its_backup(library, path):
     path.unlink()
     assert library.backups.restore(library.backups.of_file(path)[0], path, CODECS) is None
     assert reopened(path, library.local) == session_of()
+
+
+def test_a_damaged_file_is_taken_for_the_session_that_lay_there_last(library, path, calendar):
+    """Not for one that was deleted before, whatever their ids are."""
+    library.backups.forget("s1")
+    kept = Backups(library.local, calendar)
+    for name in ("s0", "s9", "s5"):
+        calendar.now += datetime.timedelta(days=1)
+        kept.keep(name, name.encode(), path)
+        assert kept.id_of_file(path) == name
+
+
+def test_going_back_goes_where_a_link_leads(library, path, tmp_path):
+    link = tmp_path / "link.workshop.json"
+    link.symlink_to(path)
+    with library.open(path) as file:
+        file.save(with_card(file.session, "c2", "New"))
+    library.backups.restore(library.backups.versions("s1")[-1], link, CODECS)
+    assert link.is_symlink()
+    assert reopened(path, library.local) == session_of()
+
+
+def test_what_another_window_has_destroyed_is_gone(library, path):
+    binned = library.delete(path)
+    for _ in range(2):
+        library.bin.destroy(binned)
+    assert not library.bin.items()

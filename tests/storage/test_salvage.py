@@ -116,3 +116,12 @@ def test_a_codec_that_refuses_the_whole_board_starts_it_empty(path, library):
     assert found.session.activity("a1").boards["wall"] == Cards()
     assert found.lost == ("“Who has a say?”: all of the board “wall”",)
     SessionFile.open(path, CODECS, local=library.local).close()
+
+
+def test_what_is_saved_lies_where_a_link_leads(three_cards, library, tmp_path):
+    link = tmp_path / "link.workshop.json"
+    link.symlink_to(three_cards)
+    three_cards.write_bytes(three_cards.read_bytes()[:-40])
+    salvage.mend(link, CODECS, library.local)
+    assert link.is_symlink()
+    assert salvage.check(three_cards, CODECS).sound

@@ -281,6 +281,15 @@ def test_the_bin_shows_what_was_deleted_and_brings_it_back(qtbot, app, path, lib
     qtbot.waitUntil(lambda: app.window.findChild(QLabel, "bin_empty") is not None)
 
 
+def test_what_is_brought_back_into_another_folder_says_where(qtbot, app, path, library, tmp_path):
+    asked(app, "delete", path)
+    library.folder = tmp_path / "another"
+    click(qtbot, app, "open_bin")
+    qtbot.waitUntil(lambda: app.window.page.objectName() == "bin")
+    click(qtbot, app, "bin_back")
+    assert str(path) in app.window.banner.text("shelf")
+
+
 def everywhere(library):
     return [p for p in library.local.rglob("*") if p.is_file() and b"Young carers" in p.read_bytes()]
 
