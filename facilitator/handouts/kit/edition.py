@@ -88,7 +88,7 @@ class Edition:
         return "#000000" if self.mono or name == "ink" else tokens.BRIGHT[name]
 
     def style(self, name: str) -> Style:
-        """text, lead, title, h1, h2, h3, cell or head (of a table)."""
+        """text, lead, title, h1, h2, h3, item (of a list), cell or head (of a table)."""
         return _styles(self.text, tokens.PAPER["title"] / 14)[name]
 
 

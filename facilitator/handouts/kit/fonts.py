@@ -74,7 +74,7 @@ def width_of(text: str, name: str) -> float:
 
 @lru_cache(maxsize=20_000)
 def runs(text: str, bold: bool = False) -> tuple[Run, ...]:
-    """`text` (already plain, see `kit.text.plain`) cut into runs, in the order it is read."""
+    """`text` (already plain, see `kit.lines.plain`) cut into runs, in the order it is read."""
     if coverage(MAIN).issuperset(text):
         name = font(MAIN, bold)
         return (Run(name, text, width_of(text, name)),)

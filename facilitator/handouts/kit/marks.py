@@ -19,15 +19,14 @@ def shape(
     colour: str,
     hollow: bool = False,
     dashed: bool = False,
-    filled: bool = True,
 ) -> None:
     """A kind's shape at its exact place; without corners it is a circle, `hollow` a ring.
 
     `dashed` is where somebody was: an outline with white within.
-    """  # fmt: skip
+    """
     canvas.saveState()
     canvas.setStrokeColor(colour)
-    canvas.setFillColor(colour if filled and not hollow and not dashed else "#FFFFFF")
+    canvas.setFillColor(colour if not hollow and not dashed else "#FFFFFF")
     canvas.setLineWidth(1.6 if hollow and not dashed else 1.2)
     if dashed:
         canvas.setDash(2.2, 1.6)
