@@ -142,7 +142,7 @@ def test_a_damaged_file_is_taken_for_the_session_that_lay_there_last(library, pa
     """Not for one that was deleted before, whatever their ids are."""
     library.backups.forget("s1")
     kept = Backups(library.local, calendar)
-    for name in ("s0", "s9", "s5"):
+    for name in ("s5", "s9", "s0"):
         calendar.now += datetime.timedelta(days=1)
         kept.keep(name, name.encode(), path)
         assert kept.id_of_file(path) == name
