@@ -41,6 +41,12 @@ class History(Generic[State]):
         self._future.clear()
         self.present = state
 
+    def go_on(self, state: State) -> None:
+        """Another present in the last step, which is gone when that is what it began with."""
+        if self._past and state == self._past[-1].state:
+            self._past.pop()
+        self.present = state
+
     def undo(self) -> bool:
         """Take the last step back; False when there is none."""
         return self._step(self._past, self._future)

@@ -55,10 +55,11 @@ class Edits(QObject, Generic[W]):
         """
         before = self.whole
         if running and running == self._running:
-            self._history.present = change(self._base)
+            self._history.go_on(change(self._base))
         else:
+            self._base = before
             self._history.commit(label, change(before))
-            self._running, self._base = (running if self.whole != before else ""), before
+        self._running = running if self.whole != self._base else ""
         if self.whole != before:
             self.changed.emit()
 

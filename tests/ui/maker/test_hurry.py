@@ -104,3 +104,18 @@ def test_a_space_typed_first_does_not_make_undo_take_more(hands):
     write(" and yours")
     hands.click("undo")
     assert hands.draft.title == "Ours"
+
+
+def test_what_was_typed_and_rubbed_out_again_is_no_step_of_undo(hands):
+    hands.click("begin_nothing")
+    hands.type("exercise_title", "Ours")
+    hands.find("exercise_summary").setFocus()
+    hands.find("exercise_title").setFocus()
+    hands.find("exercise_title").end(False)
+    write("x")
+    press(Key.Key_Backspace)
+    write("yz")
+    for _ in range(2):
+        press(Key.Key_Backspace)
+    hands.click("undo")
+    assert hands.draft.title == ""
