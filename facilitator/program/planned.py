@@ -33,8 +33,10 @@ def planner(session: Session, program: "Program", theme: Theme, serve: Serve | N
     """
 
     def keep_agenda(session: Session, title: str, summary: str) -> catalogue.Catalogue:
-        exercises = program.catalogue.exercises
-        plan = agendas.agenda_of(session, own.agenda_id(title), title, summary, exercises)
+        known = program.catalogue
+        mine = (plan.id for plan in known.agendas.values() if plan.id in known.own and plan.title == title)
+        its_id = next(mine, "") or own.agenda_id(title, taken=known.agendas)  # of the same title, replaced
+        plan = agendas.agenda_of(session, its_id, title, summary, known.exercises)
         own.save_agenda(program.library.local, plan)
         program.read_catalogue()
         return program.catalogue

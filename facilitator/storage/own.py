@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Container
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -16,9 +17,13 @@ _SLUG = 60  # letters
 _TAKEN = {"", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 
 
-def agenda_id(title: str) -> str:
-    """The id of an agenda of one's own, made from its title: legal as a file's name, never a shipped one."""
-    return f"own-{_slug(title) or 'agenda'}"
+def agenda_id(title: str, taken: Container[str] = ()) -> str:
+    """The id of an agenda of one's own, made from its title: legal as a file's name, never a shipped one.
+
+    One that is `taken`, as by a title that differs in what ids have no letters for, tells the two apart.
+    """
+    plain = f"own-{_slug(title) or 'agenda'}"
+    return f"own-{_marked(title, 'agenda')}" if plain in taken else plain
 
 
 def save_agenda(folder: Path, plan: Any) -> Path:

@@ -86,3 +86,12 @@ def test_what_was_removed_while_a_planner_stood_beside_it_does_not_come_back_fro
     assert "One at a time" in words
     window.plan.redo()
     assert opening.given(store.session)["why"] == "The bus"
+
+
+def test_agendas_whose_titles_make_the_same_id_do_not_replace_each_other(app, path, library):
+    app.act("plan", library.entries()[0])
+    for title in ("Повестка", "Добрый день", "Повестка"):
+        app.planned.window._kept(title, "")
+    titles = {app.catalogue.agendas[one].title for one in app.catalogue.own}
+    assert titles == {"Добрый день", "Повестка"}
+    assert len(app.catalogue.own) == 2
