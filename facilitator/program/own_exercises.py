@@ -52,6 +52,11 @@ class OwnExercises(QObject):
         self.window.raise_()
         self.window.activateWindow()
 
+    @property
+    def trying(self) -> bool:
+        """What is being made is tried out just now; its window comes back by itself."""
+        return self._trial.under_way
+
     def copy(self, exercise_id: str) -> None:
         """Change an exercise as one's own copy; the exercise itself stays as it is."""
         self._leaving(lambda: self._copied(exercise_id))
@@ -77,7 +82,10 @@ class OwnExercises(QObject):
         self._begin(drafts.on_board(kind) if kind else drafts.empty())
 
     def _copied(self, exercise_id: str) -> None:
-        self._begin(drafts.copy_of(self.shelf.known()[exercise_id]))
+        if (found := self.shelf.known().get(exercise_id)) is None:  # its file is gone meanwhile
+            self._program.read_catalogue()
+            return
+        self._begin(drafts.copy_of(found))
 
     def _open(self, one: Own) -> None:
         """Go on with what was not saved, where there is something; else with the exercise as it is."""

@@ -107,6 +107,8 @@ class OwnShelf(QObject):
             self._trying(lambda: self._retitled(replace(exercise, title=title)))
 
     def _retitled(self, exercise: Exercise) -> None:
+        if (draft := self.drafts().get(exercise.id)) is not None:  # what was not saved would bring it back
+            drafts.keep_draft(self._local, draft.id, text_of(replace(draft, title=exercise.title)))
         words = tr("It is called “{title}” now.").format(title=exercise.title)
         self._tell(f"{words} {self.put(exercise)}".strip())
 

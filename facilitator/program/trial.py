@@ -31,6 +31,10 @@ class Trial(QObject):
         self._program = program
         self._folder: Path | None = None
 
+    @property
+    def under_way(self) -> bool:
+        return self._folder is not None
+
     def run(self, exercise: Exercise) -> None:
         """Console and wall of a made-up workshop. Raises CannotSave, ValueError for an unsound exercise."""
         activity = begin(exercise, boards.start)

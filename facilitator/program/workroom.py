@@ -30,6 +30,10 @@ class Workroom(QObject):
             self._from_library = self._program.window.isVisible()
             self.open_now = OwnExercises(self._program)
             self.open_now.left.connect(self._left)
+        if self.open_now.trying:
+            words = tr("You are trying an exercise out. Go back to making it first.")
+            self._program.tell("making", words, fault=True)
+            return
         self.open_now.show()
         self._program.window.hide()
         if copy_of:

@@ -11,6 +11,8 @@ from facilitator.exercises import catalogue
 from facilitator.program.own_exercises import OwnExercises
 from facilitator.storage import own
 from facilitator.storage.drafts import drafts
+from facilitator.ui.maker.home import Own
+from facilitator.ui.planner.window import PlannerWindow
 
 
 @pytest.fixture
@@ -186,6 +188,17 @@ def test_it_is_tried_at_once_and_nothing_of_that_is_kept(hands, made, library):
     assert not folder.exists()
 
 
+def test_a_planner_beside_a_trial_does_not_open_the_maker_over_it(hands, made):
+    hands.click("try")
+    hands.program.plan_running()
+    (planner,) = hands.program.opened.running.console.findChildren(PlannerWindow)
+    planner.own_wanted.emit("")
+    assert not hands.window.isVisible()
+    assert "Go back to making it" in hands.program.front.banner.text("making")
+    hands.program.opened.running.console.close()
+    assert hands.window.isVisible()
+
+
 def test_a_trial_never_says_that_it_is_kept(hands, made):
     hands.click("try")
     running = hands.program.opened.running
@@ -205,6 +218,25 @@ def test_ones_own_is_renamed(hands, made):
     dialog.accept()
     assert rows(hands) == ["Theirs"]
     assert hands.program.catalogue.exercises[made].title == "Theirs"
+
+
+def test_a_new_name_is_that_of_changes_not_saved_too(hands, made):
+    hands.step(1)
+    hands.type("step_prompt", "Something else?")
+    hands.click("maker_list")
+    hands.click("leave_keep")
+    hands.own.shelf._renamed(Own(made, "Ours", ""), "Theirs")
+    hands.click("own_open", row(hands, made))
+    assert (hands.draft.title, hands.draft.steps[0].prompt) == ("Theirs", "Something else?")
+
+
+def test_what_is_gone_meanwhile_is_not_copied(hands, made):
+    hands.click("maker_list")
+    for file in (hands.program.library.local / "exercises").iterdir():
+        file.unlink()
+    hands.own.copy(made)
+    assert hands.draft is None
+    assert made not in hands.program.catalogue.exercises
 
 
 def test_ones_own_is_removed_and_brought_back(hands, made):
