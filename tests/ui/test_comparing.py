@@ -185,6 +185,7 @@ def test_where_everybody_may_see_titles_wait_to_be_asked_for(qtbot, opened, othe
     earlier = asked(qtbot, opened)
     assert listing(earlier) == []
     assert "out of sight" in earlier.findChild(QLabel, "earlier_words").text()
+    assert earlier.findChild(QPushButton, "earlier_ask").accessibleName() == "Show the list"
     press(earlier, "earlier_ask")
     assert [cells[1] for cells in listing(earlier)] == ["Spring"]
 

@@ -68,10 +68,11 @@ class Strip(QFrame):
             self._theme.font(self._theme.space("heading"), bold=True), self._theme.colour(colour)
         )
         self._clock.show_text(tr("Finishing up") if over else self._timekeeper.shown)
-        self._pause.setText(tr("Pause") if self._timekeeper.running else tr("Start"))
-        self._pause.setEnabled(self._conductor.scene != "end")
-        self._next.setText(next_words(self._conductor))
-        self._next.setEnabled(self._conductor.scene != "end")
+        pause = tr("Pause") if self._timekeeper.running else tr("Start")
+        for made, words in ((self._pause, pause), (self._next, next_words(self._conductor))):
+            made.setText(words)
+            made.setAccessibleName(words)
+            made.setEnabled(self._conductor.scene != "end")
 
 
 def next_words(conductor: Conductor) -> str:
