@@ -1,9 +1,12 @@
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from facilitator.exercises.boards.wall.cards import Column
 from facilitator.exercises.boards.wall.entry import Typed, typed
 
 
@@ -73,3 +76,18 @@ def test_empty_lines_add_nothing(console, write):
     write("wall_entry", "c:")
     assert len(console.state.cards) == 6
     assert console.store.undo_label == "Fill"
+
+
+def test_a_columns_button_has_its_whole_name_where_there_is_room(controls, console):
+    names = [f"Quick visit: how they {does}" for does in ("talk", "work", "think", "listen", "leave", "stay")]
+    columns = tuple(Column(f"c{number}", name, "teal") for number, name in enumerate(names))
+    console.handle.do("Rename", lambda s: replace(s, columns=columns, cards=()))
+
+    def shown():
+        return [button.text() for button in controls.adding._group.buttons()]
+
+    assert all(words.endswith("…") for words in shown())
+    controls.resize(1600, 200)
+    assert shown() == [f"{number} {name}" for number, name in enumerate(names, 1)]
+    QCoreApplication.processEvents()
+    assert len({button.y() for button in controls.adding._group.buttons()}) == 1

@@ -1,7 +1,7 @@
 """Typing fast: a field for cards, the column that they go to, and whose they are when names are chosen."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from facilitator.exercises.boards.wall.cards import Column
@@ -12,10 +12,11 @@ from facilitator.exercises.parts.typed import LONGEST
 from facilitator.ui.kit.entry import Entry
 from facilitator.ui.kit.flow import Flow
 from facilitator.ui.kit.handle import BoardHandle
-from facilitator.ui.kit.pieces import button
+from facilitator.ui.kit.pieces import button, escaped
 from facilitator.words import tr, trn
 
-SHOWN = (18, 18, 18, 12, 9, 7)  # characters of a name on its button, by how many columns there are
+SHOWN = (18, 18, 18, 12, 9, 7)  # least characters of a name on its button, by how many columns there are
+AROUND = 4  # letters' widths: a button's number, its edges and the gap to the next
 
 
 class Adding(QWidget):
@@ -82,17 +83,32 @@ class Adding(QWidget):
             self._group.removeButton(old)
             old.hide()
             old.deleteLater()
-        most = SHOWN[len(columns) - 1]
         for number, column in columns.items():
-            name = column.name
-            short = name if len(name) <= most else name[: most - 1].rstrip() + "…"
-            speak = tr("Cards go to {column}, Alt and {number}").format(column=name, number=number + 1)
-            made = button(f"{number + 1} {short}", f"wall_column_{number + 1}", speak=speak)
+            speak = tr("Cards go to {column}, Alt and {number}").format(column=column.name, number=number + 1)
+            made = button("", f"wall_column_{number + 1}", speak=speak)
             made.setCheckable(True)
             self._group.addButton(made, number)
             self._columns.addWidget(made)
             if len(columns) < 2:
                 made.hide()
+
+        self._name_buttons()
+
+    def _name_buttons(self) -> None:
+        """As much of each name as leaves all buttons room in one row, and a little of it in any case."""
+        count = max(1, len(self._shown))
+        letters = self.width() / (count * self.fontMetrics().averageCharWidth()) - AROUND
+        most = max(SHOWN[count - 1], int(letters))
+        for number, column in self._shown.items():
+            name = column.name
+            short = name if len(name) <= most else name[: most - 1].rstrip() + "…"
+            made = self._group.button(number)
+            if made.text() != (words := escaped(f"{number + 1} {short}")):
+                made.setText(words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._name_buttons()
 
     def _key_pressed(self) -> None:
         self.choose_column(self.sender().property("number"))

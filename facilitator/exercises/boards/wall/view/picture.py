@@ -23,7 +23,7 @@ from facilitator.exercises.boards.wall.view.keys import press
 from facilitator.exercises.boards.wall.view.large import LargeCard
 from facilitator.exercises.boards.wall.view.painting import Painting, dot_at, words_at
 from facilitator.exercises.boards.wall.view.rewriting import Rewriting
-from facilitator.exercises.boards.wall.view.standing import Standing
+from facilitator.exercises.boards.wall.view.standing import Standing, empty_words
 from facilitator.exercises.boards.wall.voting import left, vote_words
 from facilitator.ui.kit.cards import Cards
 from facilitator.ui.kit.handle import BoardHandle
@@ -273,8 +273,8 @@ class View(HandsWidget):
 
     def _paint_front(self, painting: Painting) -> None:
         """All of a long card that has the focus; what is under a finger; what to do on an empty wall."""
-        if not self._state.cards and not self._handle.wall:
-            painting.hint(tr("Cards appear here as you type them."), QRectF(self.rect()))
+        if not self._handle.wall and (empty := empty_words(self._state, self._handle.mode)):
+            painting.hint(empty, QRectF(self.rect()))
         chosen = self._handle.chosen
         area = self.area(chosen)
         held = self._handle.held

@@ -86,6 +86,13 @@ def shown_column(state: State, column_id: str) -> Column:
     return state.column(column_id)
 
 
+def empty_words(state: State, mode: str) -> str:
+    """What will be here, where nothing is yet."""
+    if not state.cards:
+        return tr("Cards appear here as you type them.")
+    return "" if mode != "ranked" or ranked(state) else tr("Cards that were given dots appear here.")
+
+
 def _heaps(state: State, mode: str, alone: str, sought: str) -> list[Heap]:
     """The columns that are shown, each with the cards that are; by dots, all that have any in one."""
     if mode == "ranked":
