@@ -1,6 +1,5 @@
 """One session opened from its file: its windows, its saving, and the quiet lines that saving needs."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -9,9 +8,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from facilitator.program.comparing import Comparing
+from facilitator.program.kept import SavedTo
 from facilitator.program.other_table import OtherTable
 from facilitator.storage.decks import load_decks, save_deck
-from facilitator.storage.erase import remove_for_good
 from facilitator.storage.errors import ChangedOnDisk, StorageError
 from facilitator.storage.library import Library
 from facilitator.storage.pulse import Pulse
@@ -23,23 +22,6 @@ from facilitator.ui.kit.standing import stand_on
 from facilitator.ui.running import Running, Surroundings
 from facilitator.words import tr
 from facilitator.workshop.session import Session
-
-
-class SavedTo:
-    """A session file as autosave sees it."""
-
-    def __init__(self, file: SessionFile) -> None:
-        self._file = file
-        self.replacing = False
-
-    def save(self, session: Session) -> None:
-        self._file.save(session, replacing=self.replacing)
-        self.replacing = False
-
-    def erase(self, session: Session, items: Sequence[str]) -> None:
-        if self.replacing:
-            self.save(session)
-        remove_for_good(self._file, session, items)
 
 
 class Opened(QObject):

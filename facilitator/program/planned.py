@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.exercises import agendas, catalogue
 from facilitator.program.comparing import Comparing
+from facilitator.program.kept import Kept
 from facilitator.storage import own
 from facilitator.storage.session_file import SessionFile
-from facilitator.ui.kit.autosave import Autosave
 from facilitator.ui.kit.standing import stand_on
 from facilitator.ui.kit.store import Store
 from facilitator.ui.kit.theme import Theme
@@ -100,17 +100,11 @@ class Planned(QObject):
         self._store = Store(file.session, self)
         comparing = Comparing(self, program.library, program.private, lambda: self._store.session)
         self.window = planner(file.session, program, program.theme, comparing.serve)
-        self._saving: Autosave | None = None
-        self._letting_go = False
-        if file.read_only:
-            self.window.banner.tell("saving", file.why, fault=True)
-        else:
-            self._saving = Autosave(self._store, file, self)
-            self._saving.save_failed.connect(self._tell)
-            self._saving.saved.connect(self._saved)
+        words = tr("The plan is not saved yet. Wait for the next try, or close again to go without it.")
+        trouble = tr("The plan could not be saved.")
+        self._kept = Kept(self._store, file, self.window, self.window.banner, words, trouble)
         self.window.changed.connect(self._take)
         self.window.done.connect(self.window.close)
-        self.window.may_close = self._may_close
         self.window.closing.connect(self.close)
         self.window.run_wanted.connect(self._run)
 
@@ -123,40 +117,17 @@ class Planned(QObject):
         self._put_away()
         self.left.emit()
 
-    def _may_close(self) -> bool:
-        """Saved, or let go of on purpose: the second time of asking."""
-        if self._saving is None or self._saving.flush() or self._letting_go:
-            return True
-        self._letting_go = True
-        words = tr("The plan is not saved yet. Wait for the next try, or close again to go without it.")
-        self.window.banner.tell("closing", words, fault=True)
-        return False
-
     def _run(self) -> None:
-        if not self._may_close():
+        if not self._kept.may_close():
             return
         path = self._file.path
         self._put_away()
         self.run_wanted.emit(path)
 
     def _put_away(self) -> None:
-        if self._saving is not None:
-            self._saving.flush()
-            self._saving.stop()
-        self._file.close()
+        self._kept.put_away()
         self.window.hide()
         self.window.deleteLater()
 
     def _take(self, session: Session) -> None:
         self._store.amend(lambda _: session)
-
-    def _saved(self) -> None:
-        self._letting_go = False
-        for topic in ("saving", "closing"):
-            self.window.banner.clear(topic)
-        if self._file.made_anew:
-            self.window.banner.tell("made_anew", self._file.made_anew)
-            self._file.made_anew = ""
-
-    def _tell(self, problem: Exception) -> None:
-        self.window.banner.tell("saving", str(problem) or tr("The plan could not be saved."), fault=True)

@@ -52,7 +52,7 @@ def test_deleted_while_it_is_planned_it_is_there_again(app, path, library):
     app.plan(path)
     path.unlink()
     QTest.keyClicks(title(app), "s")
-    assert app.planned._saving.flush()
+    assert app.planned._kept.may_close()
     assert "was moved or deleted while it was open" in app.planned.window.banner.text("made_anew")
     assert saved(library, path).title == app.planned.window.session.title
 

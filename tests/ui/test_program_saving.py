@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from facilitator.storage.pulse import Pulse
 from facilitator.workshop.session import Here
 from tests.ui.acts import add, click, saved
@@ -52,3 +54,28 @@ def test_what_was_made_on_a_workshop_that_can_only_be_read_is_asked_about(qtbot,
     assert "not saved" in app.front.banner.text("closing")
     click(qtbot, app.front, "let_go")
     assert app.opened is None
+
+
+@pytest.mark.parametrize("verb", ["plan", "paper_in"])
+def test_a_plan_or_paper_too_replaces_another_version_when_told(qtbot, app, path, library, verb):
+    app.act(verb, library.entries()[0])
+    path.write_bytes(path.read_bytes().replace(b"Opening hours", b"Opening HOURS"))
+    app.at_work._store.amend(lambda session: replace(session, place="Here"))
+    qtbot.waitUntil(lambda: "changed by another program" in app.front.banner.text("saving"))
+    click(qtbot, app.front, "replace_other")
+    assert app.front.close()
+    assert saved(library, path).place == "Here"
+
+
+def test_a_plan_that_cannot_be_saved_where_it_was_is_kept_in_a_copy(qtbot, app, path, library, tmp_path):
+    app.act("plan", library.entries()[0])
+    path.write_bytes(path.read_bytes().replace(b"Opening hours", b"Opening HOURS"))
+    app.planned._store.amend(lambda session: replace(session, place="Here"))
+    qtbot.waitUntil(lambda: bool(app.front.banner.text("saving")))
+    app.planned._kept._copy_into(str(tmp_path))
+    assert app.planned._kept.may_close()
+    app.planned._store.amend(lambda session: replace(session, place="There"))
+    assert not app.planned._kept.may_close(), "this is not in the copy"
+    assert app.front.close()
+    assert saved(library, tmp_path / path.name).place == "Here"
+    assert saved(library, path).title == "Opening HOURS"
