@@ -15,8 +15,9 @@ from facilitator.ui.kit.handle import BoardHandle
 from facilitator.ui.kit.pieces import button, escaped
 from facilitator.words import tr, trn
 
-SHOWN = (18, 18, 18, 12, 9, 7)  # least characters of a name on its button, by how many columns there are
-AROUND = 4  # letters' widths: a button's number, its edges and the gap to the next
+SHOWN = (18, 18, 18, 12, 9, 6)  # least characters of a name on its button, by how many columns there are
+AROUND = 7  # letters: a button's number, its edges and the gap to the next
+WIDE = 1.15  # how wide letters are, with room to spare, of their average
 
 
 class Adding(QWidget):
@@ -95,15 +96,16 @@ class Adding(QWidget):
         self._name_buttons()
 
     def _name_buttons(self) -> None:
-        """As much of each name as leaves all buttons room in one row, and a little of it in any case."""
+        """As much of each name as leaves all buttons room in one row: what tells them apart."""
         count = max(1, len(self._shown))
-        letters = self.width() / (count * self.fontMetrics().averageCharWidth()) - AROUND
+        letters = self.width() / (count * WIDE * self.fontMetrics().averageCharWidth()) - AROUND
         most = max(SHOWN[count - 1], int(letters))
-        for number, column in self._shown.items():
-            name = column.name
-            short = name if len(name) <= most else name[: most - 1].rstrip() + "…"
+        short = {number: _begun(column.name, most) for number, column in self._shown.items()}
+        if len(set(short.values())) < len(short):
+            short = {number: _both_ends(column.name, most) for number, column in self._shown.items()}
+        for number, name in short.items():
             made = self._group.button(number)
-            if made.text() != (words := escaped(f"{number + 1} {short}")):
+            if made.text() != (words := escaped(f"{number + 1} {name}")):
                 made.setText(words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -134,3 +136,14 @@ class Adding(QWidget):
         self._handle.do(trn("Add card", "Add {count} cards", len(cards)), add)
         self._name.clear()
         self._handle.say(trn("{count} card added", "{count} cards added", len(cards)))
+
+
+def _begun(name: str, most: int) -> str:
+    """So many characters of a name, from its beginning."""
+    return name if len(name) <= most else name[: most - 1].rstrip() + "…"
+
+
+def _both_ends(name: str, most: int) -> str:
+    """So many characters of one of several names that begin alike."""
+    first = most // 2
+    return name if len(name) <= most else f"{name[:first].rstrip()}…{name[first + 1 - most :].lstrip()}"
