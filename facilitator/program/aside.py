@@ -1,9 +1,9 @@
 """Windows that stand beside whatever is being done: the settings and the guide."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from facilitator.ui.kit.banner import Choice
@@ -22,7 +22,7 @@ class Aside(QObject):
     def __init__(self, program: "Program") -> None:
         super().__init__(program)
         self._program = program
-        self._open: dict[str, QWidget] = {}
+        self._open: dict[str, Any] = {}  # their windows, by name
 
     @property
     def actions(self) -> dict[str, Callable[[], object]]:
@@ -61,11 +61,20 @@ class Aside(QObject):
             made.tour_wanted.connect(self._tour)
             made.practice_wanted.connect(self._practise)
             self._keep("help", made)
+            self._program.window.installEventFilter(self)
         self._bring("help")
-        window = self._open["help"]
-        assert isinstance(window, HelpWindow)  # noqa: S101 - kept under that name alone
-        window.offer_first_steps(self._program.window.isVisible())
-        window.show_keys()
+        self._offer_first_steps()
+        self._open["help"].show_keys()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
+            self._offer_first_steps()
+        return False
+
+    def _offer_first_steps(self) -> None:
+        """Only where the first window stands, and no longer once a workshop is open."""
+        if (window := self._open.get("help")) is not None:
+            window.offer_first_steps(self._program.window.isVisible())
 
     def close(self) -> None:
         for window in list(self._open.values()):

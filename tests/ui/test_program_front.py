@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from facilitator.program.watching import Watching
 from facilitator.storage.errors import CannotSave
@@ -44,3 +44,13 @@ def test_what_was_filled_in_stays_when_the_workshop_cannot_be_made(qtbot, app, l
     assert app.window.page.objectName() == "new_form"
     click(qtbot, app.window, "new_make")
     assert app.opened.running.store.session.title == "Opening hours"
+
+
+def test_a_guide_left_open_offers_no_first_steps_while_a_workshop_runs(app, path):
+    app.aside.show_help()
+    practise = app.aside._open["help"].findChild(QPushButton, "help_practise")
+    assert practise.isVisible()
+    app.open_path(path)
+    assert not practise.isVisible()
+    app.front.close()
+    assert practise.isVisible()
