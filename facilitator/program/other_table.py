@@ -30,7 +30,7 @@ class OtherTable(QObject):
     def __init__(self, opened: "Opened") -> None:
         super().__init__(opened)
         self._opened = opened
-        self._job: Job | None = None
+        self._asked = 0  # so many files: what others than the last bring comes too late
 
     def serve(self, beside: Any) -> None:
         """Answer a board's controls from now on."""
@@ -39,13 +39,25 @@ class OtherTable(QObject):
 
     def look(self, beside: Any, activity_id: str, path: Path) -> None:
         """Lay the same exercise of that file beside the activity; or say why that cannot be."""
+        if not isValid(beside):  # another step is shown by now
+            return
         session = self._opened.running.store.session
         if real(path) == real(self._opened.path):
             beside.refuse(tr("That is the file of this workshop itself. Choose the other table's."))
             return
-        job = self._job = Job(lambda: receive.look(path, boards.codecs()).session)
-        job.done.connect(lambda other: self._found(beside, session, activity_id, other, path))
-        job.failed.connect(lambda problem: self._failed(beside, path, problem))
+        self._asked = number = self._asked + 1
+        job = Job(lambda: receive.look(path, boards.codecs()).session)
+
+        def found(other: Session) -> None:
+            if number == self._asked and isValid(beside):
+                self._found(beside, session, activity_id, other, path)
+
+        def failed(problem: Exception) -> None:
+            if number == self._asked and isValid(beside):
+                self._failed(beside, path, problem)
+
+        job.done.connect(found)
+        job.failed.connect(failed)
         job.start()
 
     def _ask(self, beside: QWidget, activity_id: str) -> None:
@@ -59,8 +71,6 @@ class OtherTable(QObject):
         dialog.open()
 
     def _found(self, beside: Any, session: Session, activity_id: str, other: Session, path: Path) -> None:
-        if not isValid(beside):  # another step is shown by now
-            return
         here = session.find(activity_id)
         same = _same_exercise(here, beside.board, other) if here else None
         if here is None or same is None:
@@ -72,8 +82,6 @@ class OtherTable(QObject):
         beside.lay(one_line(name), same.boards[beside.board])
 
     def _failed(self, beside: Any, path: Path, problem: Exception) -> None:
-        if not isValid(beside):
-            return
         words = tr("“{name}” could not be read. Nothing was changed. Choose another file.")
         beside.refuse(str(problem) if isinstance(problem, StorageError) else words.format(name=path.name))
 

@@ -1,3 +1,5 @@
+import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,8 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from facilitator.exercises import boards, catalogue
 from facilitator.exercises.boards.grid.bands import Place
 from facilitator.exercises.boards.grid.controls import Controls
+from facilitator.storage import receive
+from facilitator.ui.kit.job import Job
 from facilitator.ui.kit.store import Store
 from facilitator.ui.kit.theme import Theme
 from tests.exercises.boards.grid.acts import focused
@@ -185,3 +189,22 @@ def test_a_file_without_the_exercise_this_file_and_no_file_are_refused(qtbot, op
     beside.refuse("")
     (tmp_path / "bad.workshop.json").write_bytes(b"null")
     assert "not a workshop session" in laid(qtbot, opened, tmp_path / "bad.workshop.json")._answer.text()
+
+
+def test_a_file_that_was_read_slowly_does_not_come_after_one_chosen_later(qtbot, opened, other, monkeypatch):
+    quick, go_on = receive.look, threading.Event()
+    with opened.library.create(other) as file, opened.library.create(replace(other, title="Slow")) as slow:
+        monkeypatch.setattr(
+            receive,
+            "look",
+            lambda path, codecs: (path != slow.path or go_on.wait(10)) and quick(path, codecs),
+        )
+        told = []
+        monkeypatch.setattr(opened._other_table, "_found", lambda *found: told.append(found[-1]))
+        beside, activity = opened.running.console.stage.controls.beside, opened.running.store.activity.id
+        opened._other_table.look(beside, activity, slow.path)
+        opened._other_table.look(beside, activity, file.path)
+        qtbot.waitUntil(lambda: bool(told))
+        go_on.set()
+        qtbot.waitUntil(lambda: not Job._under_way)
+    assert told == [file.path]
