@@ -18,6 +18,7 @@ SMALL = 0.3  # of a page
 SHORT = 3  # rows: cut in two, one stands alone, so they stay together on up to half a page
 SHORT_SMALL = 0.5
 BETWEEN = 0.6  # grey
+LONGEST_HEAD = 120  # letters above a column to write in
 LEAST_COLUMN = 5.8  # sizes of text, on average
 
 _FIGURED = re.compile(r"\s*\d{1,2}\.? [^\W\d]{1,12}\.?\s*")  # "6 December", and not what goes on after that
@@ -62,7 +63,8 @@ class Table(Block):
         self.node = Node("Table")
         self._again = False  # the headings were read out before
         head, cell = edition.style("head"), edition.style("cell")
-        self._head = _tagged([[Text(h, head)] for h in heads], self.node, "Column")
+        shown = map(_shorter, heads) if blank else heads
+        self._head = _tagged([[Text(h, head)] for h in shown], self.node, "Column")
         self._rows = [_tagged([_cell(c, cell) for c in row], self.node, "Row") for row in rows]
         self.widths, self.cramped = self._columns(edition.width)
         if shares:
@@ -217,6 +219,10 @@ def _with_its_figure(text: Text) -> float:
 
 def _most(column: Sequence[list[Text]], measure: Callable[[Text], float]) -> float:
     return max((measure(text) for cell in column for text in cell), default=0.0)
+
+
+def _shorter(head: str) -> str:
+    return head if len(head) <= LONGEST_HEAD else head[:LONGEST_HEAD].rstrip() + "…"
 
 
 def _cell(content: Cell, style: Style) -> list[Text]:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from io import BytesIO
 
 import pypdfium2
@@ -171,3 +172,27 @@ def test_only_what_somebody_rated_is_counted_as_rated():
     state = activity(lambda s: counted(s).revealed()).boards[NAME]
     assert len(state.behaviours) > 2
     assert in_brief(state).about == ("We rated 2 behaviours in silence.",)
+
+
+def large(state, **how):
+    """As many principles as letters, or words that no page holds."""
+    group = state.groups[0]
+    behaviours = tuple(replace(b, **how) for b in group.behaviours)
+    groups = tuple(replace(group, id=f"g{n}", behaviours=behaviours) for n in range(26))
+    return replace(state, groups=groups, chosen=tuple(g.id for g in groups))
+
+
+@pytest.mark.parametrize("edition", EDITIONS[:2])
+def test_twenty_six_principles_go_on_to_further_pages(edition):
+    many = activity(lambda s: counted(large(s)).revealed())
+    assert record(many, edition).count("Everyone has something to bring") == 52  # bars, and the same in words
+
+
+@pytest.mark.parametrize("edition", EDITIONS[:2])
+@pytest.mark.parametrize("words", ["word " * 999, "x" * 5000])
+def test_words_that_no_page_holds_go_on_too(edition, words):
+    told = record(activity(lambda s: counted(large(s, text=words)).revealed()), edition)
+    assert "Not yet: 7, Usual here: 8" in told
+    form, team = page.worksheets(activity(lambda s: large(s, looks=(words,) * 3)), NAME, edition)
+    for sheet in (form, team):
+        assert printed_pages(sheet.story[:12], edition)

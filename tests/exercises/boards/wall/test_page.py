@@ -203,3 +203,14 @@ def test_names_on_cards_that_say_the_same_stand_in_tables_as_on_paper(activity):
     assert "and like it: Mends bikes, Ann" in record(alike)
     assert "Mends bikes, Ann" in repr(tables.tables(alike.boards["wall"]))
     assert "Ann" not in repr(tables.tables(alike.boards["wall"].without_names()))
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_a_column_s_endless_name_leaves_room_to_tick(edition):
+    sort = begin(catalogue.exercise("is-it-or-isnt-it"), boards.start)
+    name = next(n for n, b in sort.boards.items() if b.tray)
+    wall = sort.boards[name]
+    columns = tuple(replace(c, name="x" * 3000) for c in wall.columns[:2])
+    wall = replace(wall, columns=(*columns, wall.tray))
+    (sheet, *_) = page.worksheets(sort.with_board(name, wall), name, edition)
+    assert "xxx…" in "".join(read(sheet.story[-1:], edition)).replace(" ", "")

@@ -19,6 +19,7 @@ from facilitator.workshop.session import Activity
 RING = 0.66  # of the letters: the radius of the ring around a figure
 INDENT = 2.1  # letters, from the ring's outer side to the words
 BEHAVIOUR = 15.0  # columns of a figure that a behaviour's words take
+WHOLE = 12  # lines of an answer that stay on one page
 CLOSE = 1.6  # sizes of text from line to line, where the page has no more
 
 
@@ -41,17 +42,18 @@ class Answer(Text):
         self._figure = figure
 
     def split(self, width: float, height: float) -> list[Block]:
-        """An answer stays whole."""
-        return []
+        """An answer of a few lines stays whole."""
+        return super().split(width, height) if len(self.lines(width)) > WHOLE else []
 
     def paint_lines(self, canvas: PaperCanvas, x: float, y: float) -> None:
         size = self.style.size
         aside = size * (RING + 0.1)
         across = x + (self.width - aside if right_to_left() else aside)
         middle = across, y + self.height - size * 0.66
-        canvas.setLineWidth(1.1)
-        canvas.circle(*middle, size * RING, stroke=1, fill=0)
-        canvas.write(self._figure, middle[0], middle[1] - size * 0.33, size * 0.9, to=0.5)
+        if self.begins:
+            canvas.setLineWidth(1.1)
+            canvas.circle(*middle, size * RING, stroke=1, fill=0)
+            canvas.write(self._figure, middle[0], middle[1] - size * 0.33, size * 0.9, to=0.5)
         super().paint_lines(canvas, x, y)
 
 

@@ -1,5 +1,7 @@
 """What the record says of ratings: principles in a picture, each behaviour, what changed, what was chosen."""
 
+from collections.abc import Sequence
+
 from facilitator.exercises.boards.scales import past, reading
 from facilitator.exercises.boards.scales.changes import since
 from facilitator.exercises.boards.scales.items import Behaviour, Past
@@ -15,6 +17,7 @@ from facilitator.words import tr
 from facilitator.workshop.session import Activity
 
 TOGETHER = 4  # bars of a behaviour that stay on one page
+MOST_BARS = 0.8  # of a page
 
 
 def record(activity: Activity, name: str, edition: Edition) -> list[Block]:
@@ -43,9 +46,22 @@ def _principles(state: State, edition: Edition) -> list[Block]:
     return [
         Heading(tr("By principle"), 2, edition),
         lead(tr("Each figure is how many marks people made there."), edition),
-        Bars(state, rows, edition, alt),
+        *_bars(state, rows, edition, alt, key=True),
         *items(said, edition),
     ]
+
+
+def _bars(state: State, rows: Sequence[Row], edition: Edition, alt: str, *, key: bool) -> list[Block]:
+    """Bars in as few pictures as their pages ask for; words that no page holds stand before theirs."""
+    whole = Bars(state, rows, edition, alt, key=key)
+    if whole.height <= edition.height * MOST_BARS:
+        return [whole]
+    if half := len(rows) // 2:
+        first = _bars(state, rows[:half], edition, alt, key=key)
+        return first + _bars(state, rows[half:], edition, alt, key=False)
+    bare = [Row("", row.counts) for row in rows]
+    words: list[Block] = [Text(row.words, edition.style("text")) for row in rows]
+    return [*words, Bars(state, bare, edition, alt, key=key)]
 
 
 def _behaviours(state: State, edition: Edition) -> list[Block]:
@@ -56,11 +72,12 @@ def _behaviours(state: State, edition: Edition) -> list[Block]:
     for number, behaviour in enumerate(state.ranked()):
         counts = state.counts(behaviour.id)
         words = reading.told_words(state, counts)
-        picture = Bars(state, [Row(reading.coded(state, behaviour), counts)], edition, words, key=not number)
-        picture.heads, picture.spaceAfter = True, 0.0
+        row = Row(reading.coded(state, behaviour), counts)
+        pictured = _bars(state, [row], edition, words, key=not number)
+        pictured[-1].heads, pictured[-1].spaceAfter = True, 0.0
         said = Text(words, edition.style("text"))
         said.spaceAfter = edition.text * 1.1
-        story += [picture, said]
+        story += [*pictured, said]
     return story
 
 
