@@ -45,7 +45,7 @@ class Brief(QLabel):
     def _say(self, shown: str) -> None:
         if shown != self.text():
             self.setText(shown)
-            self.setToolTip("" if shown == breakable(self._words) else tip(self._words))
+            self.setToolTip(tip("" if shown == breakable(self._words) else self._words))
 
     def _fitting(self, width: int) -> str:
         most = LINES * self.fontMetrics().lineSpacing()
