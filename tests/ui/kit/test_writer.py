@@ -61,7 +61,7 @@ def test_what_keeps_coming_puts_no_write_off(writer, drive, watch):
     writer.give(6)
     assert drive.busy.wait(60)
     assert writer.finished(60)
-    assert drive.written == [6]
+    assert drive.written[-1] == 6  # alone, or after the fifth when the thread looked between the two lines
 
 
 def test_what_comes_during_a_write_waits_from_its_own_beginning(writer, drive, watch):
