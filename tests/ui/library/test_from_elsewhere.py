@@ -1,6 +1,4 @@
-"""The library's own program with real files: what came, what is sent, what was deleted."""
-
-from dataclasses import replace
+"""The library's own program with real files: what came, and what is sent."""
 
 import orjson
 import pytest
@@ -10,45 +8,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton
 
 from facilitator import assets
-from facilitator.program.program import Program
 from facilitator.ui.library.row import Row
 from facilitator.ui.library.start import Choice
-from facilitator.ui.library.window import LibraryWindow
-from facilitator.workshop.session import OnPaper, Photo
+from tests.ui.library.acts import asked, click, said, told
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 WORDS = assets.path("exercises", "what-we-bring.toml").read_text(encoding="utf-8")
-
-
-@pytest.fixture
-def app(qtbot, plain_boards, library, around, looks, monkeypatch):
-    made = Program(library, around.settings, LibraryWindow(around.now), looks)
-    monkeypatch.setattr(made, "_surroundings", lambda: around)
-    made.show_library()
-    made.window.shelf.reveal()
-    qtbot.waitUntil(lambda: made.window.start.complete)
-    yield made
-    made.stop()
-    made.deleteLater()
-
-
-@pytest.fixture
-def path(library, session):
-    activity = session.activities[0]
-    grid = activity.boards["grid"].listed("Young carers", item_id="p1").asking("p1", "not_yet", "Aisha")
-    activity = replace(
-        activity.with_board("grid", grid), on_paper={"now": OnPaper("", (Photo("f", "AAAA"),))}
-    )
-    with library.create(session.with_activity(activity)) as file:
-        return file.path
-
-
-@pytest.fixture
-def sent(path, tmp_path):
-    """A file that came from elsewhere, of a session that this library does not have."""
-    here = tmp_path / "sent.workshop.json"
-    path.rename(here)
-    return here
 
 
 @pytest.fixture
@@ -56,15 +21,6 @@ def pub(tmp_path):
     made = tmp_path / "pub.toml"
     made.write_text(WORDS.replace('id = "what-we-bring"', 'id = "pub"'), encoding="utf-8")
     return made
-
-
-def said(window, name):
-    return window.findChild(QLabel, name).text()
-
-
-def click(qtbot, app, name):
-    made = next(b for b in app.window.findChildren(QPushButton, name) if b.isVisible())
-    qtbot.mouseClick(made, LEFT)
 
 
 def drop(app, *paths):
@@ -80,11 +36,6 @@ def drop(app, *paths):
 def arrived(qtbot, app, *paths):
     drop(app, *paths)
     qtbot.waitUntil(lambda: app.window.page.objectName() == "arrival")
-
-
-def told(qtbot, app, topic="file"):
-    qtbot.waitUntil(lambda: bool(app.window.banner.text(topic)))
-    return app.window.banner.text(topic)
 
 
 def titles(app):
@@ -160,6 +111,7 @@ def test_what_is_no_workshop_is_refused_in_a_sentence(qtbot, app, tmp_path, cont
 def test_a_folder_and_a_missing_file_are_refused(qtbot, app, tmp_path):
     drop(app, tmp_path, tmp_path / "gone.toml")
     qtbot.waitUntil(lambda: "gone.toml" in app.window.banner.text("file"))
+    assert app.window.page is app.window.shelf
 
 
 def test_nasty_titles_stay_words(qtbot, app, sent):
@@ -240,11 +192,6 @@ def test_an_exercise_is_saved_as_a_file_and_read_elsewhere(qtbot, app, tmp_path)
     app.window.findChild(object, "send_dialog").reject()
 
 
-def asked(app, verb, path):
-    entry = next(e for e in app.library.entries() if e.path == path)
-    app.act(verb, entry)
-
-
 @pytest.mark.parametrize("names", [True, False])
 def test_a_copy_is_sent_with_names_or_without(qtbot, app, path, tmp_path, names):
     asked(app, "send", path)
@@ -269,51 +216,6 @@ def test_a_copy_never_takes_the_place_of_the_workshop_itself(qtbot, app, path):
     app._acts.sending.send_to(path, names=False)
     assert path.read_bytes() == before
     assert "no copy was written over it" in app.window.banner.text("send")
-
-
-def test_the_bin_shows_what_was_deleted_and_brings_it_back(qtbot, app, path, library):
-    asked(app, "delete", path)
-    click(qtbot, app, "open_bin")
-    qtbot.waitUntil(lambda: app.window.page.objectName() == "bin")
-    assert said(app.window, "bin_title") == "Opening hours"
-    click(qtbot, app, "bin_back")
-    assert path.exists()
-    qtbot.waitUntil(lambda: app.window.findChild(QLabel, "bin_empty") is not None)
-
-
-def test_what_is_brought_back_into_another_folder_says_where(qtbot, app, path, library, tmp_path):
-    asked(app, "delete", path)
-    library.folder = tmp_path / "another"
-    click(qtbot, app, "open_bin")
-    qtbot.waitUntil(lambda: app.window.page.objectName() == "bin")
-    click(qtbot, app, "bin_back")
-    assert str(path) in app.window.banner.text("shelf")
-
-
-def everywhere(library):
-    return [p for p in library.local.rglob("*") if p.is_file() and b"Young carers" in p.read_bytes()]
-
-
-@pytest.mark.parametrize("at_once", [True, False])
-def test_deleted_now_it_is_gone_with_its_backups(qtbot, app, path, library, at_once):
-    library.open(path).close()
-    assert everywhere(library)
-    asked(app, "delete", path)
-    if at_once:
-        click(qtbot, app, "delete_now")
-    else:
-        click(qtbot, app, "open_bin")
-        qtbot.waitUntil(lambda: app.window.page.objectName() == "bin")
-        click(qtbot, app, "bin_ask")
-        click(qtbot, app, "bin_gone")
-    assert not path.exists()
-    assert everywhere(library) == []
-    assert "gone, with its backups" in app.window.banner.text("shelf")
-
-
-def test_where_everybody_can_see_the_bin_waits_too(app):
-    app.window.shelf.be_private(True)
-    assert not app.window.findChild(QPushButton, "open_bin").isEnabled()
 
 
 def test_a_file_is_chosen_in_the_systems_own_dialog(qtbot, app, sent):

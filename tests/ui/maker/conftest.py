@@ -113,3 +113,12 @@ def at_work(qtbot):
         return Hands(qtbot, program)
 
     return sit_down
+
+
+@pytest.fixture
+def made(hands):
+    """An exercise on a wall, saved."""
+    hands.click("kind_wall")
+    hands.type("exercise_title", "Ours")
+    hands.click("save")
+    return hands.draft.id
