@@ -1,10 +1,10 @@
 """Saving what is worked on in a window of its own, beside no running session, and what is said of it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from facilitator.storage.erase import remove_for_good
 from facilitator.storage.errors import ChangedOnDisk, StorageError
@@ -32,6 +32,16 @@ class SavedTo:
         if self.replacing:
             self.save(session)
         remove_for_good(self._file, session, items)
+
+
+def ask_where(window: QWidget, chosen: Callable[[str], object]) -> None:
+    """Have a folder chosen for a copy; nothing waits for the answer."""
+    dialog = QFileDialog(window, tr("Save a copy in this folder"))
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.fileSelected.connect(chosen)
+    dialog.open()
 
 
 class Kept(QObject):
@@ -99,12 +109,7 @@ class Kept(QObject):
             self._saving.flush()
 
     def _ask_where(self) -> None:
-        dialog = QFileDialog(self._window, tr("Save a copy in this folder"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._copy_into)
-        dialog.open()
+        ask_where(self._window, self._copy_into)
 
     def _copy_into(self, folder: str) -> None:
         session = self._store.session

@@ -4,11 +4,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from facilitator.program.comparing import Comparing
-from facilitator.program.kept import SavedTo
+from facilitator.program.kept import SavedTo, ask_where
 from facilitator.program.other_table import OtherTable
 from facilitator.storage.decks import load_decks, save_deck
 from facilitator.storage.errors import ChangedOnDisk, StorageError
@@ -221,12 +221,7 @@ class Opened(QObject):
         return Choice(tr("Save a copy elsewhere"), "save_copy", self._ask_where)
 
     def _ask_where(self) -> None:
-        dialog = QFileDialog(self.running.console, tr("Save a copy in this folder"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._copy_into)
-        dialog.open()
+        ask_where(self.running.console, self._copy_into)
 
     def _copy_into(self, folder: str) -> None:
         self.copy_to(Path(folder))

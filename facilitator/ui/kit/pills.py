@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap, QPolygonF, QTextLayout
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
 from facilitator.exercises.parts.shapes import OUTLINES
-from facilitator.ui.kit.line_breaks import fill
+from facilitator.ui.kit.line_breaks import broken
 from facilitator.ui.kit.theme import Theme
 
 Side = Literal["right", "left"]
@@ -19,7 +19,6 @@ EDGE = 2.0  # the outline's width
 MOST_KEPT = 6000  # pictures; more than any room needs
 MOST_SIZES = 24  # more than one window shows at a time
 WHOLE_LINES = 6
-LONGEST = 200  # characters that are looked at for each line: none holds more
 
 
 @dataclass(frozen=True)
@@ -232,40 +231,6 @@ def _stands_out(line: str, metrics: QFontMetricsF) -> bool:
 
 def _bold(face: Face) -> bool:
     return face.style not in ("was", "listed")
-
-
-def broken(text: str, font: QFont, width: float, most: int) -> tuple[str, ...]:
-    """Text in lines of at most so many pixels; when `most` lines cannot hold it the last ends in "…"."""
-    if not most:
-        return ()
-    if len(text) > LONGEST * most:
-        text = f"{text[: LONGEST * most - 1].rstrip()}…"
-    metrics = QFontMetricsF(font)
-    if metrics.horizontalAdvance(text) <= width:
-        return (text,)
-    lines: list[str] = []
-    start = 0
-    for length in _line_lengths(text, font, width):
-        if len(lines) == most - 1 and start + length < len(text.rstrip()):
-            lines.append(metrics.elidedText(text[start:], Qt.TextElideMode.ElideRight, width))
-            break
-        lines.append(text[start : start + length].rstrip())
-        start += length
-    return tuple(lines)
-
-
-def _line_lengths(text: str, font: QFont, width: float) -> list[int]:
-    layout = QTextLayout(text, font)
-    option = layout.textOption()
-    option.setWrapMode(option.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    lengths = []
-    while (line := layout.createLine()).isValid():
-        fill(line, layout, width)
-        lengths.append(line.textLength())
-    layout.endLayout()
-    return lengths
 
 
 def paint_shape(

@@ -2,7 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from facilitator.ui.kit.pills import MARGIN, SHADOW, Face, Pills, Size, broken
+from facilitator.ui.kit.line_breaks import broken
+from facilitator.ui.kit.pills import MARGIN, SHADOW, Face, Pills, Size
 from facilitator.ui.kit.theme import Theme
 
 NAMED = Face("Young carers", "square", "teal")

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QWidget
 from facilitator.exercises.boards.pledges.layout import Said, said_in, shown, title_of
 from facilitator.exercises.boards.pledges.model import Pledge, State
 from facilitator.ui.kit.handle import BoardHandle
+from facilitator.ui.kit.line_breaks import broken
 from facilitator.ui.kit.paging import packed, page_words
 from facilitator.ui.kit.painting import isolated, painter_on
-from facilitator.ui.kit.pills import broken
 from facilitator.ui.kit.theme import Theme
 from facilitator.words import tr
 from facilitator.workshop.board import Carried

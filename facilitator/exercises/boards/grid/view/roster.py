@@ -14,9 +14,10 @@ from facilitator.exercises.boards.grid.view.marks import GUESS
 from facilitator.exercises.boards.grid.view.shelves import shares
 from facilitator.exercises.boards.grid.view.sizes import SHARES, Sizes
 from facilitator.ui.kit.handle import BoardHandle
+from facilitator.ui.kit.line_breaks import broken
 from facilitator.ui.kit.paging import packed, page_words
 from facilitator.ui.kit.painting import painter_on
-from facilitator.ui.kit.pills import broken, paint_mark, paint_shape
+from facilitator.ui.kit.pills import paint_mark, paint_shape
 from facilitator.ui.kit.theme import Theme
 from facilitator.words import tr
 

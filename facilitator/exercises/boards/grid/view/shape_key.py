@@ -7,7 +7,8 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 
 from facilitator.exercises.boards.grid.model import State
 from facilitator.exercises.boards.grid.view.sizes import Sizes
-from facilitator.ui.kit.pills import broken, paint_mark, paint_shape
+from facilitator.ui.kit.line_breaks import broken
+from facilitator.ui.kit.pills import paint_mark, paint_shape
 from facilitator.ui.kit.theme import Theme
 from facilitator.words import tr
 

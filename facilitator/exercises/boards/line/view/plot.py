@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 from facilitator.exercises.boards.line.chart import Chart, Label, Room, Spot, chart
 from facilitator.exercises.boards.line.model import State
 from facilitator.exercises.boards.line.view.sizes import Sizes
+from facilitator.ui.kit.line_breaks import broken
 from facilitator.ui.kit.painting import isolated
-from facilitator.ui.kit.pills import broken
 from facilitator.ui.kit.plots import pg
 from facilitator.ui.kit.still_plot import StillPlot
 from facilitator.ui.kit.theme import Theme

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 from facilitator.exercises.boards.scales.chart import Chart, Room, Segment, Strip, chart
 from facilitator.exercises.boards.scales.counts import UNKNOWN, Counts
 from facilitator.exercises.boards.scales.view.colours import contrast, mixed
+from facilitator.ui.kit.line_breaks import broken
 from facilitator.ui.kit.paging import packed
-from facilitator.ui.kit.pills import broken
 from facilitator.ui.kit.plots import pg
 from facilitator.ui.kit.still_plot import StillPlot
 from facilitator.ui.kit.theme import Theme
